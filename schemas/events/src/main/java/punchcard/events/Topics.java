@@ -1,0 +1,94 @@
+package punchcard.events;
+
+import static punchcard.events.Owner.ASKERS;
+import static punchcard.events.Owner.LEDGER;
+import static punchcard.events.Owner.ONBOARDING;
+import static punchcard.events.Owner.PARTNER;
+import static punchcard.events.Owner.RULES;
+import static punchcard.events.Retention.compacted;
+import static punchcard.events.Retention.days;
+import static punchcard.events.Retention.forEver;
+import static punchcard.events.Retention.hours;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import punchcard.avro.AgreementVersion;
+import punchcard.avro.Disclosure;
+import punchcard.avro.Identity;
+import punchcard.avro.LedgerEntry;
+import punchcard.avro.LedgerRefusal;
+import punchcard.avro.LedgerReply;
+import punchcard.avro.MemberCommand;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.ParticipantEvent;
+import punchcard.avro.PartnerEvent;
+import punchcard.avro.Posting;
+import punchcard.avro.RejectedEvent;
+import punchcard.kernel.PartnerId;
+
+/// Every topic of the system. All have the same number of partitions and the same partitioner, so that
+/// a member's whole life lies in one partition of each.
+public final class Topics {
+  public static final Topic<MemberCommand> MEMBER_COMMANDS =
+      new Topic<>("member-commands", ONBOARDING, "member reference", MemberCommand.class, days(7));
+  public static final Topic<Identity> IDENTITIES =
+      new Topic<>("identities", ONBOARDING, "HMAC of the identifier", Identity.class, compacted());
+  public static final Topic<ParticipantEvent> PARTICIPANTS =
+      new Topic<>("participants", ONBOARDING, "participant id", ParticipantEvent.class, forEver());
+  public static final Topic<MemberEvent> MEMBER_EVENTS =
+      new Topic<>("member-events", ONBOARDING, "member id", MemberEvent.class, forEver());
+  public static final Topic<RejectedEvent> REJECTED_EVENTS =
+      new Topic<>("rejected-events", ONBOARDING, "as received", RejectedEvent.class, days(90));
+  public static final Topic<AgreementVersion> AGREEMENTS =
+      new Topic<>(
+          "agreements", RULES, "agreement id/version", AgreementVersion.class, compacted());
+  public static final Topic<Posting> POSTINGS =
+      new Topic<>("postings", ASKERS, "member id", Posting.class, days(30));
+  public static final Topic<LedgerEntry> LEDGER_ENTRIES =
+      new Topic<>("ledger-entries", LEDGER, "member id", LedgerEntry.class, forEver());
+  public static final Topic<LedgerRefusal> LEDGER_REFUSALS =
+      new Topic<>("ledger-refusals", LEDGER, "member id", LedgerRefusal.class, forEver());
+  public static final Topic<LedgerReply> LEDGER_REPLIES =
+      new Topic<>("ledger-replies", LEDGER, "correlation id", LedgerReply.class, hours(1));
+
+  /// The topics that are there before any partner is.
+  public static final List<Topic<?>> ALL =
+      List.of(
+          MEMBER_COMMANDS,
+          IDENTITIES,
+          PARTICIPANTS,
+          MEMBER_EVENTS,
+          REJECTED_EVENTS,
+          AGREEMENTS,
+          POSTINGS,
+          LEDGER_ENTRIES,
+          LEDGER_REFUSALS,
+          LEDGER_REPLIES);
+
+  /// Matches every partner's topic of events; the group is the partner's id.
+  public static final Pattern PARTNER_EVENTS = Pattern.compile("partner\\.([a-z][a-z0-9-]*)\\.events");
+
+  private Topics() {}
+
+  /// What this partner publishes; only it may write there.
+  public static Topic<PartnerEvent> partnerEvents(PartnerId partner) {
+    return new Topic<>(
+        "partner." + partner + ".events", PARTNER, "member reference", PartnerEvent.class, days(7));
+  }
+
+  /// What this partner may see; only it may read there.
+  public static Topic<Disclosure> partnerFeed(PartnerId partner) {
+    return new Topic<>(
+        "partner." + partner + ".feed", ONBOARDING, "member id", Disclosure.class, days(30));
+  }
+
+  /// The partner whose events this topic carries, if it is such a topic.
+  public static Optional<PartnerId> publisherOf(String topic) {
+    Matcher matcher = PARTNER_EVENTS.matcher(topic);
+    return matcher.matches() && PartnerId.isValid(matcher.group(1))
+        ? Optional.of(new PartnerId(matcher.group(1)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,30 @@
+package punchcard.kernel;
+
+import java.util.regex.Pattern;
+
+/// A partner of the programme, as its topics, accounts and credentials name it: `grocer`.
+///
+/// @param value 2 to 31 lower-case letters, digits and hyphens, beginning with a letter
+public record PartnerId(String value) implements Comparable<PartnerId> {
+  private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9-]{1,30}");
+
+  /// @throws IllegalArgumentException if the value has another form
+  public PartnerId {
+    if (!isValid(value)) throw new IllegalArgumentException("not a partner id: " + value);
+  }
+
+  /// Whether the text could be made a partner id.
+  public static boolean isValid(String value) {
+    return FORMAT.matcher(value).matches();
+  }
+
+  @Override
+  public int compareTo(PartnerId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,62 @@
+package punchcard.runtime;
+
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/// The settings of Kafka Streams that matter, in one place.
+public final class StreamsSettings {
+  /// For every changelog: compacted early and in small pieces, since a killed exactly-once task reads
+  /// all of it again before it goes on.
+  public static final Map<String, String> CHANGELOG =
+      Map.of(
+          TopicConfig.SEGMENT_BYTES_CONFIG, "16777216",
+          TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.2",
+          TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "600000");
+
+  private StreamsSettings() {}
+
+  /// Exactly-once, and back within seconds after a crash.
+  ///
+  /// @param application the application id: consumer group, prefix of changelogs and transactions
+  public static Properties exactlyOnce(String application, ServiceSettings settings) {
+    Properties p = new Properties();
+    p.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+    p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka());
+    p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.advertised());
+    p.put(StreamsConfig.STATE_DIR_CONFIG, settings.state().toString());
+    p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
+    // One batch is one transaction; this is also how long a fact waits before others may read it.
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    // A cache before the store would hide how often a member changes, and save nothing here.
+    p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    comesBackFast(p, application + "-" + settings.instance());
+    batches(p);
+    return p;
+  }
+
+  /// A restarted instance is known by its stable name and does not wait for the death of its old self;
+  /// a transaction that a killed one left open is aborted before readers notice.
+  private static void comesBackFast(Properties p, String instance) {
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
+    // New partners' topics are found by pattern within this time.
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), 2_000);
+  }
+
+  private static void batches(Properties p) {
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2_000);
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 50);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 2_097_152);
+  }
+}

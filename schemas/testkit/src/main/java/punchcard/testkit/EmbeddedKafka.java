@@ -1,0 +1,121 @@
+package punchcard.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/// The broker itself (KRaft, one node) inside this JVM, with its log in a temporary folder.
+final class EmbeddedKafka implements RealKafka {
+  private final KafkaRaftServer server;
+  private final Path folder;
+  private final String bootstrap;
+
+  private EmbeddedKafka(KafkaRaftServer server, Path folder, String bootstrap) {
+    this.server = server;
+    this.folder = folder;
+    this.bootstrap = bootstrap;
+  }
+
+  static RealKafka start(Duration patience) {
+    try {
+      Path folder = Files.createTempDirectory("punchcard-kafka");
+      int port = freePort();
+      Properties properties = properties(folder, port, freePort());
+      format(folder, properties);
+      KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+      EmbeddedKafka kafka = new EmbeddedKafka(server, folder, "localhost:" + port);
+      Runtime.getRuntime().addShutdownHook(new Thread(kafka::stop, "stop-embedded-kafka"));
+      server.startup();
+      kafka.awaitAnswer(patience);
+      return kafka;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no place for an embedded broker", e);
+    }
+  }
+
+  @Override
+  public String bootstrap() {
+    return bootstrap;
+  }
+
+  private static Properties properties(Path folder, int port, int controllerPort) {
+    Properties p = new Properties();
+    p.put("process.roles", "broker,controller");
+    p.put("node.id", "1");
+    p.put("controller.quorum.voters", "1@localhost:" + controllerPort);
+    p.put("listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
+    p.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
+    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.put("controller.listener.names", "CONTROLLER");
+    p.put("log.dirs", folder.resolve("log").toString());
+    p.put("auto.create.topics.enable", "false");
+    p.put("offsets.topic.replication.factor", "1");
+    p.put("offsets.topic.num.partitions", "4");
+    p.put("transaction.state.log.replication.factor", "1");
+    p.put("transaction.state.log.min.isr", "1");
+    p.put("transaction.state.log.num.partitions", "4");
+    p.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+    p.put("group.initial.rebalance.delay.ms", "0");
+    p.put("log.message.timestamp.type", "LogAppendTime");
+    return p;
+  }
+
+  private static void format(Path folder, Properties properties) throws IOException {
+    Path file = folder.resolve("server.properties");
+    try (var out = Files.newBufferedWriter(file)) {
+      properties.store(out, null);
+    }
+    int exit =
+        StorageTool.execute(
+            new String[] {
+              "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()
+            },
+            System.out);
+    if (exit != 0) throw new IllegalStateException("storage was not formatted: exit " + exit);
+  }
+
+  private void awaitAnswer(Duration patience) {
+    Map<String, Object> where = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    try (Admin admin = Admin.create(where)) {
+      admin.describeCluster().nodes().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the embedded broker does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the broker starts", e);
+    }
+  }
+
+  private void stop() {
+    server.shutdown();
+    server.awaitShutdown();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
