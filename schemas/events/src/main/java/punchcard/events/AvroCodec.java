@@ -20,13 +20,15 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import punchcard.events.UnreadableRecord.Fault;
 
-/// Reads and writes one topic's values in Confluent's wire format: a zero byte, the schema's id in four
+/// Reads and writes one topic's values in Confluent's wire format: a zero byte, the schema's id in
+// four
 /// bytes, then Avro's binary form. Safe for use by several threads.
 ///
 /// Ids are asked for once. A record written under any released schema is read as this build's; a
 /// schema that cannot be read so is a fault of the record.
 ///
-/// @see <a href="https://docs.confluent.io/platform/current/schema-registry/fundamentals/serdes-develop/index.html#wire-format">the
+/// @see <a
+// href="https://docs.confluent.io/platform/current/schema-registry/fundamentals/serdes-develop/index.html#wire-format">the
 ///     wire format</a>
 public final class AvroCodec<V extends SpecificRecord>
     implements Serde<V>, Serializer<V>, Deserializer<V> {
@@ -46,7 +48,8 @@ public final class AvroCodec<V extends SpecificRecord>
     this.writer = new SpecificDatumWriter<>(topic.schema());
   }
 
-  /// @throws RegistryUnavailable if the schema's id is not known yet and the registry does not answer
+  /// @throws RegistryUnavailable if the schema's id is not known yet and the registry does not
+  // answer
   /// @throws IllegalStateException if this build's schema is not registered
   @Override
   public byte[] serialize(@Nullable String name, V value) {
@@ -131,8 +134,7 @@ public final class AvroCodec<V extends SpecificRecord>
 
     V decode(SpecificDatumReader<V> reader, byte[] bytes) {
       try {
-        decoder =
-            DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, decoder);
+        decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, decoder);
         V value = reader.read(null, decoder);
         if (!decoder.isEnd()) throw new UnreadableRecord(Fault.NOT_AVRO, "bytes are left over");
         return value;

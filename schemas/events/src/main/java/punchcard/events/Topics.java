@@ -28,7 +28,8 @@ import punchcard.avro.Posting;
 import punchcard.avro.RejectedEvent;
 import punchcard.kernel.PartnerId;
 
-/// Every topic of the system. All have the same number of partitions and the same partitioner, so that
+/// Every topic of the system. All have the same number of partitions and the same partitioner, so
+// that
 /// a member's whole life lies in one partition of each.
 public final class Topics {
   public static final Topic<MemberCommand> MEMBER_COMMANDS =
@@ -42,8 +43,7 @@ public final class Topics {
   public static final Topic<RejectedEvent> REJECTED_EVENTS =
       new Topic<>("rejected-events", ONBOARDING, "as received", RejectedEvent.class, days(90));
   public static final Topic<AgreementVersion> AGREEMENTS =
-      new Topic<>(
-          "agreements", RULES, "agreement id/version", AgreementVersion.class, compacted());
+      new Topic<>("agreements", RULES, "agreement id/version", AgreementVersion.class, compacted());
   public static final Topic<Posting> POSTINGS =
       new Topic<>("postings", ASKERS, "member id", Posting.class, days(30));
   public static final Topic<LedgerEntry> LEDGER_ENTRIES =
@@ -68,7 +68,8 @@ public final class Topics {
           LEDGER_REPLIES);
 
   /// Matches every partner's topic of events; the group is the partner's id.
-  public static final Pattern PARTNER_EVENTS = Pattern.compile("partner\\.([a-z][a-z0-9-]*)\\.events");
+  public static final Pattern PARTNER_EVENTS =
+      Pattern.compile("partner\\.([a-z][a-z0-9-]*)\\.events");
 
   private Topics() {}
 

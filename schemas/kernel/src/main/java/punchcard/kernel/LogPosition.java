@@ -9,7 +9,8 @@ public record LogPosition(String topic, int partition, long offset) {
   /// @throws IllegalArgumentException if partition or offset is negative
   public LogPosition {
     if (partition < 0 || offset < 0)
-      throw new IllegalArgumentException("no log position: " + topic + "-" + partition + "@" + offset);
+      throw new IllegalArgumentException(
+          "no log position: " + topic + "-" + partition + "@" + offset);
   }
 
   @Override

@@ -50,8 +50,7 @@ class KernelTest {
   @Test
   void a_reference_may_name_its_partner() {
     assertThat(new MemberRef("partner:grocer:4711").namedPartner()).contains("grocer");
-    assertThat(new MemberRef("partner:grocer:4711").unqualified())
-        .isEqualTo(new MemberRef("4711"));
+    assertThat(new MemberRef("partner:grocer:4711").unqualified()).isEqualTo(new MemberRef("4711"));
     assertThat(new MemberRef("4711").namedPartner()).isEmpty();
     assertThat(new MemberRef("partner:").namedPartner()).isEmpty();
     assertThat(new MemberRef("partner:grocer:").unqualified().value()).isEqualTo("partner:grocer:");

@@ -15,7 +15,8 @@ import punchcard.events.RegistryUnavailable;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topic;
 
-/// What has to be there before a service can work: its topics and their registered schemas. Onboarding
+/// What has to be there before a service can work: its topics and their registered schemas.
+// Onboarding
 /// makes them, so at the first start of a cluster the others wait for it here.
 public final class Prerequisites {
   private static final Logger log = LoggerFactory.getLogger(Prerequisites.class);

@@ -27,8 +27,7 @@ public final class Service {
 
   private static Map<String, Object> properties(
       String name, int port, Map<String, String> environment) {
-    String issuer =
-        environment.getOrDefault("PUNCHCARD_ISSUER", "http://localhost:7405/punchcard");
+    String issuer = environment.getOrDefault("PUNCHCARD_ISSUER", "http://localhost:7405/punchcard");
     Map<String, Object> properties = new HashMap<>();
     properties.put("micronaut.application.name", name);
     properties.put("micronaut.server.port", port);

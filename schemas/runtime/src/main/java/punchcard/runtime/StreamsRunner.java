@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 import punchcard.events.RegistryUnavailable;
 import punchcard.events.Topic;
 
-/// Runs one topology for as long as the service lives: starts it once what it needs is there, begins
+/// Runs one topology for as long as the service lives: starts it once what it needs is there,
+// begins
 /// again after what may pass (a broker or registry that is away), and ends the process on anything
 /// else, since a decision that cannot be made must not be skipped.
 public final class StreamsRunner implements ApplicationEventListener<ServiceReadyEvent> {

@@ -9,7 +9,8 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /// The settings of Kafka Streams that matter, in one place.
 public final class StreamsSettings {
-  /// For every changelog: compacted early and in small pieces, since a killed exactly-once task reads
+  /// For every changelog: compacted early and in small pieces, since a killed exactly-once task
+  // reads
   /// all of it again before it goes on.
   public static final Map<String, String> CHANGELOG =
       Map.of(
@@ -39,7 +40,8 @@ public final class StreamsSettings {
     return p;
   }
 
-  /// A restarted instance is known by its stable name and does not wait for the death of its old self;
+  /// A restarted instance is known by its stable name and does not wait for the death of its old
+  // self;
   /// a transaction that a killed one left open is aborted before readers notice.
   private static void comesBackFast(Properties p, String instance) {
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);

@@ -60,7 +60,8 @@ final class EmbeddedKafka implements RealKafka {
     p.put("process.roles", "broker,controller");
     p.put("node.id", "1");
     p.put("controller.quorum.voters", "1@localhost:" + controllerPort);
-    p.put("listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
+    p.put(
+        "listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
     p.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
     p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     p.put("controller.listener.names", "CONTROLLER");
@@ -84,9 +85,7 @@ final class EmbeddedKafka implements RealKafka {
     }
     int exit =
         StorageTool.execute(
-            new String[] {
-              "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()
-            },
+            new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()},
             System.out);
     if (exit != 0) throw new IllegalStateException("storage was not formatted: exit " + exit);
   }

@@ -1,4 +1,5 @@
-/// What tests share: a real Kafka, schema ids for topology tests, and the rules of the architecture.
+/// What tests share: a real Kafka, schema ids for topology tests, and the rules of the
+// architecture.
 @NullMarked
 package punchcard.testkit;
 

@@ -16,8 +16,7 @@ class RealKafkaTest {
 
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
       assertThat(admin.describeTopics(List.of("some-topic")).allTopicNames().get())
-          .hasEntrySatisfying(
-              "some-topic", topic -> assertThat(topic.partitions()).hasSize(3));
+          .hasEntrySatisfying("some-topic", topic -> assertThat(topic.partitions()).hasSize(3));
     }
   }
 }
