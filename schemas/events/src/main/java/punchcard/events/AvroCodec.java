@@ -21,15 +21,12 @@ import org.jspecify.annotations.Nullable;
 import punchcard.events.UnreadableRecord.Fault;
 
 /// Reads and writes one topic's values in Confluent's wire format: a zero byte, the schema's id in
-// four
-/// bytes, then Avro's binary form. Safe for use by several threads.
+/// four bytes, then Avro's binary form. Safe for use by several threads.
 ///
 /// Ids are asked for once. A record written under any released schema is read as this build's; a
 /// schema that cannot be read so is a fault of the record.
 ///
-/// @see <a
-// href="https://docs.confluent.io/platform/current/schema-registry/fundamentals/serdes-develop/index.html#wire-format">the
-///     wire format</a>
+/// Source: Confluent's documentation of Schema Registry, "Wire format".
 public final class AvroCodec<V extends SpecificRecord>
     implements Serde<V>, Serializer<V>, Deserializer<V> {
   private static final byte MAGIC = 0;
@@ -48,8 +45,7 @@ public final class AvroCodec<V extends SpecificRecord>
     this.writer = new SpecificDatumWriter<>(topic.schema());
   }
 
-  /// @throws RegistryUnavailable if the schema's id is not known yet and the registry does not
-  // answer
+  /// @throws RegistryUnavailable if the schema's id is not known yet and nobody answers
   /// @throws IllegalStateException if this build's schema is not registered
   @Override
   public byte[] serialize(@Nullable String name, V value) {

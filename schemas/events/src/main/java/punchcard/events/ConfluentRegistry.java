@@ -22,7 +22,7 @@ import org.apache.avro.Schema;
 /// It asks anew each time; who asks often remembers the answers ({@link AvroCodec} does).
 ///
 /// @see <a href="https://docs.confluent.io/platform/current/schema-registry/develop/api.html">the
-// API</a>
+///     API</a>
 public final class ConfluentRegistry implements SchemaRegistry {
   private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
   private static final Duration PATIENCE = Duration.ofSeconds(5);

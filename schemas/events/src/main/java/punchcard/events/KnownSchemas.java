@@ -6,10 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 
 /// What the registry has said, remembered. A schema that is there is there for ever; one that was
-// not
-/// there is asked for again only on behalf of a record appended after that answer, so a flood of
-// one
-/// unknown id costs one round trip and a schema registered later is still found.
+/// not there is asked for again only on behalf of a record appended after that answer, so a flood
+/// of one unknown id costs one round trip and a schema registered later is still found.
 final class KnownSchemas {
   /// How many unknown ids are remembered; past that, a flood of random ids has begun.
   private static final int MOST_UNKNOWN = 10_000;

@@ -29,8 +29,7 @@ import punchcard.avro.RejectedEvent;
 import punchcard.kernel.PartnerId;
 
 /// Every topic of the system. All have the same number of partitions and the same partitioner, so
-// that
-/// a member's whole life lies in one partition of each.
+/// that a member's whole life lies in one partition of each.
 public final class Topics {
   public static final Topic<MemberCommand> MEMBER_COMMANDS =
       new Topic<>("member-commands", ONBOARDING, "member reference", MemberCommand.class, days(7));

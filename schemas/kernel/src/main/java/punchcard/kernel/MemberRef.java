@@ -5,8 +5,7 @@ import java.util.Optional;
 /// A partner's reference to a member: its own customer number, or `member:<memberId>`.
 ///
 /// A reference may say whose it is: `partner:grocer:4711` is the grocer's `4711`. Everything else
-// is
-/// opaque.
+/// is opaque.
 ///
 /// @param value 1 to 200 characters, none of them a control character
 public record MemberRef(String value) {

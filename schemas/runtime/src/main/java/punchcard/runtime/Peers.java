@@ -13,8 +13,7 @@ import java.util.Optional;
 import punchcard.runtime.Owners.Owner;
 
 /// Passes a question on to the instance that owns its key, with the caller's own token, and its
-// answer
-/// back unchanged.
+/// answer back unchanged.
 public final class Peers {
   /// Set on what was passed on once, so that two instances that disagree do not pass it for ever.
   private static final String PASSED_ON = "Punchcard-Passed-On";

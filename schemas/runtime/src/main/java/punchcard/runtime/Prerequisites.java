@@ -16,8 +16,7 @@ import punchcard.events.SchemaRegistry;
 import punchcard.events.Topic;
 
 /// What has to be there before a service can work: its topics and their registered schemas.
-// Onboarding
-/// makes them, so at the first start of a cluster the others wait for it here.
+/// Onboarding makes them, so at the first start of a cluster the others wait for it here.
 public final class Prerequisites {
   private static final Logger log = LoggerFactory.getLogger(Prerequisites.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);

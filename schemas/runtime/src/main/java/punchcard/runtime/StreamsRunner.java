@@ -20,9 +20,8 @@ import punchcard.events.RegistryUnavailable;
 import punchcard.events.Topic;
 
 /// Runs one topology for as long as the service lives: starts it once what it needs is there,
-// begins
-/// again after what may pass (a broker or registry that is away), and ends the process on anything
-/// else, since a decision that cannot be made must not be skipped.
+/// begins again after what may pass (a broker or registry that is away), and ends the process on
+/// anything else, since a decision that cannot be made must not be skipped.
 public final class StreamsRunner implements ApplicationEventListener<ServiceReadyEvent> {
   private static final Logger log = LoggerFactory.getLogger(StreamsRunner.class);
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(10);

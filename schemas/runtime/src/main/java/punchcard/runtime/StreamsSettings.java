@@ -10,8 +10,7 @@ import org.apache.kafka.streams.StreamsConfig;
 /// The settings of Kafka Streams that matter, in one place.
 public final class StreamsSettings {
   /// For every changelog: compacted early and in small pieces, since a killed exactly-once task
-  // reads
-  /// all of it again before it goes on.
+  /// reads all of it again before it goes on.
   public static final Map<String, String> CHANGELOG =
       Map.of(
           TopicConfig.SEGMENT_BYTES_CONFIG, "16777216",
@@ -41,8 +40,7 @@ public final class StreamsSettings {
   }
 
   /// A restarted instance is known by its stable name and does not wait for the death of its old
-  // self;
-  /// a transaction that a killed one left open is aborted before readers notice.
+  /// self; a transaction that a killed one left open is aborted before readers notice.
   private static void comesBackFast(Properties p, String instance) {
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);

@@ -12,8 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.testcontainers.DockerClientFactory;
 
 /// A real broker for tests: a container where a Docker engine answers, else embedded in this
-// process.
-/// One serves all tests of a module; they keep apart by topic names.
+/// process. One serves all tests of a module; they keep apart by topic names.
 public interface RealKafka {
   /// Where clients connect.
   String bootstrap();

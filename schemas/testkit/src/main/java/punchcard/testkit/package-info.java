@@ -1,5 +1,5 @@
 /// What tests share: a real Kafka, schema ids for topology tests, and the rules of the
-// architecture.
+/// architecture.
 @NullMarked
 package punchcard.testkit;
 
