@@ -83,7 +83,7 @@ public final class StreamsRunner implements ApplicationEventListener<ServiceRead
 
   private static boolean mayPass(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof RegistryUnavailable) return true;
+      if (t instanceof RegistryUnavailable || t instanceof Unavailable) return true;
       if (t instanceof KafkaException && !(t instanceof StreamsException)) return true;
     }
     return false;

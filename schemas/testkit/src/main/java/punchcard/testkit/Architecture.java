@@ -20,7 +20,11 @@ public final class Architecture {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                "java..", "org.jspecify.annotations..", "punchcard.kernel..", corePackage + "..");
+                "java..",
+                "javax.crypto..",
+                "org.jspecify.annotations..",
+                "punchcard.kernel..",
+                corePackage + "..");
     ArchRule asksNoClock =
         noClasses()
             .should()
