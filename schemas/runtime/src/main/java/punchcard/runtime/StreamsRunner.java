@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Properties;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -81,12 +83,15 @@ public final class StreamsRunner implements ApplicationEventListener<ServiceRead
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
+  /// A broker or registry that is away comes back; a record that cannot be written never can.
   private static boolean mayPass(Throwable failure) {
+    boolean ofKafka = false;
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof RegistryUnavailable || t instanceof Unavailable) return true;
-      if (t instanceof KafkaException && !(t instanceof StreamsException)) return true;
+      if (t instanceof RegistryUnavailable) return true;
+      if (t instanceof RecordTooLargeException || t instanceof SerializationException) return false;
+      ofKafka |= t instanceof KafkaException && !(t instanceof StreamsException);
     }
-    return false;
+    return ofKafka;
   }
 
   /// Leaves the group and closes the stores.
