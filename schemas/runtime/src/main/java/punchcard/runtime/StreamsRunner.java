@@ -83,11 +83,11 @@ public final class StreamsRunner implements ApplicationEventListener<ServiceRead
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
-  /// A broker or registry that is away comes back; a record that cannot be written never can.
+  /// Whoever is away comes back; a record that cannot be written never can.
   private static boolean mayPass(Throwable failure) {
     boolean ofKafka = false;
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof RegistryUnavailable) return true;
+      if (t instanceof RegistryUnavailable || t instanceof Unavailable) return true;
       if (t instanceof RecordTooLargeException || t instanceof SerializationException) return false;
       ofKafka |= t instanceof KafkaException && !(t instanceof StreamsException);
     }

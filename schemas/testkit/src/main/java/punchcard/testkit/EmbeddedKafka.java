@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,21 +27,26 @@ final class EmbeddedKafka implements RealKafka {
   private final KafkaRaftServer server;
   private final Path folder;
   private final String bootstrap;
+  private final String partnerBootstrap;
 
-  private EmbeddedKafka(KafkaRaftServer server, Path folder, String bootstrap) {
+  private EmbeddedKafka(
+      KafkaRaftServer server, Path folder, String bootstrap, String partnerBootstrap) {
     this.server = server;
     this.folder = folder;
     this.bootstrap = bootstrap;
+    this.partnerBootstrap = partnerBootstrap;
   }
 
   static RealKafka start(Duration patience) {
     try {
       Path folder = Files.createTempDirectory("punchcard-kafka");
       int port = freePort();
-      Properties properties = properties(folder, port, freePort());
+      int partnerPort = freePort();
+      Properties properties = properties(folder, port, partnerPort, freePort());
       format(folder, properties);
       KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-      EmbeddedKafka kafka = new EmbeddedKafka(server, folder, "localhost:" + port);
+      EmbeddedKafka kafka =
+          new EmbeddedKafka(server, folder, "localhost:" + port, "localhost:" + partnerPort);
       Runtime.getRuntime().addShutdownHook(new Thread(kafka::stop, "stop-embedded-kafka"));
       server.startup();
       kafka.awaitAnswer(patience);
@@ -55,15 +61,23 @@ final class EmbeddedKafka implements RealKafka {
     return bootstrap;
   }
 
-  private static Properties properties(Path folder, int port, int controllerPort) {
+  @Override
+  public Optional<String> partnerBootstrap() {
+    return Optional.of(partnerBootstrap);
+  }
+
+  private static Properties properties(Path folder, int port, int partnerPort, int controllerPort) {
     Properties p = new Properties();
     p.put("process.roles", "broker,controller");
     p.put("node.id", "1");
     p.put("controller.quorum.voters", "1@localhost:" + controllerPort);
+    String open = "PLAINTEXT://localhost:" + port + ",PARTNER://localhost:" + partnerPort;
+    p.put("listeners", open + ",CONTROLLER://localhost:" + controllerPort);
+    p.put("advertised.listeners", open);
     p.put(
-        "listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
-    p.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
-    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT,PARTNER:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
+    partnersNeedRights(p);
     p.put("controller.listener.names", "CONTROLLER");
     p.put("log.dirs", folder.resolve("log").toString());
     p.put("auto.create.topics.enable", "false");
@@ -76,6 +90,17 @@ final class EmbeddedKafka implements RealKafka {
     p.put("group.initial.rebalance.delay.ms", "0");
     p.put("log.message.timestamp.type", "LogAppendTime");
     return p;
+  }
+
+  /// As in production: partners log in with SCRAM and may do what their ACLs say; services, on the
+  /// other listener, may do everything.
+  private static void partnersNeedRights(Properties p) {
+    p.put("sasl.enabled.mechanisms", "SCRAM-SHA-512");
+    p.put(
+        "listener.name.partner.scram-sha-512.sasl.jaas.config",
+        "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+    p.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+    p.put("super.users", "User:ANONYMOUS");
   }
 
   private static void format(Path folder, Properties properties) throws IOException {

@@ -13,7 +13,13 @@ final class KafkaInContainer implements RealKafka {
   }
 
   static RealKafka start() {
-    KafkaContainer container = new KafkaContainer(IMAGE);
+    // The authorizer keeps ACLs, as in production; whoever does not log in may do everything.
+    KafkaContainer container =
+        new KafkaContainer(IMAGE)
+            .withEnv(
+                "KAFKA_AUTHORIZER_CLASS_NAME",
+                "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
+            .withEnv("KAFKA_SUPER_USERS", "User:ANONYMOUS");
     container.start();
     return new KafkaInContainer(container);
   }

@@ -17,6 +17,13 @@ public interface RealKafka {
   /// Where clients connect.
   String bootstrap();
 
+  /// Where partners connect, with SASL/SCRAM-SHA-512 and under ACLs; empty if this broker has no
+  // such
+  /// listener.
+  default Optional<String> partnerBootstrap() {
+    return Optional.empty();
+  }
+
   /// The broker of this JVM, started when first asked for and stopped when the JVM ends.
   static RealKafka shared() {
     return Shared.KAFKA;

@@ -1,0 +1,33 @@
+package punchcard.bench;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/// How long calls took, in milliseconds, at three percentiles.
+///
+/// @param p50 half were quicker
+/// @param p99 one in a hundred was slower
+/// @param p999 one in a thousand was slower
+record Latencies(double p50, double p99, double p999) {
+  /// @param nanos how long each call took; at least one
+  static Latencies of(Collection<Long> nanos) {
+    if (nanos.isEmpty()) throw new IllegalArgumentException("nothing was measured");
+    long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+    return new Latencies(at(sorted, 0.5), at(sorted, 0.99), at(sorted, 0.999));
+  }
+
+  /// The middle one.
+  ///
+  /// @param values at least one
+  static double median(double... values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  /// Nearest-rank percentile: the smallest value that at least that share does not exceed.
+  private static double at(long[] sorted, double share) {
+    int rank = (int) Math.ceil(share * sorted.length);
+    return Math.round(sorted[Math.max(rank, 1) - 1] / 10_000.0) / 100.0;
+  }
+}

@@ -1,0 +1,143 @@
+package punchcard.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import punchcard.avro.PartnerEvent;
+import punchcard.events.AvroCodec;
+import punchcard.events.ConfluentRegistry;
+import punchcard.events.Topic;
+import punchcard.events.Topics;
+import punchcard.kernel.PartnerId;
+import punchcard.local.Addresses;
+import punchcard.local.LocalStack;
+import punchcard.local.Settings;
+import punchcard.local.component.Part;
+
+/// The stack under test: the local stack's own processes with room for load, one partner called
+/// `bench`, and an agreement under which its purchases earn.
+final class MeasuredStack implements AutoCloseable {
+  static final Topic<PartnerEvent> EVENTS = Topics.partnerEvents(new PartnerId("bench"));
+
+  private static final int PARTITIONS = 8;
+  private static final String AGREEMENT =
+      """
+      agreement: bench
+      participants: everyone
+      rules:
+        - id: base
+          on: SpendRecorded
+          from: 2017-01-01
+          when: event.partner == 'bench' && event.currency == 'USD'
+          post:
+            - { currency: POINTS, amount: event.amountMinor / 100, rounding: down, fundedBy: bench, expires: P18M }
+        - id: produce
+          on: SpendRecorded
+          from: 2017-01-01
+          when: event.partner == 'bench' && event.currency == 'USD' && event.lines.exists(l, l.category == 'PRODUCE')
+          post:
+            - { currency: POINTS, amount: spent(event.lines, 'PRODUCE') / 100, rounding: down, fundedBy: bench, expires: P18M }
+      """;
+
+  private final LocalStack stack;
+  private final Http http;
+  private final String operator;
+
+  private MeasuredStack(LocalStack stack) {
+    this.stack = stack;
+    this.http = new Http(stack.addresses().issuer());
+    this.operator = http.token(Map.of("client_id", "operator", "client_secret", "operator"));
+  }
+
+  /// Starts all but the miners, registers the partner and brings the agreement into force.
+  static MeasuredStack start(int portBase, Path state) {
+    Set<Part> parts = EnumSet.complementOf(EnumSet.of(Part.MINER));
+    Settings settings =
+        Settings.defaults()
+            .withPortBase(portBase)
+            .withState(state)
+            .withParts(parts)
+            .withoutStartupCaches();
+    for (Part part : List.of(Part.KAFKA, Part.ONBOARDING, Part.RULES, Part.LEDGER))
+      settings = settings.withFlags(part, List.of("-Xmx2g"));
+    LocalStack stack = LocalStack.start(settings, punchcard.local.Progress.to(System.out));
+    try {
+      MeasuredStack started = new MeasuredStack(stack);
+      started.prepare();
+      return started;
+    } catch (RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  Addresses addresses() {
+    return stack.addresses();
+  }
+
+  Http http() {
+    return http;
+  }
+
+  Clients clients() {
+    return new Clients(addresses().kafka());
+  }
+
+  String partnerToken() {
+    return http.token(Map.of("client_id", "partner", "client_secret", "x", "partner", "bench"));
+  }
+
+  AvroCodec<PartnerEvent> codec() {
+    return new AvroCodec<>(EVENTS, new ConfluentRegistry(addresses().confluentRegistry()));
+  }
+
+  /// Makes a topic like the log's own.
+  void create(String topic) {
+    Map<String, Object> where =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses().kafka());
+    NewTopic wanted =
+        new NewTopic(topic, PARTITIONS, (short) 1)
+            .configs(Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
+    try (Admin admin = Admin.create(where)) {
+      admin.createTopics(List.of(wanted)).all().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  void stop(Part part) {
+    stack.stop(part.first());
+  }
+
+  void start(Part part) {
+    stack.start(part.first());
+  }
+
+  private void prepare() {
+    http.put(
+        at(addresses().onboarding(), "/participants/bench"),
+        operator,
+        "application/json",
+        """
+        {"name": "Bench", "type": "grocer"}\
+        """);
+    URI agreement = at(addresses().rules(), "/agreements/bench");
+    http.put(agreement, operator, "application/yaml", AGREEMENT);
+    while (!http.get(agreement, operator).get("versions").get(0).get("inForce").asBoolean())
+      Thread.onSpinWait();
+  }
+
+  private static URI at(URI service, String path) {
+    return URI.create(service + path);
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+  }
+}

@@ -1,0 +1,41 @@
+package punchcard.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class BenchTest {
+  @Test
+  void percentiles_are_by_nearest_rank() {
+    Latencies latencies =
+        Latencies.of(LongStream.rangeClosed(1, 1000).mapToObj(ms -> ms * 1_000_000).toList());
+
+    assertThat(latencies).isEqualTo(new Latencies(500, 990, 999));
+  }
+
+  @Test
+  void a_median_is_the_middle_one() {
+    assertThat(Latencies.median(3, 1, 2)).isEqualTo(2);
+  }
+
+  @Test
+  void arguments_are_a_scenario_and_options() {
+    assertThat(Arguments.parse()).isEqualTo(new Arguments("pipeline", 200_000, 8400));
+    assertThat(Arguments.parse("pipeline", "--events", "5"))
+        .isEqualTo(new Arguments("pipeline", 5, 8400));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Arguments.parse("dance"))
+        .withMessageContaining("no such scenario: dance");
+    assertThatIllegalArgumentException().isThrownBy(() -> Arguments.parse("--events", "none"));
+  }
+
+  @Test
+  void a_report_is_one_line_of_json() {
+    assertThat(new Report("pipeline", 200_000, 20_000).with("bytesPerEvent", 7).json())
+        .isEqualTo(
+            "{\"scenario\":\"pipeline\",\"copyPerSecond\":200000,\"perSecond\":20000,"
+                + "\"ratio\":0.1,\"bytesPerEvent\":7}");
+  }
+}

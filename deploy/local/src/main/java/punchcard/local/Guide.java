@@ -1,0 +1,62 @@
+package punchcard.local;
+
+import punchcard.local.component.Part;
+import punchcard.local.component.Ports;
+
+/// What a person is told once the stack is up: where everything is, and how a partner publishes.
+final class Guide {
+  private final LocalStack stack;
+  private final Ports ports;
+
+  Guide(LocalStack stack) {
+    this.stack = stack;
+    this.ports = new Ports(stack.settings().portBase());
+  }
+
+  String text() {
+    return where() + partners();
+  }
+
+  private String where() {
+    return """
+
+      onboarding   http://localhost:%d   its API: /openapi.yml, as on each service
+      rules        http://localhost:%d
+      ledger       http://localhost:%d
+      miners       http://localhost:%d
+      Kafka        localhost:%d for partners (SASL_PLAINTEXT, SCRAM-SHA-512), localhost:%d for services
+      schemas      http://localhost:%d/apis/ccompat/v7
+      tokens       http://localhost:%d/punchcard/token
+      PostgreSQL   jdbc:postgresql://localhost:%d/reporting   user punchcard, password punchcard
+      logs         %s
+    """
+        .formatted(
+            ports.of(Part.ONBOARDING),
+            ports.of(Part.RULES),
+            ports.of(Part.LEDGER),
+            ports.of(Part.MINER),
+            ports.kafkaForPartners(),
+            ports.of(Part.KAFKA),
+            ports.of(Part.REGISTRY),
+            ports.of(Part.OPENID),
+            ports.of(Part.POSTGRES),
+            stack.logs());
+  }
+
+  private String partners() {
+    return """
+
+    To publish as a partner: register it, which answers with its topics and Kafka password, then
+    use these, or HTTP:
+
+      token() { curl -s http://localhost:%1$d/punchcard/token -d grant_type=client_credentials \\
+        -d client_id=$1 -d client_secret=$1 -d partner=$2 | sed -n 's/.*"access_token" : "\\(.*\\)".*/\\1/p'; }
+      curl -X PUT http://localhost:%2$d/participants/bakery -H "Authorization: Bearer $(token operator)" \\
+        -H 'Content-Type: application/json' -d '{"name": "Bakery", "type": "grocer"}'
+      curl http://localhost:%2$d/partners/bakery/events -H "Authorization: Bearer $(token partner bakery)" \\
+        -H 'Content-Type: application/json' -d '{"eventId": "e1", "memberRef": "card-1",
+        "occurredAt": "'$(date -u +%%FT%%TZ)'", "type": "SignupRequested", "body": {}}'
+    """
+        .formatted(ports.of(Part.OPENID), ports.of(Part.ONBOARDING));
+  }
+}

@@ -1,0 +1,55 @@
+package punchcard.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import punchcard.local.component.Instance;
+import punchcard.local.component.Part;
+import punchcard.local.component.StateFolder;
+import punchcard.local.process.Ending;
+import punchcard.local.process.PidFile;
+import punchcard.local.process.StopSignal;
+
+/// Processes that outlived their launcher, because it was killed before it could stop them.
+final class Leftovers {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final StateFolder state;
+
+  Leftovers(StateFolder state) {
+    this.state = state;
+  }
+
+  /// Stops them, in the order in which their launcher would have.
+  ///
+  /// @return the names of those that were still running
+  List<String> stop() throws IOException, InterruptedException {
+    List<String> stopped = new ArrayList<>();
+    for (Set<Part> leaving : Part.STOP_ORDER) {
+      for (Instance instance : remembered()) {
+        if (leaving.contains(instance.part()) && stop(instance)) stopped.add(instance.name());
+      }
+    }
+    return stopped;
+  }
+
+  private boolean stop(Instance instance) throws IOException, InterruptedException {
+    PidFile pidFile = state.process(instance);
+    var running = pidFile.running();
+    if (running.isPresent()) Ending.ask(running.get(), StopSignal.TERM, PATIENCE);
+    pidFile.delete();
+    return running.isPresent();
+  }
+
+  private List<Instance> remembered() throws IOException {
+    if (!Files.exists(state.processes())) return List.of();
+    try (Stream<Path> files = Files.list(state.processes())) {
+      return files.map(file -> Instance.named(file.getFileName().toString())).toList();
+    }
+  }
+}

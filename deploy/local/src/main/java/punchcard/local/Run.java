@@ -1,0 +1,104 @@
+package punchcard.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import punchcard.local.component.Component;
+import punchcard.local.process.ChildProcess;
+import punchcard.local.process.LogFile;
+import punchcard.local.process.StartupCache;
+import punchcard.local.process.StartupCache.Recorded;
+
+/// One life of a component: from the start of its process to its end.
+final class Run {
+  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+  private static final Duration TO_END = Duration.ofSeconds(20);
+  private static final Duration TO_END_AND_RECORD = Duration.ofSeconds(90);
+
+  private static final int KILLED = 128 + 9;
+
+  private final Component component;
+  private final ChildProcess process;
+  private final StartupCache cache;
+  private final LogFile log;
+  private final long logPosition;
+  private volatile boolean ready;
+
+  Run(
+      Component component,
+      ChildProcess process,
+      StartupCache cache,
+      LogFile log,
+      long logPosition) {
+    this.component = component;
+    this.process = process;
+    this.cache = cache;
+    this.log = log;
+    this.logPosition = logPosition;
+  }
+
+  /// Waits until the component does its work.
+  ///
+  /// @throws StackFailure if it dies first, or takes too long
+  void awaitReady() throws IOException, InterruptedException {
+    Instant tooLate = Instant.now().plus(READY_WITHIN);
+    while (!component.isReady()) {
+      if (process.hasEndedWithin(BETWEEN_QUESTIONS)) throw death("died before it was ready");
+      if (Instant.now().isAfter(tooLate)) throw tooSlow();
+    }
+    if (!process.isAlive()) throw death("died before it was ready");
+    ready = true;
+  }
+
+  /// Waits until the process has ended.
+  void awaitEnd() throws InterruptedException {
+    process.awaitEnd();
+  }
+
+  ProcessHandle handle() {
+    return process.handle();
+  }
+
+  /// Whether it takes longer to end, because it then writes its cache.
+  boolean records() {
+    return cache instanceof Recorded;
+  }
+
+  /// Asks it to end, and kills it if it does not.
+  void stop() throws IOException, InterruptedException {
+    Duration patience = records() ? TO_END_AND_RECORD : TO_END;
+    boolean byItself = process.stop(component.stopSignal(), patience);
+    if (!(cache instanceof Recorded recorded)) return;
+    if (byItself && ready && process.exitCode() != KILLED) recorded.keep();
+    else recorded.discard();
+  }
+
+  /// Kills it at once (kill -9).
+  void kill() throws IOException, InterruptedException {
+    process.kill();
+    if (cache instanceof Recorded recorded) recorded.discard();
+  }
+
+  /// How it ended, as a sentence with the reason and where to read more.
+  StackFailure death(String how) throws IOException {
+    return new StackFailure(
+        "%s %s (exit code %d): %s (log: %s)"
+            .formatted(
+                component.instance(),
+                how,
+                process.exitCode(),
+                log.causeSince(logPosition),
+                log.file()));
+  }
+
+  private StackFailure tooSlow() throws IOException {
+    return new StackFailure(
+        "%s was not ready within %d s: %s (log: %s)"
+            .formatted(
+                component.instance(),
+                READY_WITHIN.toSeconds(),
+                log.causeSince(logPosition),
+                log.file()));
+  }
+}

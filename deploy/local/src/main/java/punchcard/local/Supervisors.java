@@ -1,0 +1,65 @@
+package punchcard.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import punchcard.local.component.Instance;
+import punchcard.local.component.Part;
+
+/// Those who keep a stack's components running, each made when it is first asked for.
+final class Supervisors {
+  private final Function<Instance, Supervisor> maker;
+  private final Progress progress;
+  private final Map<Instance, Supervisor> all = new HashMap<>();
+  private boolean leaving;
+
+  Supervisors(Function<Instance, Supervisor> maker, Progress progress) {
+    this.maker = maker;
+    this.progress = progress;
+  }
+
+  synchronized Supervisor of(Instance instance) {
+    if (leaving) throw new StackFailure("The stack is stopping.");
+    return all.computeIfAbsent(instance, maker);
+  }
+
+  /// Stops all for good: services first, Kafka last; side by side where the order allows.
+  void leave() {
+    Collection<Supervisor> remaining = close();
+    if (remaining.stream().anyMatch(Supervisor::records)) {
+      progress.line("recording startup caches for the next start, which takes some seconds more");
+    }
+    for (Set<Part> parts : Part.STOP_ORDER) {
+      List<CompletableFuture<Void>> left =
+          remaining.stream().filter(s -> parts.contains(s.part())).map(this::leave).toList();
+      CompletableFuture.allOf(left.toArray(CompletableFuture<?>[]::new)).join();
+    }
+  }
+
+  private synchronized Collection<Supervisor> close() {
+    leaving = true;
+    return List.copyOf(all.values());
+  }
+
+  private CompletableFuture<Void> leave(Supervisor supervisor) {
+    return CompletableFuture.runAsync(() -> stop(supervisor), Thread::startVirtualThread);
+  }
+
+  private void stop(Supervisor supervisor) {
+    Instant begun = Instant.now();
+    try {
+      if (!supervisor.leave()) return;
+      Duration taken = Duration.between(begun, Instant.now());
+      progress.line("%s has stopped (%s)".formatted(supervisor, Progress.seconds(taken)));
+    } catch (IOException | InterruptedException e) {
+      progress.line("%s could not be stopped: %s".formatted(supervisor, e));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package punchcard.local.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All that the demo's partners published, as the data files have it.
+record Happened(List<Purchase> purchases, List<Visit> visits) {
+  Happened {
+    purchases = List.copyOf(purchases);
+    visits = List.copyOf(visits);
+  }
+
+  /// The household of each event, by the event's name among all partners' events.
+  Map<String, String> households() {
+    Map<String, String> households = new HashMap<>();
+    for (Purchase purchase : purchases) {
+      households.put("grocer/" + purchase.eventId(), purchase.household());
+      households.put("grocer/signup-" + purchase.household(), purchase.household());
+    }
+    for (Visit visit : visits) households.put("gym/" + visit.eventId(), visit.household());
+    return households;
+  }
+}

@@ -1,0 +1,4 @@
+package punchcard.local.check;
+
+/// A refused redemption, in `ledger-refusals`.
+record Refusal(String memberId, String key, long points, String reason) {}

@@ -1,0 +1,66 @@
+package punchcard.local.component;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import punchcard.local.process.JavaProgram;
+import punchcard.local.process.Program;
+
+/// One of Punchcard's own services. It waits by itself for topics, schemas and tokens; started
+/// before Kafka and PostgreSQL are up, it would only compete with them for the processors.
+record Service(Instance instance, Site site) implements Component {
+
+  @Override
+  public List<Integer> ports() {
+    return List.of(site.ports().of(instance));
+  }
+
+  @Override
+  public Set<Part> after() {
+    return switch (instance.part()) {
+      case ONBOARDING, MINER -> Set.of(Part.KAFKA, Part.POSTGRES);
+      case RULES, LEDGER, KAFKA, REGISTRY, POSTGRES, OPENID -> Set.of(Part.KAFKA);
+    };
+  }
+
+  @Override
+  public Program prepare() throws IOException {
+    ServiceBuild build = ServiceBuild.of(instance.part());
+    return JavaProgram.ofMain(site.classPath(build.module(), build.artifact()), build.mainClass())
+        .withFlags(site.javaFlags(instance))
+        .withFlags(List.of("-XX:+UseParallelGC", "-Xmx512m"))
+        .with(environment());
+  }
+
+  @Override
+  public boolean isReady() throws InterruptedException {
+    return Probe.answers(site.ports().of(instance), "/health");
+  }
+
+  private Map<String, String> environment() throws IOException {
+    Ports ports = site.ports();
+    Map<String, String> all = new HashMap<>();
+    all.put("MICRONAUT_SERVER_HOST", "localhost");
+    all.put("PUNCHCARD_PORT", Integer.toString(ports.of(instance)));
+    all.put("PUNCHCARD_INSTANCE", Integer.toString(instance.number()));
+    all.put("PUNCHCARD_ADVERTISED", "localhost:" + ports.of(instance));
+    all.put("PUNCHCARD_STATE", site.state().data(instance).toString());
+    all.put("PUNCHCARD_KAFKA", "localhost:" + ports.of(Part.KAFKA));
+    all.put("PUNCHCARD_PARTNER_KAFKA", "localhost:" + ports.kafkaForPartners());
+    all.put(
+        "PUNCHCARD_REGISTRY", "http://localhost:" + ports.of(Part.REGISTRY) + "/apis/ccompat/v7");
+    all.put("PUNCHCARD_ISSUER", "http://localhost:" + ports.of(Part.OPENID) + "/punchcard");
+    all.put("PUNCHCARD_JDBC_USER", PostgresServer.USER);
+    all.put("PUNCHCARD_JDBC_PASSWORD", PostgresServer.PASSWORD);
+    if (instance.part() == Part.MINER) {
+      all.put("PUNCHCARD_JDBC_URL", PostgresServer.jdbcUrl(ports, "reporting"));
+    }
+    if (instance.part() == Part.ONBOARDING) {
+      all.put("PUNCHCARD_JDBC_URL", PostgresServer.jdbcUrl(ports, "onboarding"));
+      all.put("PUNCHCARD_SECRET", site.state().secret());
+    }
+    return all;
+  }
+}

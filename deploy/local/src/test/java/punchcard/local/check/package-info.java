@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.local.check;
+
+import org.jspecify.annotations.NullMarked;

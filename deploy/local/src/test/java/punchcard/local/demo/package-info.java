@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.local.demo;
+
+import org.jspecify.annotations.NullMarked;

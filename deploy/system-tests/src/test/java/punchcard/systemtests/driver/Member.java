@@ -1,0 +1,64 @@
+package punchcard.systemtests.driver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import punchcard.local.Addresses;
+
+/// A member with a phone: looks at balances and timeline, spends points.
+public final class Member {
+  public static final String POINTS = "POINTS";
+
+  private final String id;
+  private final Addresses at;
+  private final URI ledger;
+  private final String token;
+
+  Member(String id, Addresses at, URI ledger, String token) {
+    this.id = id;
+    this.at = at;
+    this.ledger = ledger;
+    this.token = token;
+  }
+
+  /// The same member, whose phone asks another instance of the ledger.
+  public Member asking(URI anotherLedger) {
+    return new Member(id, at, anotherLedger, token);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Reply balances() {
+    return Request.to(ledger, "/members/" + id + "/balances").as(token).get();
+  }
+
+  /// The points that can be spent now; none for somebody whom the ledger does not know yet.
+  public long points() {
+    Reply answer = balances();
+    if (answer.status() == 404) return 0;
+    for (JsonNode balance : answer.expect(200).json().required("balances"))
+      if (balance.path("currency").asText().equals(POINTS))
+        return balance.required("available").asLong();
+    return 0;
+  }
+
+  /// Spends points; the key makes it safe to ask again.
+  public Reply redeem(String key, String partner, long points) {
+    return Request.to(ledger, "/members/" + id + "/redemptions")
+        .as(token)
+        .with("Idempotency-Key", key)
+        .post(
+            """
+            {"partner": "%s", "currency": "%s", "amount": %d}"""
+                .formatted(partner, POINTS, points));
+  }
+
+  public Reply timeline() {
+    return Request.to(at.miner(), "/members/" + id + "/timeline").as(token).get();
+  }
+
+  public Reply spendSummary() {
+    return Request.to(at.miner(), "/members/" + id + "/spend-summary").as(token).get();
+  }
+}

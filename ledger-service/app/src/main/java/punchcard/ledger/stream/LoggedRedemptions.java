@@ -1,0 +1,105 @@
+package punchcard.ledger.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.Posting;
+import punchcard.avro.ReplyTo;
+import punchcard.events.AvroCodec;
+import punchcard.events.RegistryUnavailable;
+import punchcard.events.SchemaRegistry;
+import punchcard.events.Topics;
+import punchcard.kernel.MemberId;
+import punchcard.ledger.Redemption;
+import punchcard.ledger.Redemptions;
+import punchcard.ledger.Reply;
+
+/// Asks through the log: the request is appended to `postings`, and the answer comes back through
+/// this instance's own partition of `ledger-replies`.
+public final class LoggedRedemptions implements Redemptions, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final int replyPartition;
+  private final WaitingCallers callers = new WaitingCallers(PATIENCE);
+  private final ReplyReader reader;
+  private final Producer<String, Posting> producer;
+  private @Nullable Thread reading;
+
+  /// @param instance the number of this instance; its answers come in the partition of that number
+  public LoggedRedemptions(String kafka, int instance, SchemaRegistry registry, ZoneId zone) {
+    this.replyPartition = instance;
+    this.reader = new ReplyReader(kafka, instance, registry, zone, callers);
+    this.producer =
+        new KafkaProducer<>(
+            settings(kafka), new StringSerializer(), new AvroCodec<>(Topics.POSTINGS, registry));
+  }
+
+  private static Map<String, Object> settings(String kafka) {
+    return Map.of(
+        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
+        ProducerConfig.ACKS_CONFIG, "all",
+        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+        // A caller waits for each: no request is held back for company.
+        ProducerConfig.LINGER_MS_CONFIG, 0,
+        // What cannot be sent while the caller waits is not sent behind its back.
+        ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000,
+        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
+        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 5_000);
+  }
+
+  /// Begins to read answers. The topics are there.
+  public void start() {
+    reading = Thread.ofPlatform().name("reply-reader").start(reader);
+  }
+
+  /// Whether a request made now would hear its answer.
+  public boolean isReady() {
+    return reader.isReading();
+  }
+
+  @Override
+  public CompletionStage<Reply> ask(MemberId member, Redemption redemption, Instant askedAt) {
+    if (!isReady()) throw new NotReady("answers cannot be read yet");
+    String id = callers.nextId();
+    ReplyTo replyTo = new ReplyTo(replyPartition, id);
+    Posting posting = RequestRecords.posting(member, redemption, askedAt, replyTo);
+    CompletableFuture<Reply> answer = callers.await(id);
+    send(id, member, posting);
+    return answer;
+  }
+
+  private void send(String id, MemberId member, Posting posting) {
+    try {
+      // The callback hears all that the returned future would tell.
+      var _ =
+          producer.send(
+              new ProducerRecord<>(Topics.POSTINGS.name(), member.value(), posting),
+              (_, failure) -> {
+                if (failure != null) callers.fail(id, failure);
+              });
+    } catch (RegistryUnavailable e) {
+      callers.fail(id, e);
+      throw new NotReady("the request cannot be written yet", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+    producer.close(PATIENCE);
+    try {
+      if (reading != null) reading.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package punchcard.ledger.stream;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import punchcard.ledger.Reply;
+
+/// Who waits for an answer in this process, by correlation id.
+final class WaitingCallers {
+  private final String process = UUID.randomUUID().toString();
+  private final AtomicLong count = new AtomicLong();
+  private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
+  private final Duration patience;
+
+  /// @param patience how long a caller waits before it is told that nothing is known
+  WaitingCallers(Duration patience) {
+    this.patience = patience;
+  }
+
+  /// A new name to be answered under.
+  String nextId() {
+    return process + "-" + count.incrementAndGet();
+  }
+
+  /// The answer, when it comes; fails with a TimeoutException when it does not.
+  CompletableFuture<Reply> await(String id) {
+    CompletableFuture<Reply> answer = new CompletableFuture<>();
+    waiting.put(id, answer);
+    return answer
+        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .whenComplete((_, _) -> waiting.remove(id));
+  }
+
+  /// Whether someone waits under this name. A reply to a process that is gone has nobody.
+  boolean isWaiting(String id) {
+    return waiting.containsKey(id);
+  }
+
+  void answer(String id, Reply reply) {
+    CompletableFuture<Reply> answer = waiting.get(id);
+    if (answer != null) answer.complete(reply);
+  }
+
+  void fail(String id, Exception failure) {
+    CompletableFuture<Reply> answer = waiting.get(id);
+    if (answer != null) answer.completeExceptionally(failure);
+  }
+}

@@ -1,0 +1,72 @@
+package punchcard.ledger.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import punchcard.events.SchemaRegistry;
+import punchcard.ledger.Accounts;
+import punchcard.ledger.http.ProgrammeCalendar;
+import punchcard.ledger.stream.LedgerMeters;
+import punchcard.ledger.stream.LedgerTopology;
+import punchcard.ledger.stream.LoggedRedemptions;
+import punchcard.ledger.stream.StoredAccounts;
+import punchcard.runtime.Prerequisites;
+import punchcard.runtime.ServiceSettings;
+import punchcard.runtime.StreamsHealth;
+import punchcard.runtime.StreamsRunner;
+import punchcard.runtime.StreamsSettings;
+
+/// Makes the parts of the ledger.
+@Factory
+final class LedgerFactory {
+  @Singleton
+  @Bean(preDestroy = "close")
+  StreamsRunner streams(
+      ServiceSettings settings,
+      SchemaRegistry registry,
+      Prerequisites prerequisites,
+      MeterRegistry meters) {
+    return new StreamsRunner(
+        LedgerTopology.build(registry, settings.zone(), new LedgerMeters(meters)),
+        properties(settings),
+        prerequisites,
+        LedgerTopology.TOPICS,
+        meters);
+  }
+
+  private static Properties properties(ServiceSettings settings) {
+    Properties properties = StreamsSettings.exactlyOnce("ledger", settings);
+    // Callers wait for redemptions: a request that has come is fetched at once.
+    properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 5);
+    return properties;
+  }
+
+  @Singleton
+  StreamsHealth health(StreamsRunner runner) {
+    return new StreamsHealth(runner);
+  }
+
+  @Singleton
+  Accounts accounts(StreamsRunner runner, ServiceSettings settings) {
+    return new StoredAccounts(runner.streams(), settings.advertised());
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  LoggedRedemptions redemptions(ServiceSettings settings, SchemaRegistry registry) {
+    if (settings.instance() >= settings.partitions())
+      throw new IllegalArgumentException(
+          "PUNCHCARD_INSTANCE must be less than PUNCHCARD_PARTITIONS: each has its reply"
+              + " partition");
+    return new LoggedRedemptions(settings.kafka(), settings.instance(), registry, settings.zone());
+  }
+
+  @Singleton
+  ProgrammeCalendar calendar(ServiceSettings settings) {
+    return new ProgrammeCalendar(settings.zone());
+  }
+}

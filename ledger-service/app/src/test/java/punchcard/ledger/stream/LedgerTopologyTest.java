@@ -1,0 +1,207 @@
+package punchcard.ledger.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static punchcard.ledger.stream.Postings.ANNA;
+import static punchcard.ledger.stream.Postings.BERT;
+import static punchcard.ledger.stream.Postings.NOW;
+import static punchcard.ledger.stream.Postings.issue;
+import static punchcard.ledger.stream.Postings.redeem;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import punchcard.avro.KeyReused;
+import punchcard.avro.LedgerEntry;
+import punchcard.avro.LedgerRefusal;
+import punchcard.avro.LedgerReply;
+import punchcard.avro.LotTaken;
+import punchcard.avro.Posting;
+import punchcard.avro.ReplyTo;
+import punchcard.events.AvroCodec;
+import punchcard.events.Topic;
+import punchcard.events.Topics;
+import punchcard.events.UnreadableRecord;
+import punchcard.kernel.MemberId;
+import punchcard.ledger.Account;
+import punchcard.testkit.FixedSchemaIds;
+
+/// The topology, driven record by record without a broker.
+final class LedgerTopologyTest {
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  private final FixedSchemaIds registry = new FixedSchemaIds();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, Posting> postings;
+
+  private Topology topology() {
+    return LedgerTopology.build(registry, ZONE, new LedgerMeters(meters));
+  }
+
+  @BeforeEach
+  void start() {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "ledger");
+    driver = new TopologyTestDriver(topology(), properties, NOW);
+    postings =
+        driver.createInputTopic(
+            Topics.POSTINGS.name(),
+            new StringSerializer(),
+            new AvroCodec<>(Topics.POSTINGS, registry),
+            NOW,
+            Duration.ofMillis(1));
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  @Test
+  void its_shape_is_the_agreed_one() throws IOException {
+    try (var expected = getClass().getResourceAsStream("/expected-topology.txt")) {
+      assertThat(topology().describe().toString())
+          .isEqualToNormalizingNewlines(new String(expected.readAllBytes(), UTF_8));
+    }
+  }
+
+  @Test
+  void what_is_issued_can_be_spent() {
+    // When
+    send(issue(ANNA, 1, 100));
+    send(redeem(ANNA, "k1", 70, new ReplyTo(0, "c1")));
+
+    // Then
+    List<LedgerEntry> entries = read(Topics.LEDGER_ENTRIES);
+    assertThat(entries).extracting(LedgerEntry::getSequence).containsExactly(1L, 2L);
+    assertThat(entries.get(1).getPreviousHash()).isEqualTo(entries.get(0).getHash());
+    assertThat(entries.get(1).getLotsTaken()).containsExactly(new LotTaken("1.0", "grocer", 70L));
+    assertThat(account(ANNA).purses().getFirst().totalMinor()).isEqualTo(30);
+    LedgerReply reply = read(Topics.LEDGER_REPLIES).getFirst();
+    assertThat(reply.getCorrelationId()).isEqualTo("c1");
+    assertThat(reply.getAvailableMinor()).isEqualTo(30);
+    assertThat(reply.getBody()).isEqualTo(entries.get(1));
+  }
+
+  @Test
+  void what_the_stream_has_posted_is_not_posted_again() {
+    // When
+    send(issue(ANNA, 1, 100));
+    send(issue(ANNA, 2, 10));
+    send(issue(ANNA, 1, 100));
+    send(issue(ANNA, 2, 10));
+
+    // Then
+    assertThat(read(Topics.LEDGER_ENTRIES)).hasSize(2);
+    assertThat(read(Topics.LEDGER_REFUSALS)).isEmpty();
+    assertThat(meters.counter("punchcard.ledger.duplicates").count()).isEqualTo(2);
+  }
+
+  @Test
+  void the_same_key_gets_the_same_answer_and_nothing_is_spent_twice() {
+    // Given
+    send(issue(ANNA, 1, 100));
+    send(redeem(ANNA, "k1", 70, new ReplyTo(0, "c")));
+
+    // When
+    send(redeem(ANNA, "k1", 70, new ReplyTo(0, "c")));
+
+    // Then
+    List<LedgerReply> replies = read(Topics.LEDGER_REPLIES);
+    assertThat(replies.get(1)).isEqualTo(replies.get(0));
+    assertThat(read(Topics.LEDGER_ENTRIES)).hasSize(2);
+  }
+
+  @Test
+  void a_refusal_is_remembered_even_when_points_have_come_since() {
+    // Given
+    send(issue(ANNA, 1, 50));
+    send(redeem(ANNA, "k1", 70, new ReplyTo(0, "c")));
+    send(issue(ANNA, 2, 50));
+
+    // When
+    send(redeem(ANNA, "k1", 70, new ReplyTo(0, "c")));
+
+    // Then
+    List<LedgerReply> replies = read(Topics.LEDGER_REPLIES);
+    assertThat(replies.get(1)).isEqualTo(replies.get(0));
+    assertThat(read(Topics.LEDGER_REFUSALS))
+        .extracting(LedgerRefusal::getReason)
+        .containsExactly("BALANCE_TOO_LOW");
+  }
+
+  @Test
+  void the_same_key_for_something_else_is_an_error_and_changes_nothing() {
+    // Given
+    send(issue(ANNA, 1, 100));
+    send(redeem(ANNA, "k1", 70, new ReplyTo(0, "c1")));
+
+    // When
+    send(redeem(ANNA, "k1", 10, new ReplyTo(0, "c2")));
+
+    // Then
+    assertThat(read(Topics.LEDGER_REPLIES).getLast())
+        .isEqualTo(new LedgerReply("c2", 0L, new KeyReused("k1")));
+    assertThat(account(ANNA).purses().getFirst().totalMinor()).isEqualTo(30);
+  }
+
+  @Test
+  void a_refused_stranger_leaves_no_account() {
+    // When
+    send(redeem(BERT, "k1", 70, new ReplyTo(0, "c1")));
+
+    // Then
+    assertThat(read(Topics.LEDGER_REFUSALS).getFirst().getReason()).isEqualTo("UNKNOWN_MEMBER");
+    assertThat(driver.getKeyValueStore("accounts").get(new MemberId(BERT))).isNull();
+  }
+
+  @Test
+  void a_posting_under_another_members_key_stops_the_service() {
+    assertThatThrownBy(() -> postings.pipeInput(BERT, issue(ANNA, 1, 100)))
+        .hasRootCauseMessage("key and member differ at postings-0@0");
+  }
+
+  @Test
+  void bytes_that_are_no_posting_stop_the_service() {
+    var raw =
+        driver.createInputTopic(
+            Topics.POSTINGS.name(), new StringSerializer(), new ByteArraySerializer());
+
+    assertThatThrownBy(() -> raw.pipeInput(ANNA, new byte[] {1, 2, 3}))
+        .hasRootCauseInstanceOf(UnreadableRecord.class);
+    assertThat(read(Topics.LEDGER_ENTRIES)).isEmpty();
+  }
+
+  private void send(Posting posting) {
+    postings.pipeInput(posting.getMemberId(), posting);
+  }
+
+  private Account account(String member) {
+    KeyValueStore<MemberId, StoredAccount> accounts = driver.getKeyValueStore("accounts");
+    return accounts.get(new MemberId(member)).account();
+  }
+
+  private <V extends SpecificRecord> List<V> read(Topic<V> topic) {
+    return driver
+        .createOutputTopic(topic.name(), new StringDeserializer(), new AvroCodec<>(topic, registry))
+        .readValuesToList();
+  }
+}

@@ -1,0 +1,4 @@
+package punchcard.ledger;
+
+/// The idempotency key was used before for something else: an error, which changes nothing.
+public record KeyReused(IdempotencyKey key) implements Outcome, Reply {}

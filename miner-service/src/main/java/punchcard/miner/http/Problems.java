@@ -1,0 +1,40 @@
+package punchcard.miner.http;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.problem.HttpStatusType;
+import org.zalando.problem.Problem;
+import org.zalando.problem.ThrowableProblem;
+
+/// What is answered instead of a result, as RFC 9457 problems.
+final class Problems {
+  private Problems() {}
+
+  /// The member does not exist, or is not the caller's to know: nobody learns which.
+  static ThrowableProblem noSuchMember() {
+    return problem(HttpStatus.NOT_FOUND, "There is no such member.");
+  }
+
+  static ThrowableProblem noSuchMiner() {
+    return problem(HttpStatus.NOT_FOUND, "There is no such miner.");
+  }
+
+  static ThrowableProblem beingRebuilt() {
+    return problem(HttpStatus.CONFLICT, "This miner is being rebuilt already.");
+  }
+
+  static ThrowableProblem badInput(String detail) {
+    return problem(HttpStatus.BAD_REQUEST, detail);
+  }
+
+  static ThrowableProblem notReady() {
+    return problem(HttpStatus.SERVICE_UNAVAILABLE, "The tables cannot be read now; ask again.");
+  }
+
+  private static ThrowableProblem problem(HttpStatus status, String detail) {
+    return Problem.builder()
+        .withStatus(new HttpStatusType(status))
+        .withTitle(status.getReason())
+        .withDetail(detail)
+        .build();
+  }
+}

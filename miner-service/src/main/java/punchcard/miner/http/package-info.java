@@ -1,0 +1,5 @@
+/// The tables over HTTP: one member's timeline and spend summary, and how the miners are doing.
+@NullMarked
+package punchcard.miner.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package punchcard.miner;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import jakarta.inject.Singleton;
+import punchcard.events.SchemaRegistry;
+import punchcard.testkit.FixedSchemaIds;
+
+/// Stands in for the registry: one numbering for all instances of a test.
+@Factory
+final class SharedSchemaIds {
+  static final SchemaRegistry IDS = new FixedSchemaIds();
+
+  @Singleton
+  @Replaces(SchemaRegistry.class)
+  SchemaRegistry ids() {
+    return IDS;
+  }
+}

@@ -1,0 +1,34 @@
+package punchcard.onboarding.http;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.problem.ThrowableProblemHandler;
+import jakarta.inject.Singleton;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Kafka does not answer: nothing is known to have happened, and the caller may ask again.
+@Singleton
+@Requires(beans = ThrowableProblemHandler.class)
+class UnreachableHandler implements ExceptionHandler<KafkaException, HttpResponse<?>> {
+  private static final Logger log = LoggerFactory.getLogger(UnreachableHandler.class);
+
+  private final ThrowableProblemHandler problems;
+
+  UnreachableHandler(ThrowableProblemHandler problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public HttpResponse<?> handle(HttpRequest request, KafkaException e) {
+    log.warn("Kafka does not answer", e);
+    return problems.handle(
+        request,
+        Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "The log does not answer: ask again."));
+  }
+}

@@ -1,0 +1,81 @@
+package punchcard.onboarding.index;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does one piece of work again and again on a thread of its own, and begins anew after a failure:
+/// while PostgreSQL is away the slow lane waits, and nothing else does.
+final class Endless implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Endless.class);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration TIME_TO_STOP = Duration.ofSeconds(5);
+
+  private final String name;
+  private final Supplier<Work> work;
+  private final Thread thread;
+  private volatile boolean stopped;
+  private volatile boolean works;
+
+  /// What is done; used by one thread.
+  interface Work extends AutoCloseable {
+    void begin() throws Exception;
+
+    void once() throws Exception;
+
+    @Override
+    void close();
+  }
+
+  Endless(String name, Supplier<Work> work) {
+    this.name = name;
+    this.work = work;
+    this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /// Whether the last attempt succeeded.
+  boolean works() {
+    return works;
+  }
+
+  private void run() {
+    while (!stopped) {
+      try (Work attempt = work.get()) {
+        attempt.begin();
+        while (!stopped) {
+          attempt.once();
+          if (!works) log.info("{} works", name);
+          works = true;
+        }
+      } catch (InterruptedException e) {
+        stopped = true;
+      } catch (Exception e) {
+        if (!stopped) pause(e);
+      }
+    }
+  }
+
+  private void pause(Exception e) {
+    if (works) log.warn("{} begins again: {}", name, e.getMessage());
+    else log.debug("{} still fails", name, e);
+    works = false;
+    LockSupport.parkNanos(AFTER_FAILURE.toNanos());
+  }
+
+  @Override
+  public void close() {
+    stopped = true;
+    thread.interrupt();
+    try {
+      if (thread.isAlive()) thread.join(TIME_TO_STOP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package punchcard.onboarding.participants;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.topics.KafkaDisagrees;
+
+/// A partner's way in: its password, its rights and how much it may send and read.
+final class Access {
+  private static final int ITERATIONS = 8192;
+  private static final int PASSWORD_BYTES = 24;
+
+  private final Admin admin;
+  private final SecureRandom random = new SecureRandom();
+  private final double bytesPerSecond;
+
+  /// @param bytesPerSecond a partner's quota in each direction
+  Access(Admin admin, double bytesPerSecond) {
+    this.admin = admin;
+    this.bytesPerSecond = bytesPerSecond;
+  }
+
+  void grant(PartnerId partner) {
+    KafkaDisagrees.orAnswer(admin.createAcls(Rights.of(partner)).all());
+  }
+
+  void limit(PartnerId partner) {
+    ClientQuotaEntity user = new ClientQuotaEntity(Map.of(ClientQuotaEntity.USER, partner.value()));
+    List<ClientQuotaAlteration.Op> both =
+        List.of(
+            new ClientQuotaAlteration.Op("producer_byte_rate", bytesPerSecond),
+            new ClientQuotaAlteration.Op("consumer_byte_rate", bytesPerSecond));
+    KafkaDisagrees.orAnswer(
+        admin.alterClientQuotas(List.of(new ClientQuotaAlteration(user, both))).all());
+  }
+
+  /// A new password, which replaces the one before.
+  String renewPassword(PartnerId partner) {
+    byte[] bytes = new byte[PASSWORD_BYTES];
+    random.nextBytes(bytes);
+    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    ScramCredentialInfo how = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
+    KafkaDisagrees.orAnswer(
+        admin
+            .alterUserScramCredentials(
+                List.of(new UserScramCredentialUpsertion(partner.value(), how, password)))
+            .all());
+    return password;
+  }
+}

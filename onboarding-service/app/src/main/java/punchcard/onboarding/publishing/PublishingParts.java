@@ -1,0 +1,44 @@
+package punchcard.onboarding.publishing;
+
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import punchcard.events.AvroCodec;
+import punchcard.events.SchemaRegistry;
+import punchcard.events.Topics;
+import punchcard.kernel.PartnerId;
+
+/// Makes what publishes for partners, with the settings of its client in one place.
+///
+/// @param kafka bootstrap servers
+/// @param partitions of every partner's topic
+public record PublishingParts(String kafka, SchemaRegistry registry, int partitions) {
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  /// Publishes to this cluster.
+  public KafkaPublishing publishing() {
+    Map<String, Object> settings =
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            kafka,
+            // A caller who was told 202 relies on it: all replicas have it, and only once.
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            PATIENCE_MILLIS,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            PATIENCE_MILLIS / 2,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            PATIENCE_MILLIS);
+    return new KafkaPublishing(
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
+        new AvroCodec<>(Topics.partnerEvents(new PartnerId("any")), registry),
+        partitions);
+  }
+}

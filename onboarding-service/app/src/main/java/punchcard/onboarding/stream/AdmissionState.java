@@ -1,0 +1,76 @@
+package punchcard.onboarding.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import punchcard.onboarding.Arrival;
+import punchcard.onboarding.Binding;
+import punchcard.onboarding.EventKey;
+import punchcard.onboarding.IdentityKey;
+import punchcard.onboarding.Proof;
+import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.Standing.Here;
+import punchcard.onboarding.Standing.Past;
+import punchcard.runtime.StreamsSettings;
+
+/// What one task remembers: whose each reference is, and which events it has admitted lately.
+final class AdmissionState {
+  static final String BINDINGS = "bindings";
+
+  private final ProcessorContext<?, ?> context;
+  private final KeyValueStore<String, Binding> bindings;
+  private final EventIds eventIds;
+  private final Pseudonyms pseudonyms;
+
+  AdmissionState(ProcessorContext<?, ?> context, Duration keep, Pseudonyms pseudonyms) {
+    this.context = context;
+    this.bindings = context.getStateStore(BINDINGS);
+    this.eventIds = new EventIds(context.getStateStore(EventIds.STORE), keep);
+    this.pseudonyms = pseudonyms;
+  }
+
+  static StoreBuilder<KeyValueStore<String, Binding>> bindings(boolean inMemory) {
+    return Stores.keyValueStoreBuilder(
+            inMemory
+                ? Stores.inMemoryKeyValueStore(BINDINGS)
+                : Stores.persistentKeyValueStore(BINDINGS),
+            Serdes.String(),
+            BindingCodec.serde())
+        .withLoggingEnabled(StreamsSettings.CHANGELOG);
+  }
+
+  /// What is known of an arrival whose reference this task owns.
+  Here load(Arrival arrival, Past past) {
+    Instant now = now();
+    EventKey event = pseudonyms.event(arrival.partner(), arrival.eventId());
+    return new Here(
+        Optional.ofNullable(bindings.get(identity(arrival).value())),
+        eventIds.contains(event, now),
+        eventIds.keptSince(now),
+        past,
+        new Proof.None());
+  }
+
+  /// Keeps what the decision changed.
+  void store(Arrival arrival, Here before, Here after) {
+    if (after.seen() && !before.seen())
+      eventIds.add(pseudonyms.event(arrival.partner(), arrival.eventId()), now());
+    if (!after.binding().equals(before.binding()))
+      bindings.put(identity(arrival).value(), after.binding().orElseThrow());
+  }
+
+  IdentityKey identity(Arrival arrival) {
+    return pseudonyms.identity(arrival.partner(), arrival.reference());
+  }
+
+  /// The latest append time this task has met. An id is kept from then on: from the record's own, a
+  /// task that catches up on one partner's backlog could forget it too early.
+  private Instant now() {
+    return Instant.ofEpochMilli(context.currentStreamTimeMs());
+  }
+}

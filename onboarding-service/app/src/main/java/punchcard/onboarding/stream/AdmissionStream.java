@@ -1,0 +1,47 @@
+package punchcard.onboarding.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.apache.kafka.streams.Topology;
+import punchcard.events.SchemaRegistry;
+import punchcard.onboarding.Admission;
+import punchcard.onboarding.Limits;
+import punchcard.onboarding.Proving;
+import punchcard.onboarding.Pseudonyms;
+
+/// Puts the topology together from plain values.
+///
+/// @param partitions of every member-keyed topic
+/// @param keep how long event ids are remembered
+/// @param inMemory whether the stores are kept in memory or on disk
+public record AdmissionStream(
+    SchemaRegistry registry,
+    Pseudonyms pseudonyms,
+    Proving proving,
+    Tokens tokens,
+    Limits limits,
+    MeterRegistry meters,
+    int partitions,
+    Duration keep,
+    boolean inMemory) {
+
+  /// The whole of it, to be run.
+  public Topology topology() {
+    return topology(Patience.USUAL);
+  }
+
+  Topology topology(Patience patience) {
+    Codecs codecs = Codecs.with(registry);
+    AdmissionParts parts =
+        new AdmissionParts(
+            new Reading(codecs.events(), limits, patience),
+            new Admission(limits, pseudonyms, proving),
+            tokens,
+            patience,
+            pseudonyms,
+            new AdmissionCounters(meters),
+            partitions,
+            keep);
+    return AdmissionTopology.build(codecs, parts, inMemory);
+  }
+}

@@ -1,0 +1,45 @@
+package punchcard.onboarding.stream;
+
+import java.util.Optional;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import punchcard.kernel.MemberRef;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.Binding;
+import punchcard.onboarding.FindMember;
+import punchcard.onboarding.Pseudonyms;
+import punchcard.runtime.Owners;
+import punchcard.runtime.Owners.Owner;
+
+/// Looks a reference up in the store of the task that owns it.
+public final class BindingsQuery implements FindMember {
+  private final Owners owners;
+  private final Pseudonyms pseudonyms;
+
+  public BindingsQuery(Owners owners, Pseudonyms pseudonyms) {
+    this.owners = owners;
+    this.pseudonyms = pseudonyms;
+  }
+
+  @Override
+  public Answer by(PartnerId partner, MemberRef reference) {
+    MemberRef own = reference.unqualified();
+    Optional<Owner> owner = owners.of(AdmissionState.BINDINGS, own.value());
+    if (owner.isEmpty()) return new Answer.NotNow();
+    return switch (owner.get()) {
+      case Owner.Elsewhere(String host, int port) -> new Answer.AskAt(host, port);
+      case Owner.Here(int partition) -> here(partition, partner, own);
+    };
+  }
+
+  private Answer here(int partition, PartnerId partner, MemberRef reference) {
+    Optional<ReadOnlyKeyValueStore<String, Binding>> store =
+        owners.store(
+            AdmissionState.BINDINGS,
+            partition,
+            QueryableStoreTypes.<String, Binding>keyValueStore());
+    if (store.isEmpty()) return new Answer.NotNow();
+    Binding binding = store.get().get(pseudonyms.identity(partner, reference).value());
+    return binding == null ? new Answer.Unknown() : new Answer.Found(binding.member());
+  }
+}

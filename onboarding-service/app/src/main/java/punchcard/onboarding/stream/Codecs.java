@@ -1,0 +1,34 @@
+package punchcard.onboarding.stream;
+
+import punchcard.avro.AgreementVersion;
+import punchcard.avro.Identity;
+import punchcard.avro.MemberCommand;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.PartnerEvent;
+import punchcard.avro.RejectedEvent;
+import punchcard.events.AvroCodec;
+import punchcard.events.SchemaRegistry;
+import punchcard.events.Topics;
+import punchcard.kernel.PartnerId;
+
+/// How the values of the topology's topics are read and written.
+///
+/// @param events reads any partner's: the schema is the same, and only its subject has the name
+record Codecs(
+    AvroCodec<PartnerEvent> events,
+    AvroCodec<MemberCommand> commands,
+    AvroCodec<MemberEvent> log,
+    AvroCodec<Identity> identities,
+    AvroCodec<RejectedEvent> rejected,
+    AvroCodec<AgreementVersion> agreements) {
+
+  static Codecs with(SchemaRegistry registry) {
+    return new Codecs(
+        new AvroCodec<>(Topics.partnerEvents(new PartnerId("any")), registry),
+        new AvroCodec<>(Topics.MEMBER_COMMANDS, registry),
+        new AvroCodec<>(Topics.MEMBER_EVENTS, registry),
+        new AvroCodec<>(Topics.IDENTITIES, registry),
+        new AvroCodec<>(Topics.REJECTED_EVENTS, registry),
+        new AvroCodec<>(Topics.AGREEMENTS, registry));
+  }
+}

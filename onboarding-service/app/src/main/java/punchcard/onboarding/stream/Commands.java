@@ -1,0 +1,75 @@
+package punchcard.onboarding.stream;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.ArrivalForwarded;
+import punchcard.avro.ArrivalLookedUp;
+import punchcard.avro.ArrivalToLookUp;
+import punchcard.avro.MemberCommand;
+import punchcard.avro.Position;
+import punchcard.kernel.LogPosition;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.Standing.Past;
+
+/// Translates a partner's record to a command for its owner, and back.
+final class Commands {
+  private Commands() {}
+
+  static MemberCommand forwarded(Incoming incoming) {
+    return command(incoming, ArrivalForwarded.newBuilder().build());
+  }
+
+  static MemberCommand toLookUp(Incoming incoming) {
+    return command(incoming, ArrivalToLookUp.newBuilder().build());
+  }
+
+  private static MemberCommand command(Incoming incoming, Object body) {
+    return new MemberCommand(
+        incoming.partner().value(),
+        position(incoming.source()),
+        incoming.receivedAt(),
+        wrapped(incoming.key()),
+        Objects.requireNonNull(wrapped(incoming.value()), "only what was read is sent on"),
+        body);
+  }
+
+  static Incoming incoming(MemberCommand command) {
+    return new Incoming(
+        new PartnerId(command.getPartner()),
+        logPosition(command.getSource()),
+        command.getReceivedAt(),
+        bytes(command.getKey()),
+        bytes(command.getValue()),
+        past(command.getBody()),
+        true);
+  }
+
+  private static Past past(Object body) {
+    return switch (body) {
+      case ArrivalForwarded _ -> Past.NOT_ASKED;
+      case ArrivalLookedUp found -> found.getAdmittedBefore() ? Past.ADMITTED : Past.UNKNOWN;
+      default -> throw new IllegalStateException("no command to decide on: " + body);
+    };
+  }
+
+  static Position position(LogPosition at) {
+    return new Position(at.topic(), at.partition(), at.offset());
+  }
+
+  static LogPosition logPosition(Position at) {
+    return new LogPosition(at.getTopic(), at.getPartition(), at.getOffset());
+  }
+
+  static @Nullable ByteBuffer wrapped(@Nullable Bytes bytes) {
+    return bytes == null ? null : ByteBuffer.wrap(bytes.get());
+  }
+
+  private static @Nullable Bytes bytes(@Nullable ByteBuffer buffer) {
+    if (buffer == null) return null;
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return Bytes.wrap(bytes);
+  }
+}

@@ -1,0 +1,73 @@
+package punchcard.onboarding.stream;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.ActivityRecorded;
+import punchcard.avro.BookingFulfilled;
+import punchcard.avro.BookingMade;
+import punchcard.avro.EventCorrected;
+import punchcard.avro.SignupRequested;
+import punchcard.avro.SpendLine;
+import punchcard.avro.SpendRecorded;
+import punchcard.avro.SpendReturned;
+import punchcard.avro.SubscriptionRenewed;
+import punchcard.avro.SubscriptionStarted;
+import punchcard.avro.VisitRecorded;
+import punchcard.onboarding.Amounts;
+import punchcard.onboarding.Content;
+
+/// Tells admission what an event's body is about: a signup, or a fact with amounts to check.
+final class Contents {
+  private Contents() {}
+
+  static Content of(Object body) {
+    return switch (body) {
+      case SignupRequested signup ->
+          new Content.Signup(Optional.ofNullable(signup.getProof()), signup.getPerson() != null);
+      default -> new Content.Fact(amounts(body));
+    };
+  }
+
+  private static Amounts amounts(Object body) {
+    return switch (body) {
+      case SpendRecorded spend -> amounts(spend);
+      case SpendReturned spend ->
+          lines(Amounts.of(spend.getAmountMinor(), spend.getCurrency()), spend.getLines());
+      case BookingMade booking -> Amounts.of(booking.getAmountMinor(), booking.getCurrency());
+      case BookingFulfilled booking -> optional(booking.getAmountMinor());
+      case SubscriptionStarted started ->
+          Amounts.of(started.getAmountMinor(), started.getCurrency());
+      case SubscriptionRenewed renewed ->
+          Amounts.of(renewed.getAmountMinor(), renewed.getCurrency());
+      case VisitRecorded visit -> optional(visit.getDurationMinutes());
+      case ActivityRecorded activity ->
+          optional(activity.getDurationMinutes()).and(least(activity.getQuantity()));
+      case EventCorrected corrected -> amounts(corrected.getReplacement());
+      default -> Amounts.NONE;
+    };
+  }
+
+  private static Amounts amounts(SpendRecorded spend) {
+    Amounts paid =
+        Amounts.of(spend.getAmountMinor(), spend.getCurrency())
+            .and(spend.getTaxMinor())
+            .and(spend.getDiscountMinor())
+            .and(spend.getPaidWithPointsMinor());
+    return lines(paid, spend.getLines());
+  }
+
+  private static Amounts lines(Amounts amounts, List<SpendLine> lines) {
+    Amounts all = amounts;
+    for (SpendLine line : lines) all = all.and(line.getAmountMinor()).and(line.getQuantity());
+    return all;
+  }
+
+  private static Amounts optional(@Nullable Number amount) {
+    return Amounts.of(least(amount));
+  }
+
+  private static long least(@Nullable Number amount) {
+    return amount == null ? 0 : amount.longValue();
+  }
+}

@@ -1,0 +1,54 @@
+package punchcard.onboarding.stream;
+
+import java.time.Instant;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import punchcard.avro.ArrivalToLookUp;
+import punchcard.avro.MemberCommand;
+import punchcard.events.Topics;
+import punchcard.kernel.LogPosition;
+import punchcard.onboarding.Standing.Past;
+
+/// Takes records from partners' topics, and takes back those that another task or the index was
+/// asked about.
+final class ReceiveRecords implements Processor<byte[], byte[], byte[], Incoming> {
+  private final Deserializer<MemberCommand> commands;
+  private ProcessorContext<byte[], Incoming> context;
+
+  ReceiveRecords(Deserializer<MemberCommand> commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], Incoming> context) {
+    this.context = context;
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    if (at.topic().equals(Topics.MEMBER_COMMANDS.name())) resume(record);
+    else context.forward(record.withValue(published(record, at)));
+  }
+
+  private void resume(Record<byte[], byte[]> record) {
+    MemberCommand command = commands.deserialize(Topics.MEMBER_COMMANDS.name(), record.value());
+    if (command.getBody() instanceof ArrivalToLookUp) return; // the index answers these
+    context.forward(record.withValue(Commands.incoming(command)));
+  }
+
+  private static Incoming published(Record<byte[], byte[]> record, RecordMetadata at) {
+    return new Incoming(
+        Topics.publisherOf(at.topic()).orElseThrow(),
+        new LogPosition(at.topic(), at.partition(), at.offset()),
+        Instant.ofEpochMilli(record.timestamp()),
+        Bytes.wrap(record.key()),
+        Bytes.wrap(record.value()),
+        Past.NOT_ASKED,
+        false);
+  }
+}

@@ -1,0 +1,73 @@
+package punchcard.onboarding.topics;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import punchcard.events.RegistryUnavailable;
+import punchcard.events.SchemaRegistry;
+import punchcard.events.Topic;
+import punchcard.events.Topics;
+
+/// Makes the topics and registers the schemas that all services wait for. Only onboarding does so.
+public final class Groundwork {
+  private static final Logger log = LoggerFactory.getLogger(Groundwork.class);
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
+
+  /// A record of the largest size that a partner may send, and what is said about it.
+  private static final Map<String, String> LARGE =
+      Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "2097152");
+
+  private final TopicMaker topics;
+  private final SchemaRegistry registry;
+  private final int partitions;
+  private volatile boolean done;
+
+  public Groundwork(TopicMaker topics, SchemaRegistry registry, int partitions) {
+    this.topics = topics;
+    this.registry = registry;
+    this.partitions = partitions;
+  }
+
+  /// Whether everything is there.
+  public boolean isDone() {
+    return done;
+  }
+
+  /// Returns when everything is there, however long Kafka and the registry take to answer.
+  ///
+  /// @throws InterruptedException if the service is stopped meanwhile
+  public void lay() throws InterruptedException {
+    String told = "";
+    while (!done) {
+      try {
+        for (Topic<?> topic : Topics.ALL) lay(topic);
+        done = true;
+      } catch (KafkaDisagrees | KafkaException | RegistryUnavailable e) {
+        String trouble = String.valueOf(e.getMessage());
+        if (!trouble.equals(told)) log.info("topics and schemas wait: {}", trouble);
+        told = trouble;
+        LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        if (Thread.interrupted()) throw new InterruptedException();
+      }
+    }
+    log.info("{} topics and their schemas are there", Topics.ALL.size());
+  }
+
+  private void lay(Topic<?> topic) {
+    topics.make(topic, partitionsOf(topic), isLarge(topic) ? LARGE : Map.of());
+    registry.register(topic.subject(), topic.schema());
+  }
+
+  /// Versions come into force in the order in which they were published: one partition, one order.
+  private int partitionsOf(Topic<?> topic) {
+    return topic.equals(Topics.AGREEMENTS) ? 1 : partitions;
+  }
+
+  private static boolean isLarge(Topic<?> topic) {
+    return topic.equals(Topics.REJECTED_EVENTS) || topic.equals(Topics.MEMBER_COMMANDS);
+  }
+}

@@ -1,0 +1,57 @@
+package punchcard.onboarding.wiring;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import punchcard.events.SchemaRegistry;
+import punchcard.onboarding.http.Connection;
+import punchcard.onboarding.participants.KafkaParticipants;
+import punchcard.onboarding.participants.ParticipantParts;
+import punchcard.onboarding.publishing.KafkaPublishing;
+import punchcard.onboarding.publishing.PublishingParts;
+import punchcard.onboarding.topics.Groundwork;
+import punchcard.onboarding.topics.TopicMaker;
+import punchcard.runtime.ServiceSettings;
+
+/// Puts together what onboarding does with Kafka besides its stream.
+@Factory
+final class KafkaFactory {
+  @Singleton
+  @Bean(preDestroy = "close")
+  Admin admin(ServiceSettings settings) {
+    return Admin.create(
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka(),
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000));
+  }
+
+  @Singleton
+  Groundwork groundwork(Admin admin, SchemaRegistry registry, ServiceSettings settings) {
+    return new Groundwork(new TopicMaker(admin), registry, settings.partitions());
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  KafkaParticipants participants(
+      Admin admin, SchemaRegistry registry, ServiceSettings service, OnboardingSettings settings) {
+    return new ParticipantParts(
+            service.kafka(), admin, registry, service.partitions(), settings.bytesPerSecond())
+        .participants(Clock.systemUTC());
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  KafkaPublishing publishing(SchemaRegistry registry, ServiceSettings settings) {
+    return new PublishingParts(settings.kafka(), registry, settings.partitions()).publishing();
+  }
+
+  @Singleton
+  Connection connection(ServiceSettings service, OnboardingSettings settings) {
+    return new Connection(settings.partnerKafka(), service.registry().toString());
+  }
+}

@@ -1,0 +1,80 @@
+package punchcard.onboarding.wiring;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import punchcard.onboarding.Limits;
+
+/// What onboarding alone is configured with, from `PUNCHCARD_*` environment variables.
+///
+/// @param secret under which member ids and the keys of identifiers are computed; must never change
+/// @param keep how long event ids are remembered
+/// @param mostBytes the longest event that is admitted
+/// @param inMemory whether the stores are kept in memory (`PUNCHCARD_STORES=memory`) or on disk
+///     (`rocksdb`)
+/// @param partnerKafka bootstrap servers of the partners' listener
+/// @param bytesPerSecond what one partner may send, and what it may read
+/// @param issuer the OpenID provider
+record OnboardingSettings(
+    String secret,
+    Duration keep,
+    int mostBytes,
+    boolean inMemory,
+    String partnerKafka,
+    double bytesPerSecond,
+    String issuer,
+    Database database) {
+
+  /// @param url of the JDBC driver
+  record Database(String url, String user, String password) {}
+
+  /// @throws IllegalArgumentException if the secret is missing or a value cannot be read
+  static OnboardingSettings from(Map<String, String> environment) {
+    String secret = environment.get("PUNCHCARD_SECRET");
+    if (secret == null)
+      throw new IllegalArgumentException(
+          "PUNCHCARD_SECRET is not set: member ids are computed under it");
+    return new OnboardingSettings(
+        secret,
+        Duration.ofDays(number(environment, "PUNCHCARD_KEEP_EVENT_IDS_DAYS", 35)),
+        number(environment, "PUNCHCARD_MOST_BYTES", Limits.USUAL.mostBytes()),
+        inMemory(environment.getOrDefault("PUNCHCARD_STORES", "memory")),
+        environment.getOrDefault("PUNCHCARD_PARTNER_KAFKA", "localhost:7401"),
+        number(environment, "PUNCHCARD_PARTNER_BYTES_PER_SECOND", 20_000_000),
+        environment.getOrDefault("PUNCHCARD_ISSUER", "http://localhost:7405/punchcard"),
+        database(environment));
+  }
+
+  private static boolean inMemory(String stores) {
+    return switch (stores) {
+      case "memory" -> true;
+      case "rocksdb" -> false;
+      default ->
+          throw new IllegalArgumentException("PUNCHCARD_STORES is memory or rocksdb: " + stores);
+    };
+  }
+
+  private static Database database(Map<String, String> environment) {
+    return new Database(
+        environment.getOrDefault(
+            "PUNCHCARD_JDBC_URL", "jdbc:postgresql://localhost:7404/onboarding"),
+        environment.getOrDefault("PUNCHCARD_JDBC_USER", "punchcard"),
+        environment.getOrDefault("PUNCHCARD_JDBC_PASSWORD", "punchcard"));
+  }
+
+  private static int number(Map<String, String> environment, String name, int otherwise) {
+    String value = environment.get(name);
+    if (value == null) return otherwise;
+    int number = Integer.parseInt(value);
+    if (number < 1) throw new IllegalArgumentException(name + " must be more than 0: " + value);
+    return number;
+  }
+
+  Limits limits() {
+    return Limits.USUAL.withMostBytes(mostBytes);
+  }
+
+  URI providerKeys() {
+    return URI.create(issuer + "/jwks");
+  }
+}

@@ -1,0 +1,47 @@
+package punchcard.onboarding.wiring;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.discovery.event.ServiceReadyEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import punchcard.onboarding.index.SlowLane;
+import punchcard.onboarding.topics.Groundwork;
+
+/// What happens at the start: topics and schemas are made, for which all services wait, then the
+/// slow lane sets out. The stream waits for them like everybody's.
+@Singleton
+final class Startup implements ApplicationEventListener<ServiceReadyEvent> {
+  private static final Logger log = LoggerFactory.getLogger(Startup.class);
+
+  private final Groundwork groundwork;
+  private final SlowLane slowLane;
+  private @Nullable Thread thread;
+
+  Startup(Groundwork groundwork, SlowLane slowLane) {
+    this.groundwork = groundwork;
+    this.slowLane = slowLane;
+  }
+
+  @Override
+  public void onApplicationEvent(ServiceReadyEvent event) {
+    thread = Thread.ofPlatform().name("startup").start(this::start);
+  }
+
+  private void start() {
+    try {
+      groundwork.lay();
+      slowLane.start();
+    } catch (InterruptedException e) {
+      log.info("stopped before topics and schemas were made");
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    if (thread != null) thread.interrupt();
+  }
+}

@@ -1,0 +1,74 @@
+package punchcard.onboarding.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import punchcard.events.SchemaRegistry;
+import punchcard.onboarding.FindMember;
+import punchcard.onboarding.Proving;
+import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.stream.AdmissionStream;
+import punchcard.onboarding.stream.AdmissionTopology;
+import punchcard.onboarding.stream.BindingsQuery;
+import punchcard.onboarding.stream.ProviderKeys;
+import punchcard.onboarding.stream.SignedTokens;
+import punchcard.runtime.Owners;
+import punchcard.runtime.Prerequisites;
+import punchcard.runtime.ServiceSettings;
+import punchcard.runtime.StreamsHealth;
+import punchcard.runtime.StreamsRunner;
+import punchcard.runtime.StreamsSettings;
+
+/// Puts admission together.
+@Factory
+final class StreamFactory {
+  @Singleton
+  Pseudonyms pseudonyms(OnboardingSettings settings) {
+    return new Pseudonyms(settings.secret());
+  }
+
+  @Singleton
+  AdmissionStream admission(
+      ServiceSettings service,
+      OnboardingSettings settings,
+      SchemaRegistry registry,
+      Pseudonyms pseudonyms,
+      MeterRegistry meters) {
+    return new AdmissionStream(
+        registry,
+        pseudonyms,
+        Proving.by(settings.issuer()),
+        new SignedTokens(new ProviderKeys(settings.providerKeys())),
+        settings.limits(),
+        meters,
+        service.partitions(),
+        settings.keep(),
+        settings.inMemory());
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  StreamsRunner streams(
+      AdmissionStream admission,
+      ServiceSettings settings,
+      Prerequisites prerequisites,
+      MeterRegistry meters) {
+    return new StreamsRunner(
+        admission.topology(),
+        StreamsSettings.exactlyOnce("onboarding", settings),
+        prerequisites,
+        AdmissionTopology.TOPICS,
+        meters);
+  }
+
+  @Singleton
+  StreamsHealth health(StreamsRunner runner) {
+    return new StreamsHealth(runner);
+  }
+
+  @Singleton
+  FindMember findMember(StreamsRunner runner, ServiceSettings settings, Pseudonyms pseudonyms) {
+    return new BindingsQuery(new Owners(runner.streams(), settings.advertised()), pseudonyms);
+  }
+}

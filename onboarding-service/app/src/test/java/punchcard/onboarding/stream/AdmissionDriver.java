@@ -1,0 +1,143 @@
+package punchcard.onboarding.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.AgreementVersion;
+import punchcard.avro.Identity;
+import punchcard.avro.MemberCommand;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.PartnerEvent;
+import punchcard.avro.RejectedEvent;
+import punchcard.events.AvroCodec;
+import punchcard.events.SchemaRegistry;
+import punchcard.events.Topic;
+import punchcard.events.Topics;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.Limits;
+import punchcard.onboarding.Proof;
+import punchcard.onboarding.Proving;
+import punchcard.onboarding.Pseudonyms;
+import punchcard.testkit.FixedSchemaIds;
+
+/// The topology without a broker, with one partition, driven record by record.
+final class AdmissionDriver implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  static final PartnerId GROCER = new PartnerId("grocer");
+  static final Pseudonyms PSEUDONYMS = new Pseudonyms("a secret of some length");
+  static final Duration KEEP = Duration.ofDays(35);
+  static final String ISSUER = "https://id.example/punchcard";
+
+  final MeterRegistry meters = new SimpleMeterRegistry();
+  final Codecs codecs;
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> events;
+
+  AdmissionDriver() {
+    this(new FixedSchemaIds(), _ -> new Proof.Forged("the signature is wrong"), true);
+  }
+
+  AdmissionDriver(SchemaRegistry registry, Tokens tokens, boolean inMemory) {
+    this.codecs = Codecs.with(registry);
+    this.driver =
+        new TopologyTestDriver(
+            stream(registry, tokens, meters, inMemory)
+                .topology(new Patience(Duration.ofMillis(20), Duration.ofMillis(1))),
+            properties());
+    this.events =
+        driver.createInputTopic(
+            Topics.partnerEvents(GROCER).name(),
+            new ByteArraySerializer(),
+            new ByteArraySerializer(),
+            NOW,
+            Duration.ZERO);
+  }
+
+  static AdmissionStream stream(
+      SchemaRegistry registry, Tokens tokens, MeterRegistry meters, boolean inMemory) {
+    return new AdmissionStream(
+        registry, PSEUDONYMS, Proving.by(ISSUER), tokens, Limits.USUAL, meters, 1, KEEP, inMemory);
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "admission-test");
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/streams-test");
+    return properties;
+  }
+
+  void publish(PartnerEvent event) {
+    publishBytes(event.getMemberRef().getBytes(UTF_8), codecs.events().serialize(null, event));
+  }
+
+  void publishBytes(byte @Nullable [] key, byte @Nullable [] value) {
+    publishBytes(key, value, NOW);
+  }
+
+  void publishAt(PartnerEvent event, Instant receivedAt) {
+    byte[] key = event.getMemberRef().getBytes(UTF_8);
+    publishBytes(key, codecs.events().serialize(null, event), receivedAt);
+  }
+
+  private void publishBytes(byte @Nullable [] key, byte @Nullable [] value, Instant at) {
+    events.pipeInput(new TestRecord<>(key, value, at));
+  }
+
+  void send(String key, MemberCommand command) {
+    driver
+        .createInputTopic(Topics.MEMBER_COMMANDS.name(), new StringSerializer(), codecs.commands())
+        .pipeInput(key, command, NOW);
+  }
+
+  void publish(AgreementVersion version) {
+    String key = version.getAgreementId() + "/" + version.getVersion();
+    driver
+        .createInputTopic(Topics.AGREEMENTS.name(), new StringSerializer(), codecs.agreements())
+        .pipeInput(key, version, NOW);
+  }
+
+  List<MemberEvent> log() {
+    return written(Topics.MEMBER_EVENTS, codecs.log());
+  }
+
+  List<RejectedEvent> rejected() {
+    return written(Topics.REJECTED_EVENTS, codecs.rejected());
+  }
+
+  List<MemberCommand> commands() {
+    return written(Topics.MEMBER_COMMANDS, codecs.commands());
+  }
+
+  List<Identity> identities() {
+    return written(Topics.IDENTITIES, codecs.identities());
+  }
+
+  private <V extends org.apache.avro.specific.SpecificRecord> List<V> written(
+      Topic<V> topic, AvroCodec<V> codec) {
+    return driver
+        .createOutputTopic(topic.name(), new StringDeserializer(), codec)
+        .readValuesToList();
+  }
+
+  double counted(String name) {
+    return meters.find(name).counters().stream().mapToDouble(c -> c.count()).sum();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

@@ -1,0 +1,49 @@
+package punchcard.onboarding.stream;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.PartnerEvent;
+import punchcard.avro.PersonalData;
+import punchcard.avro.SignupRequested;
+import punchcard.avro.SpendLine;
+import punchcard.avro.SpendRecorded;
+
+/// Events as a grocer publishes them.
+final class Grocer {
+  private Grocer() {}
+
+  static PartnerEvent signup(String eventId, String reference, Instant at) {
+    return event(eventId, reference, at, new SignupRequested(null, null, Map.of()));
+  }
+
+  static PartnerEvent signupWithProof(
+      String eventId, String reference, Instant at, @Nullable String proof) {
+    return event(eventId, reference, at, new SignupRequested(proof, null, Map.of()));
+  }
+
+  static PartnerEvent signupNaming(String eventId, String reference, Instant at) {
+    PersonalData person = new PersonalData("Anna", null, null, null);
+    return event(eventId, reference, at, new SignupRequested(null, person, Map.of()));
+  }
+
+  static PartnerEvent purchase(String eventId, String reference, Instant at, long amountMinor) {
+    return purchase(eventId, reference, at, amountMinor, "USD");
+  }
+
+  static PartnerEvent purchase(
+      String eventId, String reference, Instant at, long amountMinor, String currency) {
+    SpendRecorded spend =
+        SpendRecorded.newBuilder()
+            .setAmountMinor(amountMinor)
+            .setCurrency(currency)
+            .setLines(List.of(new SpendLine("PRODUCE", 1, amountMinor)))
+            .build();
+    return event(eventId, reference, at, spend);
+  }
+
+  private static PartnerEvent event(String eventId, String reference, Instant at, Object body) {
+    return new PartnerEvent(eventId, reference, at, body);
+  }
+}

@@ -1,0 +1,153 @@
+package punchcard.onboarding.wiring;
+
+import com.nimbusds.jose.JOSEException;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.Micronaut;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import punchcard.events.SchemaRegistry;
+import punchcard.runtime.ServiceSettings;
+import punchcard.testkit.FixedSchemaIds;
+import punchcard.testkit.RealKafka;
+
+/// The whole service in this process, on a real broker and a real PostgreSQL.
+final class Onboarding implements AutoCloseable {
+  static final int PARTITIONS = 3;
+  static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
+
+  final IdentityProvider identityProvider;
+  private final EmbeddedPostgres postgres;
+  private final ApplicationContext context;
+  private final URI base;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private Onboarding(
+      IdentityProvider identityProvider,
+      EmbeddedPostgres postgres,
+      ApplicationContext context,
+      URI base) {
+    this.identityProvider = identityProvider;
+    this.postgres = postgres;
+    this.context = context;
+    this.base = base;
+  }
+
+  static Onboarding start(Path state) throws IOException, JOSEException {
+    IdentityProvider provider = IdentityProvider.start();
+    EmbeddedPostgres postgres = EmbeddedPostgres.start();
+    int port = freePort();
+    ApplicationContext context =
+        Micronaut.build(new String[0])
+            .mainClass(OnboardingService.class)
+            .banner(false)
+            .environments("onboarding-test")
+            .properties(properties(port, provider.issuer()))
+            .singletons(serviceSettings(state, port), settings(provider.issuer(), postgres))
+            .start();
+    return new Onboarding(provider, postgres, context, URI.create("http://localhost:" + port));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Map<String, Object> properties(int port, String issuer) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("micronaut.application.name", "onboarding");
+    properties.put("micronaut.server.port", port);
+    properties.put("micronaut.security.authentication", "bearer");
+    properties.put("micronaut.security.token.roles-name", "roles");
+    properties.put("micronaut.security.token.jwt.signatures.jwks.provider.url", issuer + "/jwks");
+    properties.put("micronaut.security.token.jwt.claims-validators.issuer", issuer);
+    properties.put("endpoints.health.sensitive", false);
+    properties.put("endpoints.prometheus.enabled", true);
+    properties.put("endpoints.prometheus.sensitive", false);
+    return properties;
+  }
+
+  private static ServiceSettings serviceSettings(Path state, int port) {
+    return new ServiceSettings(
+        RealKafka.shared().bootstrap(),
+        URI.create("http://localhost:1/none"),
+        state,
+        0,
+        "localhost:" + port,
+        PARTITIONS,
+        2,
+        ZoneOffset.UTC);
+  }
+
+  private static OnboardingSettings settings(String issuer, EmbeddedPostgres postgres) {
+    return new OnboardingSettings(
+        "a secret of some length",
+        Duration.ofDays(35),
+        64 * 1024,
+        true,
+        RealKafka.shared().partnerBootstrap().orElse("none"),
+        20_000_000,
+        issuer,
+        new OnboardingSettings.Database(
+            postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
+  }
+
+  /// Numbers schemas without a server.
+  @Factory
+  @Requires(env = "onboarding-test")
+  static final class TestRegistry {
+    @Singleton
+    @Replaces(SchemaRegistry.class)
+    SchemaRegistry registry() {
+      return REGISTRY;
+    }
+  }
+
+  HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    return send(request(path, token).GET());
+  }
+
+  HttpResponse<String> put(String path, String token, String json)
+      throws IOException, InterruptedException {
+    return send(request(path, token).PUT(BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> post(String path, String token, String json)
+      throws IOException, InterruptedException {
+    return send(request(path, token).POST(BodyPublishers.ofString(json)));
+  }
+
+  private HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() throws IOException {
+    context.close();
+    postgres.close();
+    identityProvider.close();
+  }
+}

@@ -1,0 +1,15 @@
+package punchcard.onboarding;
+
+import java.util.Optional;
+
+/// What a partner's record is about, as far as admission must know.
+public sealed interface Content {
+  /// A customer joins.
+  ///
+  /// @param proof the member's token, if the customer is a member already
+  /// @param namesPerson whether it carries what identifies the person
+  record Signup(Optional<String> proof, boolean namesPerson) implements Content {}
+
+  /// Something happened between a member and the partner.
+  record Fact(Amounts amounts) implements Content {}
+}

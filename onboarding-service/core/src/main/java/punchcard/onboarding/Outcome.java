@@ -1,0 +1,31 @@
+package punchcard.onboarding;
+
+import punchcard.kernel.MemberId;
+
+/// What admission decides.
+public sealed interface Outcome
+    permits Rejected,
+        Outcome.SignedUp,
+        Outcome.Linked,
+        Outcome.Admitted,
+        Outcome.Duplicate,
+        Outcome.Forward,
+        Outcome.LookUp {
+  /// A new member exists, and the reference is bound.
+  record SignedUp(Binding binding) implements Outcome {}
+
+  /// The reference is bound to a member who existed before.
+  record Linked(Binding binding) implements Outcome {}
+
+  /// A fact about a member.
+  record Admitted(MemberId member) implements Outcome {}
+
+  /// It was admitted before: dropped.
+  record Duplicate() implements Outcome {}
+
+  /// The task that owns the reference must decide.
+  record Forward() implements Outcome {}
+
+  /// Whether it was admitted before is not remembered here: the index has to be asked.
+  record LookUp() implements Outcome {}
+}

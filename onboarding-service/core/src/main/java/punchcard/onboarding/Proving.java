@@ -1,0 +1,43 @@
+package punchcard.onboarding;
+
+import static punchcard.onboarding.Reason.BAD_PROOF;
+
+import java.time.Duration;
+import java.time.Instant;
+import punchcard.kernel.MemberId;
+
+/// Decides which member a token proves, by the claims that the provider has signed.
+///
+/// @param issuer whose tokens count
+/// @param audience what they must be made for
+/// @param tolerance between the provider's clock and the broker's
+public record Proving(String issuer, String audience, Duration tolerance) {
+  private static final String ROLE = "member";
+
+  /// What holds for tokens of this issuer.
+  public static Proving by(String issuer) {
+    return new Proving(issuer, "punchcard", Duration.ofMinutes(5));
+  }
+
+  /// A member, or why it is none.
+  sealed interface Verdict {}
+
+  record Proven(MemberId member) implements Verdict {}
+
+  record Unproven(Rejected rejection) implements Verdict {}
+
+  /// @param at when the signup was received: a proof is as good as it was then
+  Verdict verdict(Proof.Signed token, Instant at) {
+    if (!token.issuer().equals(issuer)) return no("another issuer");
+    if (!token.audience().contains(audience)) return no("for another audience");
+    if (at.isBefore(token.notBefore().minus(tolerance))) return no("not valid yet");
+    if (at.isAfter(token.expiresAt().plus(tolerance))) return no("expired");
+    if (!token.roles().contains(ROLE)) return no("not a member's");
+    if (!MemberId.isValid(token.subject())) return no("the subject is no member id");
+    return new Proven(new MemberId(token.subject()));
+  }
+
+  private static Unproven no(String detail) {
+    return new Unproven(new Rejected(BAD_PROOF, "the proof is no good: " + detail));
+  }
+}

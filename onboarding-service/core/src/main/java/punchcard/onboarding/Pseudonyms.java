@@ -1,0 +1,62 @@
+package punchcard.onboarding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import punchcard.kernel.EventId;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.MemberRef;
+import punchcard.kernel.PartnerId;
+
+/// Names that only onboarding can compute (HMAC-SHA256 under its secret) and that come out the same
+/// on every replay. Safe for use by several threads.
+public final class Pseudonyms {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int SHORTEST_SECRET = 16;
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final Mac keyed;
+
+  /// @param secret at least 16 characters; another secret makes other names of everything
+  /// @throws IllegalArgumentException if it is shorter
+  public Pseudonyms(String secret) {
+    if (secret.length() < SHORTEST_SECRET)
+      throw new IllegalArgumentException("the secret is shorter than 16 characters");
+    try {
+      keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+    }
+  }
+
+  /// The member that this signup makes.
+  public MemberId memberOf(PartnerId partner, EventId signup) {
+    byte[] code = code(partner + "\0" + signup);
+    return new MemberId(HEX.formatHex(code, 0, 16));
+  }
+
+  /// What this event of this partner is remembered by.
+  public EventKey event(PartnerId partner, EventId event) {
+    ByteBuffer code = ByteBuffer.wrap(code("event\0" + partner + "\0" + event));
+    return new EventKey(code.getLong(), code.getLong());
+  }
+
+  /// What this partner's reference is known by.
+  public IdentityKey identity(PartnerId partner, MemberRef reference) {
+    return new IdentityKey(HEX.formatHex(code("identity\0" + partner + "\0" + reference)));
+  }
+
+  /// No name has a zero character, so different things never have the same text.
+  private byte[] code(String text) {
+    try {
+      return ((Mac) keyed.clone()).doFinal(text.getBytes(UTF_8));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's own HMAC can be cloned", e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package punchcard.onboarding;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What the task that has read an arrival knows of it.
+public sealed interface Standing {
+  /// Another task owns the reference.
+  record Elsewhere() implements Standing {}
+
+  /// This task owns the reference.
+  ///
+  /// @param binding whose the reference is, if anybody's
+  /// @param seen whether the event was admitted since `keptSince`
+  /// @param keptSince the ids of events admitted from then on are remembered here
+  /// @param past what the index of the whole log says
+  /// @param proof what the signup's token turned out to be
+  record Here(Optional<Binding> binding, boolean seen, Instant keptSince, Past past, Proof proof)
+      implements Standing {
+    /// The same, knowing what the token turned out to be.
+    public Here with(Proof found) {
+      return new Here(binding, seen, keptSince, past, found);
+    }
+
+    Here admitted() {
+      return new Here(binding, true, keptSince, past, proof);
+    }
+
+    Here boundTo(Binding bound) {
+      return new Here(Optional.of(bound), seen, keptSince, past, proof);
+    }
+  }
+
+  /// What the index of the whole log says of an event that occurred before ids are remembered.
+  enum Past {
+    NOT_ASKED,
+    /// The log does not have it.
+    UNKNOWN,
+    /// The log has it.
+    ADMITTED
+  }
+}

@@ -1,0 +1,5 @@
+/// What admission must do, as tables and as properties.
+@NullMarked
+package punchcard.onboarding;
+
+import org.jspecify.annotations.NullMarked;

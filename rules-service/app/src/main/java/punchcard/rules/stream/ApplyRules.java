@@ -1,0 +1,101 @@
+package punchcard.rules.stream;
+
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import punchcard.avro.AgreementInForce;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.Posting;
+import punchcard.avro.Tick;
+import punchcard.kernel.AgreementId;
+import punchcard.rules.AgreementsInForce;
+import punchcard.rules.CapUsage;
+import punchcard.rules.Decision;
+import punchcard.rules.Decision.Earned;
+import punchcard.rules.Earning;
+import punchcard.rules.Event;
+
+/// Decides what each event earns, under the agreements that the markers before it brought into
+/// force.
+final class ApplyRules implements Processor<String, MemberEvent, String, Posting> {
+  private final EventTypes types;
+  private final CompiledAgreements compiled;
+  private final VersionsHere versions;
+  private final EarningMetrics metrics;
+
+  private ProcessorContext<String, Posting> context;
+  private KeyValueStore<String, CapUsage> usages;
+  private KeyValueStore<String, InForce> inForce;
+  private AgreementsInForce agreements = AgreementsInForce.none();
+
+  ApplyRules(
+      EventTypes types,
+      CompiledAgreements compiled,
+      VersionsHere versions,
+      EarningMetrics metrics) {
+    this.types = types;
+    this.compiled = compiled;
+    this.versions = versions;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Posting> context) {
+    this.context = context;
+    this.usages = context.getStateStore(RulesTopology.CAP_USAGE);
+    this.inForce = context.getStateStore(RulesTopology.AGREEMENTS_IN_FORCE);
+    versions.own(context.taskId().partition());
+    try (KeyValueIterator<String, InForce> known = inForce.all()) {
+      known.forEachRemaining(entry -> bringIntoForce(new AgreementId(entry.key), entry.value));
+    }
+  }
+
+  @Override
+  public void process(Record<String, MemberEvent> record) {
+    MemberEvent event = record.value();
+    switch (event.getBody()) {
+      case AgreementInForce marker -> obey(marker);
+      case Tick _ -> {}
+      default -> earn(record, event);
+    }
+  }
+
+  private void obey(AgreementInForce marker) {
+    AgreementId id = new AgreementId(marker.getAgreementId());
+    InForce version = new InForce(marker.getVersion(), marker.getYaml());
+    bringIntoForce(id, version);
+    inForce.put(id.value(), version);
+  }
+
+  private void bringIntoForce(AgreementId id, InForce version) {
+    agreements = agreements.with(compiled.of(id, version));
+    versions.set(context.taskId().partition(), id, version.version());
+  }
+
+  private void earn(Record<String, MemberEvent> record, MemberEvent fact) {
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    String partner = fact.getPartner();
+    if (partner == null) throw new IllegalStateException("a fact of no partner at " + at);
+    Event event = types.of(fact, partner);
+    CapUsage before = usageOf(fact.getMemberId());
+    Decision decision = Earning.decide(before, event, agreements);
+    CapUsage after = Earning.evolve(before, event, decision);
+    if (!after.equals(before)) usages.put(fact.getMemberId(), after);
+    if (decision instanceof Earned earned)
+      context.forward(record.withValue(Postings.of(earned, fact, partner, at)));
+    metrics.count(decision, at);
+  }
+
+  private CapUsage usageOf(String member) {
+    CapUsage usage = usages.get(member);
+    return usage == null ? CapUsage.none() : usage;
+  }
+
+  @Override
+  public void close() {
+    versions.leave(context.taskId().partition());
+  }
+}

@@ -1,0 +1,77 @@
+package punchcard.rules.stream;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import punchcard.rules.Decision;
+import punchcard.rules.Decision.Earned;
+import punchcard.rules.Decision.Nothing;
+import punchcard.rules.Decision.SetAside;
+import punchcard.rules.NoPoints;
+
+/// Counts what became of events, and tells of those that were set aside.
+public final class EarningMetrics {
+  private static final Logger log = LoggerFactory.getLogger(EarningMetrics.class);
+
+  private final MeterRegistry meters;
+  private final Counter posted;
+  private final Counter setAside;
+  private final Map<NoPoints, Counter> nothing = new EnumMap<>(NoPoints.class);
+
+  public EarningMetrics(MeterRegistry meters) {
+    this.meters = meters;
+    this.posted = events("posted");
+    this.setAside = events("set-aside");
+    for (NoPoints reason : NoPoints.values()) nothing.put(reason, events(tag(reason)));
+  }
+
+  void count(Decision decision, RecordMetadata at) {
+    switch (decision) {
+      case Earned _ -> posted.increment();
+      case Nothing(NoPoints reason) -> of(reason).increment();
+      case SetAside event -> {
+        setAside.increment();
+        faults(event).increment();
+        log.warn(
+            "set aside: {}-{}@{} by rule {}: {} ({})",
+            at.topic(),
+            at.partition(),
+            at.offset(),
+            event.rule(),
+            event.fault(),
+            event.explanation());
+      }
+    }
+  }
+
+  private Counter of(NoPoints reason) {
+    Counter counter = nothing.get(reason);
+    if (counter == null) throw new IllegalStateException("no counter of " + reason);
+    return counter;
+  }
+
+  private Counter events(String outcome) {
+    return Counter.builder("punchcard.rules.events")
+        .description("Events of members by what the rules made of them")
+        .tag("outcome", outcome)
+        .register(meters);
+  }
+
+  private Counter faults(SetAside event) {
+    return Counter.builder("punchcard.rules.faults")
+        .description("Events set aside by the rule that failed on them")
+        .tag("agreement", event.rule().agreement().value())
+        .tag("rule", event.rule().rule().id().value())
+        .tag("fault", tag(event.fault()))
+        .register(meters);
+  }
+
+  private static String tag(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,70 @@
+package punchcard.rules.stream;
+
+import static org.apache.kafka.common.serialization.Serdes.String;
+import static org.apache.kafka.common.serialization.Serdes.serdeFrom;
+import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.events.Topics.POSTINGS;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.Posting;
+import punchcard.events.AvroCodec;
+import punchcard.events.SchemaRegistry;
+import punchcard.rules.CapUsage;
+import punchcard.runtime.StreamsSettings;
+
+/// From what happened to what it earns.
+public final class RulesTopology {
+  /// Member id to what the member has used of caps; only members who ever used one have a record.
+  static final String CAP_USAGE = "cap-usage";
+
+  /// Agreement id to the version that the partition's last marker named.
+  static final String AGREEMENTS_IN_FORCE = "agreements-in-force";
+
+  private RulesTopology() {}
+
+  public static Topology build(
+      SchemaRegistry registry,
+      EventTypes types,
+      CompiledAgreements compiled,
+      VersionsHere versions,
+      EarningMetrics metrics) {
+    AvroCodec<MemberEvent> events = new AvroCodec<>(MEMBER_EVENTS, registry);
+    AvroCodec<Posting> postings = new AvroCodec<>(POSTINGS, registry);
+    ProcessorSupplier<String, MemberEvent, String, Posting> applyRules =
+        () -> new ApplyRules(types, compiled, versions, metrics);
+    return new Topology()
+        .addSource("member-events", new StringDeserializer(), events, MEMBER_EVENTS.name())
+        .addProcessor("apply-rules", applyRules, "member-events")
+        .addStateStore(capUsage(), "apply-rules")
+        .addStateStore(agreementsInForce(), "apply-rules")
+        .addSink("postings", POSTINGS.name(), new StringSerializer(), postings, "apply-rules");
+  }
+
+  private static StoreBuilder<KeyValueStore<String, CapUsage>> capUsage() {
+    return store(
+        CAP_USAGE,
+        serdeFrom(
+            (_, usage) -> CapUsageCodec.bytes(usage), (_, bytes) -> CapUsageCodec.usage(bytes)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, InForce>> agreementsInForce() {
+    return store(
+        AGREEMENTS_IN_FORCE,
+        serdeFrom((_, inForce) -> inForce.bytes(), (_, bytes) -> InForce.of(bytes)));
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+    return keyValueStoreBuilder(inMemoryKeyValueStore(name), String(), values)
+        .withCachingDisabled()
+        .withLoggingEnabled(StreamsSettings.CHANGELOG);
+  }
+}

@@ -1,0 +1,103 @@
+package punchcard.rules.wiring;
+
+import static punchcard.events.Topics.AGREEMENTS;
+import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.events.Topics.POSTINGS;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.kafka.streams.Topology;
+import punchcard.events.SchemaRegistry;
+import punchcard.rules.cel.CelExpressions;
+import punchcard.rules.http.VersionsInForce;
+import punchcard.rules.publishing.AgreementLog;
+import punchcard.rules.publishing.AgreementPublisher;
+import punchcard.rules.stream.CompiledAgreements;
+import punchcard.rules.stream.EarningMetrics;
+import punchcard.rules.stream.EventTypes;
+import punchcard.rules.stream.RulesTopology;
+import punchcard.rules.stream.VersionsHere;
+import punchcard.rules.yaml.AgreementReader;
+import punchcard.runtime.Prerequisites;
+import punchcard.runtime.ServiceSettings;
+import punchcard.runtime.StreamsHealth;
+import punchcard.runtime.StreamsRunner;
+import punchcard.runtime.StreamsSettings;
+
+/// Makes the parts of the service, and alone knows all of them.
+@Factory
+final class RulesFactory {
+  private static final String APPLICATION = "rules";
+
+  @Singleton
+  EventTypes eventTypes(ServiceSettings settings) {
+    return new EventTypes(settings.zone());
+  }
+
+  @Singleton
+  AgreementReader agreementReader(EventTypes types) {
+    return new AgreementReader(new CelExpressions(types.shapes()));
+  }
+
+  @Singleton
+  VersionsHere versionsHere() {
+    return new VersionsHere();
+  }
+
+  @Singleton
+  VersionsInForce versionsInForce(VersionsHere versions) {
+    return versions::everywhere;
+  }
+
+  @Singleton
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  AgreementLog agreementLog(ServiceSettings settings, SchemaRegistry registry) {
+    return new AgreementLog(settings.kafka(), registry);
+  }
+
+  @Singleton
+  AgreementPublisher agreementPublisher(
+      ServiceSettings settings, SchemaRegistry registry, AgreementLog log) {
+    return new AgreementPublisher(settings.kafka(), registry, log);
+  }
+
+  @Singleton
+  Topology topology(
+      SchemaRegistry registry,
+      EventTypes types,
+      AgreementReader reader,
+      VersionsHere versions,
+      MeterRegistry meters) {
+    return RulesTopology.build(
+        registry, types, new CompiledAgreements(reader), versions, new EarningMetrics(meters));
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  StreamsRunner streams(
+      Topology topology,
+      ServiceSettings settings,
+      Prerequisites prerequisites,
+      MeterRegistry meters) {
+    return new StreamsRunner(
+        topology,
+        StreamsSettings.exactlyOnce(APPLICATION, settings),
+        prerequisites,
+        List.of(MEMBER_EVENTS, POSTINGS, AGREEMENTS),
+        meters);
+  }
+
+  @Singleton
+  StreamsHealth streamsHealth(StreamsRunner runner) {
+    return new StreamsHealth(runner);
+  }
+}

@@ -1,0 +1,15 @@
+package punchcard.rules.yaml;
+
+import java.util.List;
+import punchcard.rules.Agreement;
+
+/// What an agreement's file turned out to be.
+public sealed interface AgreementFile {
+  /// An agreement that can come into force.
+  record Valid(Agreement agreement) implements AgreementFile {}
+
+  /// Not an agreement.
+  ///
+  /// @param violations at least one, in the order of the file
+  record Invalid(List<Violation> violations) implements AgreementFile {}
+}

@@ -1,0 +1,73 @@
+package punchcard.rules.yaml;
+
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import punchcard.kernel.Currency;
+import punchcard.kernel.PartnerId;
+import punchcard.rules.AmountExpression;
+import punchcard.rules.CreditTerms;
+import punchcard.rules.EventType;
+import punchcard.rules.Rounding;
+import punchcard.rules.cel.Compilation.Compiled;
+
+/// Reads one element of `post`.
+final class CreditReader {
+  private static final List<String> FIELDS =
+      List.of("currency", "amount", "rounding", "fundedBy", "expires");
+
+  private final Expressions expressions;
+  private final Violations violations;
+
+  CreditReader(Expressions expressions, Violations violations) {
+    this.expressions = expressions;
+    this.violations = violations;
+  }
+
+  /// One of the rule's postings, and whether its amount is worked out from money.
+  record Posted(CreditTerms terms, boolean readsMoney) {}
+
+  /// @param on the type of event that the amount reads; null if it is not known, which was told
+  @Nullable Posted read(Node node, @Nullable EventType on) {
+    Fields fields = Fields.of(node, "a posting", FIELDS, violations);
+    if (fields == null) return null;
+    Currency currency = currency(fields.requiredText("currency"));
+    Compiled<AmountExpression> amount = amount(fields.requiredText("amount"), on);
+    Rounding rounding = rounding(fields.requiredText("rounding"));
+    PartnerId fundedBy = partner(fields.requiredText("fundedBy"));
+    Period expires = lifetime(fields.optionalText("expires"));
+    if (currency == null || amount == null || rounding == null || fundedBy == null) return null;
+    return new Posted(
+        new CreditTerms(currency, amount.expression(), rounding, fundedBy, expires),
+        amount.readsMoney());
+  }
+
+  private @Nullable Compiled<AmountExpression> amount(@Nullable Text text, @Nullable EventType on) {
+    return text == null || on == null ? null : expressions.amount(on, text);
+  }
+
+  private static @Nullable Currency currency(@Nullable Text text) {
+    return text == null
+        ? null
+        : text.as(Currency::new, "a currency of points: capitals, digits, underscores");
+  }
+
+  private static @Nullable Rounding rounding(@Nullable Text text) {
+    return text == null
+        ? null
+        : text.as(Names::rounding, "a rounding: down, up, half-up or half-even");
+  }
+
+  private static @Nullable PartnerId partner(@Nullable Text text) {
+    return text == null
+        ? null
+        : text.as(PartnerId::new, "a partner id: lower-case letters, digits, hyphens");
+  }
+
+  private static @Nullable Period lifetime(@Nullable Text text) {
+    return text == null
+        ? null
+        : text.as(Names::lifetime, "a lifetime of at most 100 years: P18M, P90D, P2Y");
+  }
+}

@@ -1,0 +1,156 @@
+package punchcard.rules.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static punchcard.rules.TestFiles.read;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.security.token.jwt.generator.JwtTokenGenerator;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import punchcard.events.SchemaRegistry;
+import punchcard.rules.publishing.AgreementsTopic;
+import punchcard.runtime.ServiceSettings;
+
+/// The HTTP interface in front of a real log, with tokens signed by a secret of the test.
+class AgreementsHttpTest {
+  private static final String FILE = read("coalition-standard.yaml");
+
+  private static EmbeddedServer server;
+  private static HttpClient client;
+
+  @BeforeAll
+  static void start() {
+    // Without an application's name no ServiceReadyEvent is published, and the stream stays still.
+    server =
+        ApplicationContext.builder()
+            .properties(
+                Map.of(
+                    "micronaut.server.port", -1,
+                    "micronaut.security.authentication", "bearer",
+                    "micronaut.security.token.jwt.signatures.secret.generator.secret",
+                        "a secret that only this test knows of"))
+            .singletons(settings())
+            .start()
+            .getBean(EmbeddedServer.class)
+            .start();
+    client = HttpClient.newHttpClient();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    server.getApplicationContext().close();
+  }
+
+  @Test
+  void a_file_is_published_once_and_read_as_it_was_written() throws Exception {
+    HttpResponse<String> first = put("operator", "coalition-standard", FILE);
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(first.body()).isEqualTo("{\"agreement\":\"coalition-standard\",\"version\":1}");
+
+    HttpResponse<String> again = put("operator", "coalition-standard", FILE);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+
+    assertThat(get("analyst", "/agreements/coalition-standard/versions/1").body()).isEqualTo(FILE);
+    assertThat(get("analyst", "/agreements/coalition-standard").body())
+        .startsWith(
+            "{\"agreement\":\"coalition-standard\",\"versions\":[{\"version\":1,\"publishedAt\":\"20")
+        .endsWith("\",\"publishedBy\":\"someone\",\"inForce\":false}]}");
+    assertThat(get("analyst", "/agreements").body()).contains("coalition-standard");
+  }
+
+  @Test
+  void violations_are_told_with_line_and_column() throws Exception {
+    HttpResponse<String> answer =
+        put(
+            "operator",
+            "with-mistakes",
+            FILE.replace("coalition-standard", "with-mistakes").replace("down", "off"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body())
+        .contains(
+            "{\"line\":9,\"column\":73,\"message\":\"'off' is not a rounding: down, up, half-up or"
+                + " half-even\"}");
+    assertThat(get("operator", "/agreements/with-mistakes").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_file_names_the_agreement_that_it_is_put_to() throws Exception {
+    assertThat(put("operator", "other-name", FILE).body())
+        .contains("\"line\":1", "and is to be published as 'other-name'");
+    assertThat(put("operator", "No-Id", FILE).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void only_operators_publish_and_only_staff_reads() throws Exception {
+    assertThat(put("partner", "coalition-standard", FILE).statusCode()).isEqualTo(403);
+    assertThat(put("analyst", "coalition-standard", FILE).statusCode()).isEqualTo(403);
+    assertThat(get("member", "/agreements").statusCode()).isEqualTo(403);
+  }
+
+  private static HttpResponse<String> put(String role, String id, String yaml) throws Exception {
+    return send(
+        request(role, "/agreements/" + id)
+            .header("Content-Type", "application/yaml")
+            .PUT(BodyPublishers.ofString(yaml)));
+  }
+
+  private static HttpResponse<String> get(String role, String path) throws Exception {
+    return send(request(role, path).GET());
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.Builder request(String role, String path) {
+    String token =
+        server
+            .getApplicationContext()
+            .getBean(JwtTokenGenerator.class)
+            .generateToken(Map.of("sub", "someone", "roles", List.of(role)))
+            .orElseThrow();
+    return HttpRequest.newBuilder(server.getURI().resolve(path))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private static ServiceSettings settings() {
+    return new ServiceSettings(
+        AgreementsTopic.kafka().bootstrap(),
+        URI.create("http://nowhere"),
+        Path.of("target/state"),
+        0,
+        "localhost:1",
+        3,
+        1,
+        ZoneId.of("America/New_York"));
+  }
+
+  /// Numbers schemas without a network.
+  @Factory
+  static final class Registry {
+    @Singleton
+    @Replaces(SchemaRegistry.class)
+    SchemaRegistry registry() {
+      return AgreementsTopic.REGISTRY;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package punchcard.rules.publishing;
+
+import static punchcard.events.Topics.AGREEMENTS;
+
+import java.util.List;
+import punchcard.testkit.FixedSchemaIds;
+import punchcard.testkit.RealKafka;
+
+/// The topic of agreements on the tests' broker; they keep apart by the ids of agreements.
+public final class AgreementsTopic {
+  public static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
+  private static final RealKafka KAFKA = created();
+
+  private AgreementsTopic() {}
+
+  /// The broker that has it.
+  public static RealKafka kafka() {
+    return KAFKA;
+  }
+
+  private static RealKafka created() {
+    RealKafka kafka = RealKafka.shared();
+    kafka.create(3, List.of(AGREEMENTS.name()), AGREEMENTS.retention().topicSettings());
+    return kafka;
+  }
+}

@@ -1,0 +1,152 @@
+package punchcard.rules.stream;
+
+import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.events.Topics.POSTINGS;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.AgreementInForce;
+import punchcard.avro.Credit;
+import punchcard.avro.Issue;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.Posting;
+import punchcard.avro.SpendLine;
+import punchcard.avro.SpendRecorded;
+import punchcard.avro.VisitRecorded;
+import punchcard.events.AvroCodec;
+import punchcard.kernel.AgreementId;
+import punchcard.rules.cel.CelExpressions;
+import punchcard.rules.yaml.AgreementReader;
+import punchcard.testkit.FixedSchemaIds;
+
+/// The topology without a broker: facts and markers go in, postings come out.
+final class Drive implements AutoCloseable {
+  static final String MEMBER = "0123456789abcdef0123456789abcdef";
+  static final AgreementId COALITION = new AgreementId("coalition-standard");
+
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  final VersionsHere versions = new VersionsHere();
+
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<String, MemberEvent> events;
+  private final TestOutputTopic<String, Posting> postings;
+  private int eventNumber;
+
+  Drive() {
+    FixedSchemaIds registry = new FixedSchemaIds();
+    driver = new TopologyTestDriver(topology(registry), settings());
+    events =
+        driver.createInputTopic(
+            MEMBER_EVENTS.name(), new StringSerializer(), new AvroCodec<>(MEMBER_EVENTS, registry));
+    postings =
+        driver.createOutputTopic(
+            POSTINGS.name(), new StringDeserializer(), new AvroCodec<>(POSTINGS, registry));
+  }
+
+  Topology topology(FixedSchemaIds registry) {
+    EventTypes types = new EventTypes(ZoneId.of("America/New_York"));
+    AgreementReader reader = new AgreementReader(new CelExpressions(types.shapes()));
+    return RulesTopology.build(
+        registry, types, new CompiledAgreements(reader), versions, new EarningMetrics(meters));
+  }
+
+  Drive inForce(int version, String yaml) {
+    return fact(
+        "", null, "marker", Instant.EPOCH, new AgreementInForce(COALITION.value(), version, yaml));
+  }
+
+  Drive spend(String partner, String at, long amountMinor, SpendLine... lines) {
+    SpendRecorded spend =
+        SpendRecorded.newBuilder()
+            .setAmountMinor(amountMinor)
+            .setCurrency("USD")
+            .setLines(List.of(lines))
+            .build();
+    return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), spend);
+  }
+
+  Drive visit(String partner, String at) {
+    return fact(
+        MEMBER,
+        partner,
+        "e" + ++eventNumber,
+        Instant.parse(at),
+        VisitRecorded.newBuilder().build());
+  }
+
+  List<Posting> postings() {
+    return postings.readValuesToList();
+  }
+
+  /// What was posted since last asked, a line per credit: rule, amount, currency, last day.
+  List<String> credits() {
+    return postings().stream()
+        .flatMap(posting -> ((Issue) posting.getBody()).getCredits().stream())
+        .map(Drive::text)
+        .toList();
+  }
+
+  double counted(String outcome) {
+    return meters.get("punchcard.rules.events").tag("outcome", outcome).counter().count();
+  }
+
+  TopologyTestDriver driver() {
+    return driver;
+  }
+
+  static SpendLine line(String category, long amountMinor) {
+    return new SpendLine(category, 1, amountMinor);
+  }
+
+  private static String text(Credit credit) {
+    return "%s/%d %d %s %s"
+        .formatted(
+            credit.getRuleId(),
+            credit.getAgreementVersion(),
+            credit.getAmountMinor(),
+            credit.getCurrency(),
+            credit.getExpiresOn());
+  }
+
+  private Drive fact(
+      String member, @Nullable String partner, String eventId, Instant at, SpecificRecord body) {
+    MemberEvent event =
+        MemberEvent.newBuilder()
+            .setMemberId(member)
+            .setPartner(partner)
+            .setEventId(eventId)
+            .setOccurredAt(at)
+            .setReceivedAt(at)
+            .setBody(body)
+            .build();
+    events.pipeInput(member, event);
+    return this;
+  }
+
+  private static Properties settings() {
+    Properties properties = new Properties();
+    properties.putAll(
+        Map.of(
+            StreamsConfig.APPLICATION_ID_CONFIG, "rules",
+            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1"));
+    return properties;
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

@@ -1,0 +1,145 @@
+package punchcard.rules.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.events.Topics.POSTINGS;
+import static punchcard.rules.TestFiles.read;
+import static punchcard.rules.stream.Drive.COALITION;
+import static punchcard.rules.stream.Drive.MEMBER;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import punchcard.avro.AgreementInForce;
+import punchcard.avro.Issue;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.Posting;
+import punchcard.avro.VisitRecorded;
+import punchcard.events.AvroCodec;
+import punchcard.rules.cel.CelExpressions;
+import punchcard.rules.yaml.AgreementReader;
+import punchcard.runtime.ServiceSettings;
+import punchcard.runtime.StreamsSettings;
+import punchcard.testkit.FixedSchemaIds;
+import punchcard.testkit.RealKafka;
+
+/// The topology on a real broker, stopped and started again with nothing but its changelogs.
+class RestartTest {
+  private static final RealKafka KAFKA = RealKafka.shared();
+  private static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Test
+  void a_restart_knows_the_agreement_in_force_and_what_was_used_of_caps(@TempDir Path state)
+      throws Exception {
+    KAFKA.create(1, List.of(MEMBER_EVENTS.name(), POSTINGS.name()));
+    String oneVisitAWeek = read("coalition-standard.yaml").replace("count: 5", "count: 1");
+
+    try (KafkaStreams _ = started(state.resolve("before"))) {
+      append("", null, new AgreementInForce(COALITION.value(), 1, oneVisitAWeek));
+      visit("2026-03-02T17:00:00Z");
+      assertThat(posted(1)).containsExactly("gym-visit of 2026-03-02T17:00:00Z");
+    }
+    try (KafkaStreams _ = started(state.resolve("after"))) {
+      visit("2026-03-03T17:00:00Z");
+      visit("2026-03-09T17:00:00Z");
+      assertThat(posted(2))
+          .containsExactly(
+              "gym-visit of 2026-03-02T17:00:00Z", "gym-visit of 2026-03-09T17:00:00Z");
+    }
+  }
+
+  private KafkaStreams started(Path state) {
+    EventTypes types = new EventTypes(ZoneId.of("America/New_York"));
+    KafkaStreams streams =
+        new KafkaStreams(
+            RulesTopology.build(
+                REGISTRY,
+                types,
+                new CompiledAgreements(new AgreementReader(new CelExpressions(types.shapes()))),
+                new VersionsHere(),
+                new EarningMetrics(new SimpleMeterRegistry())),
+            StreamsSettings.exactlyOnce("rules", settings(state)));
+    streams.start();
+    return streams;
+  }
+
+  private static ServiceSettings settings(Path state) {
+    return new ServiceSettings(
+        KAFKA.bootstrap(),
+        URI.create("http://nowhere"),
+        state,
+        0,
+        "localhost:1",
+        1,
+        1,
+        ZoneId.of("America/New_York"));
+  }
+
+  private static void visit(String at) throws Exception {
+    append(MEMBER, at, VisitRecorded.newBuilder().build());
+  }
+
+  private static void append(String member, @Nullable String at, SpecificRecord body)
+      throws Exception {
+    Instant time = at == null ? Instant.EPOCH : Instant.parse(at);
+    MemberEvent event =
+        MemberEvent.newBuilder()
+            .setMemberId(member)
+            .setPartner(at == null ? null : "gym")
+            .setEventId("e" + at)
+            .setOccurredAt(time)
+            .setReceivedAt(time)
+            .setBody(body)
+            .build();
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", KAFKA.bootstrap()),
+            new StringSerializer(),
+            new AvroCodec<>(MEMBER_EVENTS, REGISTRY))) {
+      producer.send(new ProducerRecord<>(MEMBER_EVENTS.name(), member, event)).get();
+    }
+  }
+
+  /// Reads what is posted from the beginning, until it is so much.
+  private static List<String> posted(int count) {
+    List<String> found = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers", KAFKA.bootstrap(), "isolation.level", "read_committed"),
+            new StringDeserializer(),
+            new AvroCodec<>(POSTINGS, REGISTRY))) {
+      List<TopicPartition> partition = List.of(new TopicPartition(POSTINGS.name(), 0));
+      consumer.assign(partition);
+      consumer.seekToBeginning(partition);
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (found.size() < count && System.nanoTime() < deadline)
+        consumer.poll(Duration.ofMillis(100)).forEach(record -> found.add(text(record.value())));
+    }
+    return found;
+  }
+
+  private static String text(Posting posting) {
+    return ((Issue) posting.getBody()).getCredits().getFirst().getRuleId()
+        + " of "
+        + posting.getOccurredAt();
+  }
+}

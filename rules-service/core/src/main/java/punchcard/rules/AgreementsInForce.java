@@ -1,0 +1,53 @@
+package punchcard.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import punchcard.kernel.AgreementId;
+
+/// The agreements that decide at one position of the log, arranged by event type once, when one of
+/// them changes, so that an event meets only the rules of its type.
+///
+/// Rules are asked in the order of their agreements' ids, and within one in the order of the file:
+/// the same log gives the same postings.
+public final class AgreementsInForce {
+  private static final AgreementsInForce NONE = new AgreementsInForce(new TreeMap<>());
+
+  private final SortedMap<AgreementId, Agreement> agreements;
+  private final Map<EventType, List<RuleInForce>> rules;
+
+  private AgreementsInForce(SortedMap<AgreementId, Agreement> agreements) {
+    this.agreements = agreements;
+    this.rules = byType(agreements);
+  }
+
+  /// Before the first marker.
+  public static AgreementsInForce none() {
+    return NONE;
+  }
+
+  /// The same, but with this version of its agreement instead of the one before.
+  public AgreementsInForce with(Agreement agreement) {
+    SortedMap<AgreementId, Agreement> changed = new TreeMap<>(agreements);
+    changed.put(agreement.id(), agreement);
+    return new AgreementsInForce(changed);
+  }
+
+  /// The rules that look at events of this type, whatever their dates.
+  List<RuleInForce> rulesOn(EventType type) {
+    return rules.getOrDefault(type, List.of());
+  }
+
+  private static Map<EventType, List<RuleInForce>> byType(Map<AgreementId, Agreement> agreements) {
+    Map<EventType, List<RuleInForce>> byType = new HashMap<>();
+    for (Agreement agreement : agreements.values())
+      for (PostingRule rule : agreement.rules())
+        byType
+            .computeIfAbsent(rule.on(), _ -> new ArrayList<>())
+            .add(new RuleInForce(agreement.id(), agreement.version(), rule));
+    return byType;
+  }
+}

@@ -1,0 +1,13 @@
+package punchcard.rules;
+
+/// When a rule applies to an event of its type. Pure: the same event, the same answer.
+@FunctionalInterface
+public interface Condition {
+  /// The condition of a rule that names none.
+  Condition ALWAYS = _ -> true;
+
+  /// Whether the rule applies.
+  ///
+  /// @throws RuleFailure if that cannot be worked out for this event
+  boolean holds(Event event);
+}

@@ -1,0 +1,32 @@
+package punchcard.rules;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import punchcard.kernel.AgreementId;
+import punchcard.kernel.PartnerId;
+import punchcard.kernel.Points;
+
+/// Points that one rule gives for one event, and under which version of which agreement.
+///
+/// @param points more than zero
+/// @param fundedBy the partner that pays
+/// @param expiresOn the last day on which they can be spent, in the programme's time zone; null:
+///     the rule names none
+public record Credit(
+    Points points,
+    PartnerId fundedBy,
+    AgreementId agreement,
+    int agreementVersion,
+    RuleId rule,
+    @Nullable LocalDate expiresOn) {
+
+  Credit withMinor(long minor) {
+    return new Credit(
+        new Points(minor, points.currency()),
+        fundedBy,
+        agreement,
+        agreementVersion,
+        rule,
+        expiresOn);
+  }
+}

@@ -1,0 +1,26 @@
+package punchcard.rules;
+
+import java.util.regex.Pattern;
+
+/// What kind of thing happened, as the log names it: `SpendRecorded`.
+///
+/// @param name letters, the first of them a capital
+public record EventType(String name) implements Comparable<EventType> {
+  private static final Pattern FORMAT = Pattern.compile("[A-Z][A-Za-z]*");
+
+  /// @throws IllegalArgumentException if the name has another form
+  public EventType {
+    if (!FORMAT.matcher(name).matches())
+      throw new IllegalArgumentException("not an event type: " + name);
+  }
+
+  @Override
+  public int compareTo(EventType other) {
+    return name.compareTo(other.name);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

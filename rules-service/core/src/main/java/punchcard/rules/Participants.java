@@ -1,0 +1,7 @@
+package punchcard.rules;
+
+/// Whose events an agreement is about.
+public enum Participants {
+  /// Every member of the programme.
+  EVERYONE
+}

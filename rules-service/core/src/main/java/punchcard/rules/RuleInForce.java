@@ -1,0 +1,19 @@
+package punchcard.rules;
+
+import punchcard.kernel.AgreementId;
+
+/// A posting rule and the version of the agreement that it is part of: what every credit is stamped
+/// with.
+///
+/// @param version of the agreement, from 1
+public record RuleInForce(AgreementId agreement, int version, PostingRule rule) {
+
+  boolean isEffectiveFor(Event event) {
+    return rule.effective().contains(event.day());
+  }
+
+  @Override
+  public String toString() {
+    return agreement + "/" + version + "/" + rule.id();
+  }
+}
