@@ -12,6 +12,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
 import java.util.NavigableMap;
@@ -29,6 +31,9 @@ import punchcard.rules.yaml.AgreementReader;
 @Secured({"operator", "analyst"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AgreementsController {
+  /// The registered type (RFC 9512); Micronaut's constant is the older `application/x-yaml`.
+  private static final String YAML = "application/yaml";
+
   private final AgreementReader reader;
   private final AgreementPublisher publisher;
   private final AgreementLog log;
@@ -49,34 +54,43 @@ final class AgreementsController {
   }
 
   @Operation(summary = "Publish an agreement's file as its next version")
-  @ApiResponse(responseCode = "201", description = "Published; it comes into force at its marker")
-  @ApiResponse(responseCode = "200", description = "The newest version has this very content")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Published; it comes into force at its marker",
+      content = @Content(schema = @Schema(implementation = PublicationView.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "The newest version has this very content",
+      content = @Content(schema = @Schema(implementation = PublicationView.class)))
   @ApiResponse(
       responseCode = "400",
-      description = "Not an agreement: `violations` says why and where")
+      description = "Not an agreement: `violations` says why and where",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = NotAnAgreement.class)))
   @ApiResponse(responseCode = "503", description = "The log does not answer; asking again is safe")
-  @Put(value = "/{id}", consumes = MediaType.APPLICATION_YAML)
+  @Put(
+      value = "/{id}",
+      consumes = {YAML, MediaType.APPLICATION_YAML})
   @Secured("operator")
-  HttpResponse<PublicationView> publish(
-      @PathVariable String id, @Body String yaml, Authentication operator) {
+  HttpResponse<?> publish(@PathVariable String id, @Body String yaml, Authentication operator) {
     if (!AgreementId.isValid(id)) throw Problems.badId(id);
     AgreementId agreement = new AgreementId(id);
-    requireAgreement(agreement, yaml);
-    Publication publication =
-        publisher.publish(agreement, yaml, operator.getName(), clock.instant());
+    int anyVersion = 1;
+    return switch (reader.read(agreement, anyVersion, yaml)) {
+      case Valid _ -> published(agreement, yaml, operator.getName());
+      case Invalid(var violations) -> NotAnAgreement.because(violations);
+    };
+  }
+
+  private HttpResponse<PublicationView> published(AgreementId agreement, String yaml, String by) {
+    Publication publication = publisher.publish(agreement, yaml, by, clock.instant());
     PublicationView view = PublicationView.of(agreement, publication);
     return switch (publication) {
       case Publication.Added _ -> HttpResponse.created(view);
       case Publication.Unchanged _ -> HttpResponse.ok(view);
     };
-  }
-
-  private void requireAgreement(AgreementId agreement, String yaml) {
-    int anyVersion = 1;
-    switch (reader.read(agreement, anyVersion, yaml)) {
-      case Valid _ -> {}
-      case Invalid(var violations) -> throw Problems.notAnAgreement(violations);
-    }
   }
 
   @Operation(summary = "All agreements and their versions")
@@ -98,7 +112,7 @@ final class AgreementsController {
 
   @Operation(summary = "A version's file, to the letter")
   @ApiResponse(responseCode = "404", description = "Never published")
-  @Get(value = "/{id}/versions/{version}", produces = MediaType.APPLICATION_YAML)
+  @Get(value = "/{id}/versions/{version}", produces = YAML)
   String file(@PathVariable String id, @PathVariable int version) {
     PublishedVersion found = versions(id).get(version);
     if (found == null) throw Problems.notFound();

@@ -2,21 +2,13 @@ package punchcard.rules.http;
 
 import io.micronaut.http.HttpStatus;
 import io.micronaut.problem.HttpStatusType;
-import java.util.List;
 import org.zalando.problem.Problem;
 import org.zalando.problem.ProblemBuilder;
 import org.zalando.problem.ThrowableProblem;
-import punchcard.rules.yaml.Violation;
 
 /// What is answered instead of a result, as RFC 9457 problems.
 final class Problems {
   private Problems() {}
-
-  static ThrowableProblem notAnAgreement(List<Violation> violations) {
-    return problem(HttpStatus.BAD_REQUEST, "The file is not an agreement that can be published.")
-        .with("violations", violations.stream().map(ViolationView::of).toList())
-        .build();
-  }
 
   static ThrowableProblem badId(String id) {
     return problem(

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 import punchcard.events.SchemaRegistry;
@@ -51,11 +50,6 @@ final class RulesFactory {
   @Singleton
   VersionsInForce versionsInForce(VersionsHere versions) {
     return versions::everywhere;
-  }
-
-  @Singleton
-  InstantSource clock() {
-    return InstantSource.system();
   }
 
   @Singleton

@@ -87,8 +87,9 @@ class AgreementsHttpTest {
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(answer.body())
         .contains(
-            "{\"line\":9,\"column\":73,\"message\":\"'off' is not a rounding: down, up, half-up or"
-                + " half-even\"}");
+            "\"status\":400,",
+            "\"violations\":[{\"line\":9,\"column\":72,\"message\":\"'off' is not a rounding: down,"
+                + " up, half-up or half-even\"}");
     assertThat(get("operator", "/agreements/with-mistakes").statusCode()).isEqualTo(404);
   }
 
