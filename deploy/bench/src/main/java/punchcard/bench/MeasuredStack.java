@@ -43,7 +43,7 @@ final class MeasuredStack implements AutoCloseable {
           from: 2017-01-01
           when: event.partner == 'bench' && event.currency == 'USD' && event.lines.exists(l, l.category == 'PRODUCE')
           post:
-            - { currency: POINTS, amount: spent(event.lines, 'PRODUCE') / 100, rounding: down, fundedBy: bench, expires: P18M }
+            - { currency: POINTS, amount: "spent(event.lines, 'PRODUCE') / 100", rounding: down, fundedBy: bench, expires: P18M }
       """;
 
   private final LocalStack stack;
