@@ -61,7 +61,7 @@ build_if_missing() {
 
 build() {
   command -v mvn >/dev/null || fail "Punchcard has to be built, and Maven (mvn) is not on the PATH."
-  echo "building (mvn -q -DskipTests package $*) ..."
+  echo "building: mvn -q -DskipTests package" "$@"
   local begun=$SECONDS
   (cd "$home" && mvn -q -B -DskipTests package "$@") || fail "The build failed, so nothing was started."
   echo "built in $((SECONDS - begun)) s"

@@ -7,7 +7,7 @@
 //   PUNCHCARD_REGISTRY  the schema registry, e.g. http://localhost:7403/apis/ccompat/v7
 //   PUNCHCARD_USERNAME, PUNCHCARD_PASSWORD
 
-const { Kafka } = require('kafkajs');
+const { Kafka, Partitioners } = require('kafkajs');
 const { SchemaRegistry } = require('@kafkajs/confluent-schema-registry');
 
 function setting(name) {
@@ -50,9 +50,9 @@ const spend = {
       taxMinor: 0,
       discountMinor: 0,
       paidWithPointsMinor: 0,
-      receiptId: { string: 'node-1' },
+      receiptId: 'node-1',
       location: null,
-      channel: { string: 'web' },
+      channel: 'web',
       lines: [{ category: 'PRODUCE', quantity: 3, amountMinor: 1250 }],
       attributes: {},
     },
@@ -61,7 +61,7 @@ const spend = {
 
 async function publish(events) {
   const schema = await registry.getLatestSchemaId(`${topic}-value`);
-  const producer = kafka.producer({ idempotent: true });
+  const producer = kafka.producer({ idempotent: true, createPartitioner: Partitioners.DefaultPartitioner });
   await producer.connect();
   try {
     const messages = await Promise.all(

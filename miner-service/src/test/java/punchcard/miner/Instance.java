@@ -21,13 +21,14 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import punchcard.runtime.ServiceSettings;
 import punchcard.testkit.RealKafka;
 
 /// One running miner service, asked over HTTP, with tokens signed by the test.
 public final class Instance implements AutoCloseable {
   public static final int PARTITIONS = 2;
-  private static final int FIRST_PORT = 24_410;
+  private static final AtomicInteger NEXT_PORT = new AtomicInteger(24_410);
   private static final String SECRET = "a-secret-for-tests-of-32-bytes-or-more";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -43,7 +44,7 @@ public final class Instance implements AutoCloseable {
   ///
   /// @param extraMiners names of miners that only tests have
   public static Instance start(int number, Postgres database, String... extraMiners) {
-    int port = FIRST_PORT + number;
+    int port = NEXT_PORT.getAndIncrement();
     Map<String, Object> properties = properties(database, extraMiners);
     properties.put("micronaut.server.port", port);
     ApplicationContext context =
@@ -60,7 +61,7 @@ public final class Instance implements AutoCloseable {
   public static ApplicationContext parts(Postgres database) {
     return ApplicationContext.builder()
         .properties(properties(database))
-        .singletons(settings(0, FIRST_PORT))
+        .singletons(settings(0, 0))
         .start();
   }
 

@@ -61,7 +61,7 @@ public final class Postgres {
         ResultSet row = statement.executeQuery(sql)) {
       return row.next() ? String.valueOf(row.getObject(1)) : "nothing";
     } catch (SQLException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 

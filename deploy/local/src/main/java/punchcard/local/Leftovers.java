@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import punchcard.local.component.Instance;
 import punchcard.local.component.Part;
 import punchcard.local.component.StateFolder;
 import punchcard.local.process.Ending;
-import punchcard.local.process.PidFile;
 import punchcard.local.process.StopSignal;
 
 /// Processes that outlived their launcher, because it was killed before it could stop them.
@@ -28,22 +28,23 @@ final class Leftovers {
   /// Stops them, in the order in which their launcher would have.
   ///
   /// @return the names of those that were still running
-  List<String> stop() throws IOException, InterruptedException {
-    List<String> stopped = new ArrayList<>();
-    for (Set<Part> leaving : Part.STOP_ORDER) {
-      for (Instance instance : remembered()) {
-        if (leaving.contains(instance.part()) && stop(instance)) stopped.add(instance.name());
-      }
+  List<Instance> stop() throws IOException {
+    List<Instance> running = new ArrayList<>();
+    for (Instance instance : remembered()) {
+      if (state.process(instance).running().isPresent()) running.add(instance);
     }
-    return stopped;
+    for (Set<Part> parts : Part.STOP_ORDER) {
+      SideBySide.each(
+          running.stream().filter(i -> parts.contains(i.part())).toList(),
+          instance -> Attempt.orTell(() -> stop(instance)));
+    }
+    for (Instance instance : remembered()) state.process(instance).delete();
+    return running;
   }
 
-  private boolean stop(Instance instance) throws IOException, InterruptedException {
-    PidFile pidFile = state.process(instance);
-    var running = pidFile.running();
+  private void stop(Instance instance) throws IOException, InterruptedException {
+    Optional<ProcessHandle> running = state.process(instance).running();
     if (running.isPresent()) Ending.ask(running.get(), StopSignal.TERM, PATIENCE);
-    pidFile.delete();
-    return running.isPresent();
   }
 
   private List<Instance> remembered() throws IOException {

@@ -1,17 +1,12 @@
 package punchcard.local;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import punchcard.local.component.Component;
 import punchcard.local.component.Instance;
 import punchcard.local.component.Part;
@@ -26,8 +21,6 @@ import punchcard.local.component.StateFolder;
 /// that called {@link #start}, all are stopped in order; if it is killed, the next start on the
 /// same state folder stops what it left.
 public final class LocalStack implements AutoCloseable {
-  private static final long BETWEEN_QUESTIONS_MILLIS = 100;
-
   private final Settings settings;
   private final Progress progress;
   private final Site site;
@@ -89,15 +82,7 @@ public final class LocalStack implements AutoCloseable {
   ///
   /// @throws StackFailure if it is not within the patience, or is given up
   public void awaitHealthy(Instance instance, Duration patience) {
-    Supervisor supervisor = supervisors.of(instance);
-    Instant tooLate = Instant.now().plus(patience);
-    Attempt.orTell(
-        () -> {
-          while (!supervisor.isReady()) {
-            if (Instant.now().isAfter(tooLate)) throw notHealthy(instance, patience);
-            pause();
-          }
-        });
+    Attempt.orTell(() -> supervisors.of(instance).awaitReady(patience));
   }
 
   /// Waits until a component is given up, because it died again and again.
@@ -143,7 +128,7 @@ public final class LocalStack implements AutoCloseable {
 
   private void clearTheWay() throws IOException, InterruptedException {
     Preconditions.enoughSpace(site.state());
-    List<String> left = new Leftovers(site.state()).stop();
+    List<Instance> left = new Leftovers(site.state()).stop();
     if (!left.isEmpty()) progress.line("stopped what a killed launcher left: " + left);
     starter.tidy();
     for (Part part : settings.parts()) {
@@ -158,20 +143,5 @@ public final class LocalStack implements AutoCloseable {
   private Supervisor supervisor(Instance instance) {
     Attempt.orTell(site.state().log(instance)::startAnew);
     return new Supervisor(Component.of(instance, site), starter, progress, failure);
-  }
-
-  /// Passes the time until the next question, unless there is nothing left to hope for.
-  private void pause() throws InterruptedException {
-    try {
-      failure.get(BETWEEN_QUESTIONS_MILLIS, MILLISECONDS);
-    } catch (TimeoutException noFailure) {
-      return;
-    } catch (ExecutionException e) {
-      throw StackFailure.becauseOf(e);
-    }
-  }
-
-  private static StackFailure notHealthy(Instance instance, Duration patience) {
-    return new StackFailure(instance + " was not healthy within " + Progress.seconds(patience));
   }
 }

@@ -82,23 +82,21 @@ final class Run {
 
   /// How it ended, as a sentence with the reason and where to read more.
   StackFailure death(String how) throws IOException {
-    return new StackFailure(
-        "%s %s (exit code %d): %s (log: %s)"
-            .formatted(
-                component.instance(),
-                how,
-                process.exitCode(),
-                log.causeSince(logPosition),
-                log.file()));
+    int exitCode = process.exitCode();
+    String reason = exitCode == KILLED ? "killed by signal 9" : "exit code " + exitCode;
+    return failure(how + " (" + reason + ")", exitCode == KILLED ? "" : ": " + cause());
   }
 
   private StackFailure tooSlow() throws IOException {
+    return failure("was not ready within " + READY_WITHIN.toSeconds() + " s", ": " + cause());
+  }
+
+  private StackFailure failure(String what, String why) {
     return new StackFailure(
-        "%s was not ready within %d s: %s (log: %s)"
-            .formatted(
-                component.instance(),
-                READY_WITHIN.toSeconds(),
-                log.causeSince(logPosition),
-                log.file()));
+        "%s %s%s; its log is %s".formatted(component.instance(), what, why, log.file()));
+  }
+
+  private String cause() throws IOException {
+    return log.causeSince(logPosition);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import punchcard.local.component.Instance;
 import punchcard.local.component.StateFolder;
 import punchcard.local.process.Ending;
 
@@ -32,7 +33,7 @@ final class Stopping {
       return;
     }
     try (StateLock _ = StateLock.take(state)) {
-      List<String> left = new Leftovers(state).stop();
+      List<Instance> left = new Leftovers(state).stop();
       if (!left.isEmpty()) progress.line("stopped what a killed launcher left: " + left);
       if (launcher.isEmpty() && left.isEmpty()) progress.line("nothing runs on " + state.path());
       then.run();

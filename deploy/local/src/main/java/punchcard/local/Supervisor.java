@@ -1,11 +1,15 @@
 package punchcard.local;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import punchcard.local.component.Component;
 import punchcard.local.component.Part;
@@ -13,6 +17,7 @@ import punchcard.local.component.Part;
 /// Keeps one component running: starts it, waits until it is ready, and starts it again when it
 /// dies without having been asked to.
 final class Supervisor {
+  private static final long BETWEEN_QUESTIONS_MILLIS = 100;
 
   /// What is to become of the component.
   private enum Wish {
@@ -60,29 +65,28 @@ final class Supervisor {
       Preconditions.freePorts(component);
       live();
     } catch (RuntimeException | IOException e) {
-      letGo(Wish.REST);
+      letGo();
       throw e;
     }
   }
 
   /// Asks the component to end, and waits until it has.
-  void stop() throws IOException, InterruptedException {
-    Run ended = letGo(Wish.REST);
-    if (ended != null) ended.stop();
-  }
-
-  /// The same, for good.
   ///
   /// @return whether there was anything to end
-  boolean leave() throws IOException, InterruptedException {
-    Run ended = letGo(Wish.LEAVE);
+  boolean stop() throws IOException, InterruptedException {
+    Run ended = letGo();
     if (ended != null) ended.stop();
     return ended != null;
   }
 
+  /// From now on it is not started any more, not even if it dies.
+  synchronized void dismiss() {
+    wish = Wish.LEAVE;
+  }
+
   /// Kills the component (kill -9); it stays dead until it is started.
   void kill() throws IOException, InterruptedException {
-    Run ended = letGo(Wish.REST);
+    Run ended = letGo();
     if (ended != null) ended.kill();
   }
 
@@ -91,9 +95,17 @@ final class Supervisor {
     return Optional.ofNullable(run).map(Run::handle).filter(ProcessHandle::isAlive);
   }
 
-  /// Whether the component does its work now.
-  boolean isReady() throws IOException, InterruptedException {
-    return handle().isPresent() && component.isReady();
+  /// Waits until the component does its work, as it does not at once after it died.
+  ///
+  /// @throws StackFailure if it does not within the patience, or is given up
+  void awaitReady(Duration patience) throws IOException, InterruptedException {
+    Instant tooLate = Instant.now().plus(patience);
+    while (!isReady()) {
+      if (Instant.now().isAfter(tooLate)) {
+        throw new StackFailure(this + " was not ready within " + Progress.seconds(patience));
+      }
+      pause();
+    }
   }
 
   /// Whether ending it takes some seconds, as it then writes its startup cache.
@@ -140,7 +152,7 @@ final class Supervisor {
   private void liveAgain(StackFailure death) throws IOException, InterruptedException {
     StackFailure last = death;
     while (limit.allowsAfterDeathAt(Instant.now())) {
-      progress.line(last.getMessage() + "; starting it again");
+      progress.line(last.getMessage() + "; it is started again");
       try {
         live();
         return;
@@ -155,8 +167,23 @@ final class Supervisor {
                 .formatted(this, RestartLimit.DEATHS, last.getMessage())));
   }
 
-  private synchronized @Nullable Run letGo(Wish next) {
-    if (wish != Wish.LEAVE) wish = next;
+  private boolean isReady() throws IOException, InterruptedException {
+    return handle().isPresent() && component.isReady();
+  }
+
+  /// Passes the time until the next question, unless there is nothing left to hope for.
+  private void pause() throws InterruptedException {
+    try {
+      failure.get(BETWEEN_QUESTIONS_MILLIS, MILLISECONDS);
+    } catch (TimeoutException noFailure) {
+      return;
+    } catch (ExecutionException e) {
+      throw StackFailure.becauseOf(e);
+    }
+  }
+
+  private synchronized @Nullable Run letGo() {
+    if (wish != Wish.LEAVE) wish = Wish.REST;
     Run was = run;
     run = null;
     return was;

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import punchcard.local.component.Instance;
 import punchcard.local.component.Part;
@@ -32,30 +31,26 @@ final class Supervisors {
 
   /// Stops all for good: services first, Kafka last; side by side where the order allows.
   void leave() {
-    Collection<Supervisor> remaining = close();
+    Collection<Supervisor> remaining = dismissed();
     if (remaining.stream().anyMatch(Supervisor::records)) {
       progress.line("recording startup caches for the next start, which takes some seconds more");
     }
     for (Set<Part> parts : Part.STOP_ORDER) {
-      List<CompletableFuture<Void>> left =
-          remaining.stream().filter(s -> parts.contains(s.part())).map(this::leave).toList();
-      CompletableFuture.allOf(left.toArray(CompletableFuture<?>[]::new)).join();
+      SideBySide.each(
+          remaining.stream().filter(s -> parts.contains(s.part())).toList(), this::leave);
     }
   }
 
-  private synchronized Collection<Supervisor> close() {
+  private synchronized Collection<Supervisor> dismissed() {
     leaving = true;
+    all.values().forEach(Supervisor::dismiss);
     return List.copyOf(all.values());
   }
 
-  private CompletableFuture<Void> leave(Supervisor supervisor) {
-    return CompletableFuture.runAsync(() -> stop(supervisor), Thread::startVirtualThread);
-  }
-
-  private void stop(Supervisor supervisor) {
+  private void leave(Supervisor supervisor) {
     Instant begun = Instant.now();
     try {
-      if (!supervisor.leave()) return;
+      if (!supervisor.stop()) return;
       Duration taken = Duration.between(begun, Instant.now());
       progress.line("%s has stopped (%s)".formatted(supervisor, Progress.seconds(taken)));
     } catch (IOException | InterruptedException e) {

@@ -1,5 +1,7 @@
 package punchcard.miner.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import punchcard.miner.running.RunState;
 /// @param reason why it is retrying or has failed
 /// @param lag of all partitions together, in offsets; 0 when all that is committed is in the tables
 @Serdeable
+@JsonInclude(Include.NON_NULL)
 record MinerView(
     String name,
     String schema,

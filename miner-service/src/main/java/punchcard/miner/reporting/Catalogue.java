@@ -40,6 +40,12 @@ public final class Catalogue {
         """);
     execute(
         """
+        create table if not exists miners.swaps (
+          miner text not null, replaced integer not null, live integer not null, difference text not null,
+          primary key (miner, live))
+        """);
+    execute(
+        """
         create unique index if not exists one_of_each_stage on miners.versions (miner, stage)
         """);
   }
@@ -112,6 +118,18 @@ public final class Catalogue {
       update.setString(2, version.miner());
       update.setInt(3, version.number());
       update.executeUpdate();
+    }
+  }
+
+  /// Notes that one version has replaced another, and how its tables differ from the other's.
+  void noteSwap(Version replaced, Version live, String difference) throws SQLException {
+    String sql = "insert into miners.swaps values (?, ?, ?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setString(1, live.miner());
+      insert.setInt(2, replaced.number());
+      insert.setInt(3, live.number());
+      insert.setString(4, difference);
+      insert.executeUpdate();
     }
   }
 

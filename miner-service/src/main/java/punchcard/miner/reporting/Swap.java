@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,36 +35,44 @@ public final class Swap {
   }
 
   /// What came of an attempt.
-  public sealed interface Outcome {
-    /// The new version is far behind, or did not catch up while the live one stood still.
-    record NotYet() implements Outcome {}
-
-    /// The new version is live.
-    ///
-    /// @param differing tables in which it is not equal to the one it replaced; the log is right
-    record Swapped(List<String> differing) implements Outcome {}
+  public enum Outcome {
+    /// The new version has far to go.
+    FAR_BEHIND,
+    /// It did not catch up while the live one stood still.
+    DID_NOT_CATCH_UP,
+    /// It is live.
+    SWAPPED
   }
 
   /// Swaps if the version has come as far as the live one. The live one may stand still for two
   /// seconds; the comparison stops nobody, since it reads the snapshot of that moment afterwards.
   public Outcome attempt(Version built, Miner<?> miner) throws SQLException {
-    if (!isClose(built)) return new Outcome.NotYet();
+    if (!isClose(built)) return Outcome.FAR_BEHIND;
     return database.inSnapshot(
         snapshot -> {
-          Version[] replaced = new Version[1];
-          boolean swapped =
-              database.inTransaction(
-                  connection -> {
-                    Version live = stopped(connection, built);
-                    replaced[0] = live;
-                    if (!catchesUp(connection, live, built)) return false;
-                    execute(snapshot, "select 1");
-                    reporting.swap(connection, live, built);
-                    return true;
-                  });
-          if (!swapped) return new Outcome.NotYet();
-          return new Outcome.Swapped(differing(snapshot, replaced[0], built, miner));
+          Optional<Version> replaced =
+              database.inTransaction(connection -> swap(connection, snapshot, built));
+          if (replaced.isEmpty()) return Outcome.DID_NOT_CATCH_UP;
+          note(replaced.get(), built, difference(snapshot, replaced.get(), built, miner));
+          return Outcome.SWAPPED;
         });
+  }
+
+  /// The version that was live, if it has been replaced.
+  private Optional<Version> swap(Connection connection, Connection snapshot, Version built)
+      throws SQLException {
+    Catalogue catalogue = new Catalogue(connection);
+    execute(connection, "set local lock_timeout = '2s'");
+    catalogue.lock();
+    if (!catalogue.versions().contains(built)) return Optional.empty();
+    Version live = live(connection, built);
+    // Nobody moves the live version on before this transaction ends.
+    execute(connection, "lock table " + live.schema() + ".offsets in share mode");
+    if (!catchesUp(connection, live, built)) return Optional.empty();
+    // A snapshot is of the moment of its first statement.
+    execute(snapshot, "select 1");
+    reporting.swap(connection, live, built);
+    return Optional.of(live);
   }
 
   private boolean isClose(Version built) throws SQLException {
@@ -73,15 +82,6 @@ public final class Swap {
 
   private static Version live(Connection connection, Version built) throws SQLException {
     return new Catalogue(connection).find(built.miner(), Stage.LIVE).orElseThrow();
-  }
-
-  /// The live version; its position cannot move before the transaction ends.
-  private static Version stopped(Connection connection, Version built) throws SQLException {
-    execute(connection, "set local lock_timeout = '2s'");
-    new Catalogue(connection).lock();
-    Version live = live(connection, built);
-    execute(connection, "lock table " + live.schema() + ".offsets in share mode");
-    return live;
   }
 
   private static boolean catchesUp(Connection connection, Version live, Version built)
@@ -103,13 +103,20 @@ public final class Swap {
             .sum();
   }
 
-  private static List<String> differing(
-      Connection snapshot, Version live, Version built, Miner<?> miner) throws SQLException {
-    if (!live.isFor(miner)) return List.of();
-    List<String> differing = new Comparison(snapshot).differing(miner, live, built);
-    if (differing.isEmpty()) log.info("{} equals {}", built.schema(), live.schema());
-    else log.warn("{} differs from {} in {}", built.schema(), live.schema(), differing);
-    return differing;
+  private static String difference(
+      Connection snapshot, Version replaced, Version built, Miner<?> miner) throws SQLException {
+    if (!replaced.isFor(miner)) return "not compared: another edition";
+    List<String> differing = new Comparison(snapshot).differing(miner, replaced, built);
+    return differing.isEmpty() ? "none" : String.join(", ", differing);
+  }
+
+  private void note(Version replaced, Version live, String difference) throws SQLException {
+    log.info("{} replaces {}; difference: {}", live.schema(), replaced.schema(), difference);
+    database.inTransaction(
+        connection -> {
+          new Catalogue(connection).noteSwap(replaced, live, difference);
+          return true;
+        });
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

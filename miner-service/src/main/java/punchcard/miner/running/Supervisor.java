@@ -25,6 +25,7 @@ import punchcard.miner.reporting.Catalogue;
 import punchcard.miner.reporting.Database;
 import punchcard.miner.reporting.Reporting;
 import punchcard.miner.reporting.Swap;
+import punchcard.miner.reporting.Swap.Outcome;
 import punchcard.miner.reporting.Version;
 import punchcard.miner.reporting.Version.Stage;
 import punchcard.runtime.Prerequisites;
@@ -35,6 +36,7 @@ import punchcard.runtime.Prerequisites;
 final class Supervisor implements ApplicationEventListener<ServiceReadyEvent> {
   private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  private static final Duration BETWEEN_SWAPS = Duration.ofSeconds(20);
 
   private final Reporting reporting;
   private final Database database;
@@ -46,6 +48,7 @@ final class Supervisor implements ApplicationEventListener<ServiceReadyEvent> {
   private final Map<String, MinerRun<?>> runs = new ConcurrentHashMap<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private @Nullable Thread thread;
+  private long noSwapBefore = System.nanoTime();
 
   Supervisor(
       Reporting reporting,
@@ -127,8 +130,14 @@ final class Supervisor implements ApplicationEventListener<ServiceReadyEvent> {
       if (version.stage() == Stage.RETIRED) stop(version);
       else codeFor(version).ifPresent(miner -> keepRunning(miner, version));
     for (Version version : versions)
-      if (version.stage() == Stage.BUILDING)
-        for (Miner<?> miner : codeFor(version).stream().toList()) swap.attempt(version, miner);
+      if (version.stage() == Stage.BUILDING && System.nanoTime() - noSwapBefore >= 0)
+        for (Miner<?> miner : codeFor(version).stream().toList()) swap(version, miner);
+  }
+
+  private void swap(Version version, Miner<?> miner) throws SQLException {
+    // An attempt stops the live version for a while: not again at once, when it was for nothing.
+    if (swap.attempt(version, miner) == Outcome.DID_NOT_CATCH_UP)
+      noSwapBefore = System.nanoTime() + BETWEEN_SWAPS.toNanos();
   }
 
   private Optional<Miner<?>> codeFor(Version version) {

@@ -1,5 +1,7 @@
 package punchcard.miner.spend;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import punchcard.kernel.LogPosition;
@@ -8,6 +10,7 @@ import punchcard.kernel.LogPosition;
 ///
 /// @param positions the answer is true for these positions of the log
 @Serdeable
+@JsonInclude(Include.NON_NULL)
 public record SpendSummary(String memberId, List<Month> months, List<LogPosition> positions) {
   /// One month at one partner; money in minor units of the currency.
   ///
@@ -16,6 +19,7 @@ public record SpendSummary(String memberId, List<Month> months, List<LogPosition
   /// @param paidMinor what was paid, taxes included
   /// @param returnedMinor what was given back in this month
   @Serdeable
+  @JsonInclude(Include.NON_NULL)
   public record Month(
       String month,
       String partner,

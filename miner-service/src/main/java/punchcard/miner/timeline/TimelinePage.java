@@ -1,5 +1,7 @@
 package punchcard.miner.timeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import punchcard.kernel.LogPosition;
 /// @param next where the next, older, page begins; null: nothing is older
 /// @param positions the answer is true for these positions of the logs
 @Serdeable
+@JsonInclude(Include.NON_NULL)
 public record TimelinePage(
     String memberId,
     List<Happening> happenings,
@@ -26,6 +29,7 @@ public record TimelinePage(
   /// @param entryId the journal's entry if no event caused it
   /// @param details what the record says, by the names of its fields
   @Serdeable
+  @JsonInclude(Include.NON_NULL)
   public record Happening(
       Instant occurredAt,
       String kind,
@@ -40,6 +44,7 @@ public record TimelinePage(
   ///
   /// @param amountMinor less than zero where they were taken
   @Serdeable
+  @JsonInclude(Include.NON_NULL)
   public record Points(
       String entryId,
       String currency,

@@ -18,8 +18,7 @@ public interface RealKafka {
   String bootstrap();
 
   /// Where partners connect, with SASL/SCRAM-SHA-512 and under ACLs; empty if this broker has no
-  // such
-  /// listener.
+  /// such listener.
   default Optional<String> partnerBootstrap() {
     return Optional.empty();
   }

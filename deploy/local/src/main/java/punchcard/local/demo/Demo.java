@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import punchcard.local.Addresses;
 import punchcard.local.Progress;
 
@@ -26,6 +28,14 @@ import punchcard.local.Progress;
 public final class Demo {
   private static final List<String> PARTNERS = List.of("grocer", "gym", "insurer");
   private static final int AT_A_TIME = 8;
+
+  /// The registry's client tells of each schema that it looks up; only its errors matter here.
+  private static final List<Logger> REGISTRY_CLIENT =
+      List.of(Logger.getLogger("io.apicurio"), Logger.getLogger("DefaultSchemaResolver"));
+
+  static {
+    for (Logger logger : REGISTRY_CLIENT) logger.setLevel(Level.SEVERE);
+  }
 
   private final Addresses stack;
   private final DemoFolder folder;

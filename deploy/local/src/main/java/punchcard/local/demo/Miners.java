@@ -27,6 +27,8 @@ final class Miners {
                 .GET());
     if (answer.statusCode() != 200)
       throw new DemoFailed(address + ": " + answer.statusCode() + " " + answer.body());
-    return Json.of(answer).findValues("lag").stream().mapToLong(JsonNode::asLong).sum();
+    long lag = 0;
+    for (JsonNode miner : Json.of(answer)) lag += miner.required("lag").asLong();
+    return lag;
   }
 }

@@ -5,12 +5,15 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import punchcard.local.Addresses;
 
 /// What the programme's operator does once: registers the partners and publishes their agreement.
 final class Operator {
+  private static final Duration IN_FORCE_WITHIN = Duration.ofMinutes(1);
+
   private final Addresses stack;
   private final PatientHttp http;
   private final Tokens tokens;
@@ -56,7 +59,7 @@ final class Operator {
                 .header("Content-Type", "application/yaml")
                 .PUT(BodyPublishers.ofString(yaml)));
     int version = expect(answer, 200, 201).required("version").asInt();
-    http.sendUntil(asOperator(agreement).GET(), known -> isInForce(known, version));
+    http.sendUntil(asOperator(agreement).GET(), IN_FORCE_WITHIN, known -> isInForce(known, version));
     return version;
   }
 

@@ -31,14 +31,16 @@ final class PatientHttp {
   ///
   /// @throws DemoFailed if there is none in time
   HttpResponse<String> send(HttpRequest.Builder request) {
-    return sendUntil(request, _ -> true);
+    return sendUntil(request, PATIENCE, _ -> true);
   }
 
   /// The first answer that will do, for questions whose answer comes a moment later.
   HttpResponse<String> sendUntil(
-      HttpRequest.Builder request, Predicate<HttpResponse<String>> willDo) {
+      HttpRequest.Builder request,
+      Duration patience,
+      Predicate<HttpResponse<String>> willDo) {
     HttpRequest asked = request.timeout(ONE_TRY).build();
-    Instant end = Instant.now().plus(PATIENCE);
+    Instant end = Instant.now().plus(patience);
     String lastTry = "nothing";
     while (Instant.now().isBefore(end)) {
       try {
@@ -55,7 +57,7 @@ final class PatientHttp {
     }
     throw new DemoFailed(
         "%s %s: no good answer in %d s, last: %s"
-            .formatted(asked.method(), asked.uri(), PATIENCE.toSeconds(), lastTry));
+            .formatted(asked.method(), asked.uri(), patience.toSeconds(), lastTry));
   }
 
   private static @Nullable String messageOf(IOException e) {

@@ -36,14 +36,25 @@ public final class ChildProcess {
   public static ChildProcess start(
       List<String> words, Map<String, String> environment, Path folder, Path log, PidFile pidFile)
       throws IOException {
+    Files.createDirectories(log.getParent());
     List<String> all = Stream.concat(NEW_SESSION.stream(), words.stream()).toList();
     ProcessBuilder builder = new ProcessBuilder(all).directory(folder.toFile());
     builder.environment().putAll(environment);
     builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
     builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
     Process process = builder.start();
-    pidFile.write(process.toHandle());
+    remember(process, pidFile);
     return new ChildProcess(process, pidFile);
+  }
+
+  // One that could not be found again must not run on.
+  private static void remember(Process process, PidFile pidFile) throws IOException {
+    try {
+      pidFile.write(process.toHandle());
+    } catch (IOException e) {
+      process.destroyForcibly();
+      throw e;
+    }
   }
 
   /// The process as the machine knows it.

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record LogFile(Path file) {
   private static final int TAIL_BYTES = 64 * 1024;
   private static final int LONGEST_CAUSE = 300;
+  private static final long FULL_BYTES = 16L << 20;
 
   /// Causes behind which others hide, first the one that explains the most.
   private static final List<Pattern> PLAIN_CAUSES =
@@ -37,6 +38,8 @@ public record LogFile(Path file) {
 
   /// The one line that best says why the process died that printed what follows a position.
   public String causeSince(long position) throws IOException {
+    long free = Files.getFileStore(file.getParent()).getUsableSpace();
+    if (free < FULL_BYTES) return "the disk is full, which also cut its log off";
     List<String> lines =
         tail(position).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     for (Pattern cause : PLAIN_CAUSES) {

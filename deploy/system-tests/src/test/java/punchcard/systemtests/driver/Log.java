@@ -56,7 +56,8 @@ public final class Log<V extends SpecificRecord> implements AutoCloseable {
 
   private void readOn() {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-    while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue()))
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue()))
       for (ConsumerRecord<String, byte[]> record : consumer.poll(ONE_LOOK))
         values.add(codec.deserialize(record.topic(), record.value()));
   }

@@ -50,7 +50,8 @@ public final class Member {
         .with("Idempotency-Key", key)
         .post(
             """
-            {"partner": "%s", "currency": "%s", "amount": %d}"""
+            {"partner": "%s", "currency": "%s", "amount": %d}\
+            """
                 .formatted(partner, POINTS, points));
   }
 

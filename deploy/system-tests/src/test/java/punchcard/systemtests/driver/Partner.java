@@ -37,13 +37,18 @@ public final class Partner implements AutoCloseable {
             credentials.client(), new ByteArraySerializer(), new ByteArraySerializer());
     this.avro.configure(
         Map.of(
-            "apicurio.registry.url", at.apicurioRegistry().toString(),
+            "apicurio.registry.url",
+            at.apicurioRegistry().toString(),
             "apicurio.registry.artifact-resolver-strategy",
-                "io.apicurio.registry.serde.strategy.TopicIdStrategy",
-            "apicurio.registry.use-id", "contentId",
-            "apicurio.registry.headers.enabled", false,
-            "apicurio.registry.dereference-schema", true,
-            "apicurio.registry.auto-register", false),
+            "io.apicurio.registry.serde.strategy.TopicIdStrategy",
+            "apicurio.registry.use-id",
+            "contentId",
+            "apicurio.registry.headers.enabled",
+            false,
+            "apicurio.registry.dereference-schema",
+            true,
+            "apicurio.registry.auto-register",
+            false),
         false);
   }
 
@@ -134,7 +139,8 @@ public final class Partner implements AutoCloseable {
       return by.send(new ProducerRecord<>(eventsTopic(), partition, key.getBytes(UTF_8), value))
           .get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException refusal ? refusal : new AssertionError(e);
+      if (e.getCause() instanceof RuntimeException refusal) throw refusal;
+      throw new AssertionError(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);

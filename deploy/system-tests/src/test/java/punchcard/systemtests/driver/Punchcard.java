@@ -95,6 +95,10 @@ public final class Punchcard implements AutoCloseable {
     return new Metrics(service);
   }
 
+  public Pipeline pipeline() {
+    return new Pipeline(at(), tokens);
+  }
+
   /// A topic from its beginning.
   public <V extends SpecificRecord> Log<V> log(Topic<V> topic) {
     return new Log<>(topic, at());

@@ -46,7 +46,8 @@ public final class Request {
   }
 
   public Reply post(String json) {
-    return send(request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    return send(
+        request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
   }
 
   public Reply put(String json) {

@@ -20,7 +20,6 @@ public final class SharedStack implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(
-            Punchcard.class, _ -> Punchcard.start(Site.get()), Punchcard.class);
+        .getOrComputeIfAbsent(Punchcard.class, _ -> Punchcard.start(Site.get()), Punchcard.class);
   }
 }

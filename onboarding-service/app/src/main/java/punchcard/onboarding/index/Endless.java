@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class Endless implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Endless.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-  private static final Duration TIME_TO_STOP = Duration.ofSeconds(5);
+  private static final Duration TIME_TO_STOP = Duration.ofSeconds(3);
 
   private final String name;
   private final Supplier<Work> work;
@@ -68,12 +68,14 @@ final class Endless implements AutoCloseable {
     LockSupport.parkNanos(AFTER_FAILURE.toNanos());
   }
 
+  /// Lets what is under way end, and interrupts it only if that takes long: a client that is
+  /// interrupted cannot leave its group.
   @Override
   public void close() {
     stopped = true;
-    thread.interrupt();
+    LockSupport.unpark(thread);
     try {
-      if (thread.isAlive()) thread.join(TIME_TO_STOP);
+      if (thread.isAlive() && !thread.join(TIME_TO_STOP)) thread.interrupt();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

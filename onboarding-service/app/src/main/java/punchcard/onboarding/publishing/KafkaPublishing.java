@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,6 +14,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.AvroCodec;
 import punchcard.events.Partitions;
+import punchcard.events.SchemaRegistry;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
@@ -30,15 +33,16 @@ public final class KafkaPublishing implements PublishEvent, AutoCloseable {
           .build();
 
   private final Producer<String, byte[]> producer;
-  private final AvroCodec<PartnerEvent> codec;
+  private final SchemaRegistry registry;
+  private final Map<PartnerId, AvroCodec<PartnerEvent>> codecs = new ConcurrentHashMap<>();
   private final int partitions;
 
   /// @param producer idempotent, `acks=all`
-  /// @param codec of any partner's events: they share one schema
+  /// @param registry where each partner's topic has its subject
   public KafkaPublishing(
-      Producer<String, byte[]> producer, AvroCodec<PartnerEvent> codec, int partitions) {
+      Producer<String, byte[]> producer, SchemaRegistry registry, int partitions) {
     this.producer = producer;
-    this.codec = codec;
+    this.registry = registry;
     this.partitions = partitions;
   }
 
@@ -48,8 +52,13 @@ public final class KafkaPublishing implements PublishEvent, AutoCloseable {
     PartnerEvent event = (PartnerEvent) EventShape.record(parse(json), topic.schema(), "");
     String key = event.getMemberRef();
     int partition = Partitions.of(key, partitions);
-    byte[] value = codec.serialize(topic.name(), event);
+    byte[] value = codecOf(partner).serialize(topic.name(), event);
     return append(new ProducerRecord<>(topic.name(), partition, key, value));
+  }
+
+  private AvroCodec<PartnerEvent> codecOf(PartnerId partner) {
+    return codecs.computeIfAbsent(
+        partner, _ -> new AvroCodec<>(Topics.partnerEvents(partner), registry));
   }
 
   private static JsonNode parse(String json) {

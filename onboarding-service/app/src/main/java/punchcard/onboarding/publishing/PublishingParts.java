@@ -5,10 +5,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
-import punchcard.events.Topics;
-import punchcard.kernel.PartnerId;
 
 /// Makes what publishes for partners, with the settings of its client in one place.
 ///
@@ -38,7 +35,7 @@ public record PublishingParts(String kafka, SchemaRegistry registry, int partiti
             PATIENCE_MILLIS);
     return new KafkaPublishing(
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
-        new AvroCodec<>(Topics.partnerEvents(new PartnerId("any")), registry),
+        registry,
         partitions);
   }
 }

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.FindMember;
 import punchcard.onboarding.Proving;
@@ -11,6 +13,7 @@ import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.stream.AdmissionStream;
 import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.BindingsQuery;
+import punchcard.onboarding.stream.BoundedRocksDb;
 import punchcard.onboarding.stream.ProviderKeys;
 import punchcard.onboarding.stream.SignedTokens;
 import punchcard.runtime.Owners;
@@ -54,9 +57,11 @@ final class StreamFactory {
       ServiceSettings settings,
       Prerequisites prerequisites,
       MeterRegistry meters) {
+    Properties properties = StreamsSettings.exactlyOnce("onboarding", settings);
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     return new StreamsRunner(
         admission.topology(),
-        StreamsSettings.exactlyOnce("onboarding", settings),
+        properties,
         prerequisites,
         AdmissionTopology.TOPICS,
         meters);

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.local.component;
+
+import org.jspecify.annotations.NullMarked;

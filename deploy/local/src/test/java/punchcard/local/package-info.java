@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package punchcard.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import punchcard.local.Progress;
+import punchcard.local.check.Audit;
+import punchcard.local.component.Part;
+import punchcard.local.demo.Demo;
+import punchcard.systemtests.driver.Pipeline;
+import punchcard.systemtests.driver.Punchcard;
+import punchcard.systemtests.driver.SharedStack;
+
+/// A year of purchases is published; meanwhile one process after the other is killed (kill -9) and
+/// started again.
+@Order(80)
+@ExtendWith(SharedStack.class)
+class CrashTest {
+  private static final Duration AGAIN_WITHIN = Duration.ofSeconds(10);
+
+  /// Offsets count the marks of transactions, too: so it is twice what it has to be.
+  private static final int IN_FLIGHT = 2_000;
+
+  private static final Duration DEMO_WITHIN = Duration.ofMinutes(4);
+  private static final int ALL_HOUSEHOLDS = Integer.MAX_VALUE;
+  private static final List<Part> SERVICES = List.of(Part.ONBOARDING, Part.RULES, Part.LEDGER);
+
+  /// The broker stops all, and what is upstream of a dead service goes on: in this order the most
+  /// stays in flight.
+  private static final List<Part> KILLED =
+      List.of(Part.ONBOARDING, Part.KAFKA, Part.RULES, Part.LEDGER, Part.MINER);
+
+  private final Punchcard punchcard;
+  private final Pipeline pipeline;
+
+  CrashTest(Punchcard punchcard) {
+    this.punchcard = punchcard;
+    this.pipeline = punchcard.pipeline();
+  }
+
+  @AfterAll
+  void close() {
+    pipeline.close();
+  }
+
+  /// @param inFlight events published and not posted when it was killed
+  private record Recovery(Part killed, long inFlight, Duration took) {}
+
+  @Test
+  void killed_in_the_middle_of_the_demo_each_works_again_within_10_s_and_the_check_says_yes() {
+    // Given
+    CompletableFuture<Void> demo =
+        CompletableFuture.runAsync(
+            () -> Demo.run(
+                    punchcard.at(),
+                    punchcard.state(),
+                    ALL_HOUSEHOLDS,
+                    Progress.to(System.out),
+                    System.out),
+            Thread::startVirtualThread);
+
+    // When
+    List<Recovery> recoveries = new ArrayList<>();
+    for (Part part : KILLED) recoveries.add(killAndStart(part, demo));
+    demo.orTimeout(DEMO_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
+
+    // Then
+    show(recoveries);
+    assertThat(Audit.passes(punchcard.at(), punchcard.state(), System.out)).isTrue();
+    assertThat(recoveries).allMatch(r -> r.took().compareTo(AGAIN_WITHIN) <= 0);
+  }
+
+  private Recovery killAndStart(Part part, CompletableFuture<Void> demo) {
+    await("enough in flight to kill " + part)
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(100))
+        .failFast("the demo has ended before all were killed", demo::isDone)
+        .until(() -> pipeline.inFlight() >= IN_FLIGHT);
+    long inFlight = pipeline.inFlight();
+    assertThat(inFlight).isGreaterThanOrEqualTo(IN_FLIGHT);
+
+    punchcard.stack().kill(part.first());
+    Instant started = Instant.now();
+    punchcard.stack().start(part.first());
+    awaitProgress(part == Part.KAFKA ? SERVICES : List.of(part));
+    return new Recovery(part, inFlight, Duration.between(started, Instant.now()));
+  }
+
+  /// Returns when each of these has committed more than it had, and says that it is well.
+  private void awaitProgress(List<Part> parts) {
+    List<Long> stood = patiently("the log").until(() -> done(parts), _ -> true);
+    patiently("progress of " + parts).until(() -> done(parts), now -> isMore(now, stood));
+    for (Part part : parts) punchcard.stack().awaitHealthy(part.first(), AGAIN_WITHIN);
+  }
+
+  private static ConditionFactory patiently(String what) {
+    return await(what)
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(100))
+        .ignoreExceptions();
+  }
+
+  private List<Long> done(List<Part> parts) {
+    return parts.stream().map(pipeline::done).toList();
+  }
+
+  private static boolean isMore(List<Long> now, List<Long> before) {
+    return IntStream.range(0, now.size()).allMatch(n -> now.get(n) > before.get(n));
+  }
+
+  private static void show(List<Recovery> recoveries) {
+    System.out.printf("%n%-12s %20s %20s%n", "killed", "events in flight", "works again after");
+    for (Recovery r : recoveries)
+      System.out.printf("%-12s %,20d %20s%n", r.killed(), r.inFlight(), Progress.seconds(r.took()));
+    System.out.println();
+  }
+}

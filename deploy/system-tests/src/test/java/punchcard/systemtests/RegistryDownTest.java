@@ -1,0 +1,125 @@
+package punchcard.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.apache.avro.Schema;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.PartnerEvent;
+import punchcard.avro.RejectedEvent;
+import punchcard.events.ConfluentRegistry;
+import punchcard.events.Topics;
+import punchcard.local.component.Part;
+import punchcard.systemtests.driver.Events;
+import punchcard.systemtests.driver.Log;
+import punchcard.systemtests.driver.Partner;
+import punchcard.systemtests.driver.Punchcard;
+import punchcard.systemtests.driver.SharedStack;
+
+/// The schema registry is killed: what can be read without it goes on, the rest waits, and nothing
+/// is rejected for it.
+@Order(60)
+@ExtendWith(SharedStack.class)
+class RegistryDownTest {
+  private static final Duration UNTIL_BACK = Duration.ofSeconds(60);
+  private static final int ID_OF_NOBODY = 987_654_321;
+
+  private final Punchcard punchcard;
+  private final Partner cinema;
+  private final Log<MemberEvent> admitted;
+  private final Log<RejectedEvent> rejected;
+
+  RegistryDownTest(Punchcard punchcard) {
+    this.punchcard = punchcard;
+    this.cinema = punchcard.partner("cinema");
+    this.admitted = punchcard.log(Topics.MEMBER_EVENTS);
+    this.rejected = punchcard.log(Topics.REJECTED_EVENTS);
+  }
+
+  @AfterAll
+  void close() {
+    admitted.close();
+    rejected.close();
+  }
+
+  @Test
+  void without_the_registry_events_wait_and_none_is_rejected_for_it() {
+    // Given a customer, a schema that onboarding has never seen used, and no registry
+    cinema.signUp("seat-1");
+    int unusedId = registerAnotherRelease();
+    punchcard.stack().kill(Part.REGISTRY.first());
+
+    // When
+    PartnerEvent known = Events.purchase("seat-1", 100);
+    cinema.publish(known);
+    PartnerEvent ofUnusedSchema = Events.purchase("seat-1", 200);
+    cinema.publish("seat-1", bytes(unusedId, ofUnusedSchema));
+    RecordMetadata ofNobody =
+        cinema.publish("seat-1", bytes(ID_OF_NOBODY, Events.purchase("seat-1", 300)));
+
+    // Then what needs no registry goes on, and the rest waits
+    admitted.await("the event of a known schema", e -> is(e, known));
+    await("the others wait")
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(5))
+        .until(
+            () -> admitted.all(e -> is(e, ofUnusedSchema)).isEmpty() && rejections(ofNobody) == 0);
+
+    // And when the registry is back, each gets what it deserves
+    punchcard.stack().start(Part.REGISTRY.first());
+    await("the waiting event")
+        .atMost(UNTIL_BACK)
+        .until(() -> !admitted.all(e -> is(e, ofUnusedSchema)).isEmpty());
+    await("the rejection").until(() -> rejections(ofNobody) == 1);
+    assertThat(rejected.all(r -> isAt(r, ofNobody)).getFirst().getReason())
+        .isEqualTo("UNKNOWN_SCHEMA");
+    assertThat(rejected.all(r -> r.getPartner().equals("cinema"))).hasSize(1);
+  }
+
+  private static boolean is(MemberEvent admitted, PartnerEvent event) {
+    return admitted.getEventId().equals(event.getEventId());
+  }
+
+  private static boolean isAt(RejectedEvent rejected, RecordMetadata where) {
+    return rejected.getSource().getTopic().equals(where.topic())
+        && rejected.getSource().getPartition() == where.partition()
+        && rejected.getSource().getOffset() == where.offset();
+  }
+
+  private int rejections(RecordMetadata where) {
+    return rejected.all(r -> isAt(r, where)).size();
+  }
+
+  /// The same schema with another documentation, which is another one to a registry.
+  private int registerAnotherRelease() {
+    String text = PartnerEvent.getClassSchema().toString();
+    String another = text.replaceFirst("\"doc\"\\s*:\\s*\"", "\"doc\":\"Another release. ");
+    assertThat(another).isNotEqualTo(text);
+    return new ConfluentRegistry(punchcard.at().confluentRegistry())
+        .register(cinema.eventsTopic() + "-value", new Schema.Parser().parse(another));
+  }
+
+  private static byte[] bytes(int schemaId, PartnerEvent event) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(0);
+    bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(schemaId).array());
+    var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+    try {
+      new SpecificDatumWriter<>(PartnerEvent.class).write(event, encoder);
+    } catch (IOException e) {
+      throw new AssertionError("a byte array cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+}
