@@ -22,7 +22,7 @@ final class CanonicalForm {
   private CanonicalForm() {}
 
   /// The hash that the entry should have, in hexadecimal digits; empty for a format that is not
-  // known.
+  /// known.
   static String hash(Entry entry) {
     if (entry.hashFormat() != FORMAT) return "";
     try {

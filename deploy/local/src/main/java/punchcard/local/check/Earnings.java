@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// What the agreement says, worked out anew: a point for each dollar at the grocer, one more for
-// each
-/// dollar of produce, both rounded down per basket; 20 for a visit to the gym, five of them in an
-// ISO
-/// week.
+/// each dollar of produce, both rounded down per basket; 20 for a visit to the gym, five of them
+/// in an ISO week.
 ///
-/// Compared per household, rule and basket or week. Others may use the stack beside the demo: what
-/// their events earned is not judged, but the log must have the events.
+/// Compared per household, rule and basket or week. Others may use the stack beside the demo:
+/// what their events earned is not judged, but the log must have the events.
 final class Earnings {
   private static final int POINTS_A_VISIT = 20;
   private static final int PAID_VISITS_A_WEEK = 5;

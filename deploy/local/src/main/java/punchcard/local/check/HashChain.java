@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Each entry's hash is the SHA-256 of the hash before it and the entry's canonical form: whoever
-// alters
-/// one entry would have to alter all that follow it.
+/// alters one entry would have to alter all that follow it.
 final class HashChain {
   private static final String NONE = "0".repeat(64);
 

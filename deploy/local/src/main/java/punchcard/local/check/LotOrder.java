@@ -8,8 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Spends each member's lots anew, the soonest-expiring first and then the oldest, and compares
-// which
-/// ones the journal says were taken.
+/// which ones the journal says were taken.
 final class LotOrder {
   private static final Comparator<Open> AS_SPENT =
       comparing(Open::lastDay)
@@ -54,7 +53,7 @@ final class LotOrder {
   }
 
   /// A lot and what is left of it. Its id is the entry's sequence, a dot, and its place in the
-  // entry.
+  /// entry.
   private record Open(Entry.Lot lot, long sequence, int index, long left) {
     static Open of(Entry.Lot lot) {
       int dot = lot.lotId().indexOf('.');

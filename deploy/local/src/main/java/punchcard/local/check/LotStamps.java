@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What is stamped on the lots of the demo's agreement: who pays, the day on which they were
-// earned, and
-/// the last day on which they can be spent.
+/// earned, and the last day on which they can be spent.
 final class LotStamps {
   private static final Map<String, Period> LIVES =
       Map.of(

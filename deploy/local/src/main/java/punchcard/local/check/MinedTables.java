@@ -26,7 +26,7 @@ final class MinedTables implements AutoCloseable {
   }
 
   /// Waits until the miners have read as much as this, or for a minute: what is missing then is
-  // missing.
+  /// missing.
   void await(int entries, int events) throws SQLException {
     Instant end = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(end)

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What the ledger answered over HTTP is what the journal says: nothing acknowledged is lost,
-// nothing is
-/// spent twice, and a refusal spends nothing.
+/// nothing is spent twice, and a refusal spends nothing.
 final class Redemptions {
   /// How the demo's idempotency keys begin; others' redemptions are not judged.
   private static final String DEMO = "demo-";

@@ -9,8 +9,7 @@ import punchcard.local.Settings;
 import punchcard.local.component.Part;
 
 /// `deploy/local/up --demo`: the demo on real data, of all households or as many as the
-// environment's
-/// `PUNCHCARD_DEMO_HOUSEHOLDS` says.
+/// environment's `PUNCHCARD_DEMO_HOUSEHOLDS` says.
 public final class DemoScenario implements Scenario {
   /// A year of events is published at once: their ids are kept longer than the year is old.
   private static final Map<String, String> KEEPS_EVENT_IDS_LONG =

@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A small journal that is right: two households, three baskets, six visits to the gym in one week,
-// a
-/// redemption and a refused one. Written by hand, entry by entry, as the ledger would.
+/// A small journal that is right: two households, three baskets, six visits to the gym in one
+/// week, a redemption and a refused one. Written by hand, entry by entry, as the ledger would.
 final class ExampleHistory {
   private static final String MEMBER = "0a".repeat(16);
   private static final String OTHER = "0b".repeat(16);

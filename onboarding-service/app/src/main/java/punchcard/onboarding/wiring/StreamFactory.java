@@ -60,11 +60,7 @@ final class StreamFactory {
     Properties properties = StreamsSettings.exactlyOnce("onboarding", settings);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     return new StreamsRunner(
-        admission.topology(),
-        properties,
-        prerequisites,
-        AdmissionTopology.TOPICS,
-        meters);
+        admission.topology(), properties, prerequisites, AdmissionTopology.TOPICS, meters);
   }
 
   @Singleton
