@@ -63,7 +63,8 @@ class CrashTest {
     // Given
     CompletableFuture<Void> demo =
         CompletableFuture.runAsync(
-            () -> Demo.run(
+            () ->
+                Demo.run(
                     punchcard.at(),
                     punchcard.state(),
                     ALL_HOUSEHOLDS,

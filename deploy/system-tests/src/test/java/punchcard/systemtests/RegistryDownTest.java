@@ -49,14 +49,18 @@ class RegistryDownTest {
 
   @AfterAll
   void close() {
+    punchcard.stack().start(Part.REGISTRY.first()); // if the scenario failed
     admitted.close();
     rejected.close();
   }
 
   @Test
   void without_the_registry_events_wait_and_none_is_rejected_for_it() {
-    // Given a customer, a schema that onboarding has never seen used, and no registry
-    cinema.signUp("seat-1");
+    // Given a customer, a record that was rejected, a schema that nobody has used, and no registry
+    String member = cinema.signUp("seat-1");
+    admitted.await("the signup", e -> e.getMemberId().equals(member));
+    RecordMetadata unreadable = cinema.publish("seat-1", new byte[] {1, 2, 3});
+    await("the first rejection").until(() -> rejections(unreadable) == 1);
     int unusedId = registerAnotherRelease();
     punchcard.stack().kill(Part.REGISTRY.first());
 
@@ -84,7 +88,7 @@ class RegistryDownTest {
     await("the rejection").until(() -> rejections(ofNobody) == 1);
     assertThat(rejected.all(r -> isAt(r, ofNobody)).getFirst().getReason())
         .isEqualTo("UNKNOWN_SCHEMA");
-    assertThat(rejected.all(r -> r.getPartner().equals("cinema"))).hasSize(1);
+    assertThat(rejected.all(r -> r.getPartner().equals("cinema"))).hasSize(2);
   }
 
   private static boolean is(MemberEvent admitted, PartnerEvent event) {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.zalando.problem.Problem;
 
 /// Answers every error as `application/problem+json` (RFC 9457), with a problem's own members
-/// beside `type`, `title`, `status` and `detail`, where the RFC has them; the library would put them
-/// one level down.
+/// beside `type`, `title`, `status` and `detail`, where the RFC has them; the library would put
+/// them one level down.
 @Singleton
 @Replaces(ProblemErrorResponseProcessor.class)
 final class ProblemAnswers implements ErrorResponseProcessor<Map<String, Object>> {

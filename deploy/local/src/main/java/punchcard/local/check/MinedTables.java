@@ -69,8 +69,7 @@ final class MinedTables implements AutoCloseable {
   private Map<String, String> hashes() throws SQLException {
     Map<String, String> hashes = new HashMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("select entry_id, hash from reporting.entries")) {
+        ResultSet row = statement.executeQuery("select entry_id, hash from reporting.entries")) {
       while (row.next()) hashes.put(row.getString(1), row.getString(2));
     }
     return hashes;

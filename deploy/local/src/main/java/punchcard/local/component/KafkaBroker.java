@@ -93,6 +93,9 @@ record KafkaBroker(Site site) implements Component {
     # What a killed service left open holds back its readers until it is aborted.
     transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
     group.initial.rebalance.delay.ms=0
+    # A killed broker comes back only when its old session is over, after 9 s by default.
+    broker.session.timeout.ms=3000
+    broker.heartbeat.interval.ms=500
     """
         .formatted(
             ports.of(Part.KAFKA),

@@ -59,7 +59,8 @@ final class Operator {
                 .header("Content-Type", "application/yaml")
                 .PUT(BodyPublishers.ofString(yaml)));
     int version = expect(answer, 200, 201).required("version").asInt();
-    http.sendUntil(asOperator(agreement).GET(), IN_FORCE_WITHIN, known -> isInForce(known, version));
+    http.sendUntil(
+        asOperator(agreement).GET(), IN_FORCE_WITHIN, known -> isInForce(known, version));
     return version;
   }
 

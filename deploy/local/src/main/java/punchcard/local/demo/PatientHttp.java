@@ -36,9 +36,7 @@ final class PatientHttp {
 
   /// The first answer that will do, for questions whose answer comes a moment later.
   HttpResponse<String> sendUntil(
-      HttpRequest.Builder request,
-      Duration patience,
-      Predicate<HttpResponse<String>> willDo) {
+      HttpRequest.Builder request, Duration patience, Predicate<HttpResponse<String>> willDo) {
     HttpRequest asked = request.timeout(ONE_TRY).build();
     Instant end = Instant.now().plus(patience);
     String lastTry = "nothing";

@@ -44,28 +44,31 @@ final class AdmissionState {
         .withLoggingEnabled(StreamsSettings.CHANGELOG);
   }
 
+  /// What an arrival is filed under: computed once, since that is most of the work here.
+  record Keys(EventKey event, IdentityKey identity) {}
+
+  Keys keys(Arrival arrival) {
+    return new Keys(
+        pseudonyms.event(arrival.partner(), arrival.eventId()),
+        pseudonyms.identity(arrival.partner(), arrival.reference()));
+  }
+
   /// What is known of an arrival whose reference this task owns.
-  Here load(Arrival arrival, Past past) {
+  Here load(Keys keys, Past past) {
     Instant now = now();
-    EventKey event = pseudonyms.event(arrival.partner(), arrival.eventId());
     return new Here(
-        Optional.ofNullable(bindings.get(identity(arrival).value())),
-        eventIds.contains(event, now),
+        Optional.ofNullable(bindings.get(keys.identity().value())),
+        eventIds.contains(keys.event(), now),
         eventIds.keptSince(now),
         past,
         new Proof.None());
   }
 
   /// Keeps what the decision changed.
-  void store(Arrival arrival, Here before, Here after) {
-    if (after.seen() && !before.seen())
-      eventIds.add(pseudonyms.event(arrival.partner(), arrival.eventId()), now());
+  void store(Keys keys, Here before, Here after) {
+    if (after.seen() && !before.seen()) eventIds.add(keys.event(), now());
     if (!after.binding().equals(before.binding()))
-      bindings.put(identity(arrival).value(), after.binding().orElseThrow());
-  }
-
-  IdentityKey identity(Arrival arrival) {
-    return pseudonyms.identity(arrival.partner(), arrival.reference());
+      bindings.put(keys.identity().value(), after.binding().orElseThrow());
   }
 
   /// The latest append time this task has met. An id is kept from then on: from the record's own, a

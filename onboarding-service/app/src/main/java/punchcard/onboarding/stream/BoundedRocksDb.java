@@ -11,10 +11,7 @@ import org.rocksdb.WriteBufferManager;
 /// One bound for the memory of all RocksDB stores of this process. By default each of them, and
 /// each segment of a window store, takes up to 100 MB of its own.
 ///
-/// @see <a
-///
-/// href="https://kafka.apache.org/43/documentation/streams/developer-guide/memory-mgmt.html">memory
-/// management in Kafka Streams</a>
+/// @see <a href="https://kafka.apache.org/documentation/streams/">Memory Management</a>
 public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final long ALL_BYTES = 192L << 20;
   private static final long WRITING_BYTES = 96L << 20;

@@ -100,7 +100,7 @@ final class Onboarding implements AutoCloseable {
         "a secret of some length",
         Duration.ofDays(35),
         64 * 1024,
-        true,
+        false,
         RealKafka.shared().partnerBootstrap().orElse("none"),
         20_000_000,
         issuer,
