@@ -33,6 +33,7 @@ class CrashTest {
   /// Offsets count the marks of transactions, too: so it is twice what it has to be.
   private static final int IN_FLIGHT = 2_000;
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration DEMO_WITHIN = Duration.ofMinutes(4);
   private static final int ALL_HOUSEHOLDS = Integer.MAX_VALUE;
   private static final List<Part> SERVICES = List.of(Part.ONBOARDING, Part.RULES, Part.LEDGER);
@@ -85,7 +86,7 @@ class CrashTest {
 
   private Recovery killAndStart(Part part, CompletableFuture<Void> demo) {
     await("enough in flight to kill " + part)
-        .atMost(Duration.ofSeconds(60))
+        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
         .failFast("the demo has ended before all were killed", demo::isDone)
         .until(() -> pipeline.inFlight() >= IN_FLIGHT);
@@ -103,12 +104,12 @@ class CrashTest {
   private void awaitProgress(List<Part> parts) {
     List<Long> stood = patiently("the log").until(() -> done(parts), _ -> true);
     patiently("progress of " + parts).until(() -> done(parts), now -> isMore(now, stood));
-    for (Part part : parts) punchcard.stack().awaitHealthy(part.first(), AGAIN_WITHIN);
+    for (Part part : parts) punchcard.stack().awaitHealthy(part.first(), PATIENCE);
   }
 
   private static ConditionFactory patiently(String what) {
     return await(what)
-        .atMost(Duration.ofMinutes(1))
+        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
         .ignoreExceptions();
   }

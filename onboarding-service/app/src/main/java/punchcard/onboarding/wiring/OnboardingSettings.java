@@ -38,7 +38,7 @@ record OnboardingSettings(
         secret,
         Duration.ofDays(number(environment, "PUNCHCARD_KEEP_EVENT_IDS_DAYS", 35)),
         number(environment, "PUNCHCARD_MOST_BYTES", Limits.USUAL.mostBytes()),
-        inMemory(environment.getOrDefault("PUNCHCARD_STORES", "rocksdb")),
+        inMemory(environment.getOrDefault("PUNCHCARD_STORES", "memory")),
         environment.getOrDefault("PUNCHCARD_PARTNER_KAFKA", "localhost:7401"),
         number(environment, "PUNCHCARD_PARTNER_BYTES_PER_SECOND", 20_000_000),
         environment.getOrDefault("PUNCHCARD_ISSUER", "http://localhost:7405/punchcard"),
