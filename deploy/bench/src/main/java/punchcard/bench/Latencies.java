@@ -16,6 +16,11 @@ record Latencies(double p50, double p99, double p999) {
     return new Latencies(at(sorted, 0.5), at(sorted, 0.99), at(sorted, 0.999));
   }
 
+  @Override
+  public String toString() {
+    return "p50 %s, p99 %s, p99.9 %s".formatted(p50, p99, p999);
+  }
+
   /// The middle one.
   ///
   /// @param values at least one

@@ -18,9 +18,9 @@ import punchcard.events.Topics;
 /// as many events; then each hop alone, and redemptions at rest and under half the load.
 final class Pipeline {
   private static final int ROUNDS = 3;
-  private static final int MEMBERS = 5_000;
+  private static final int MEMBERS = 50_000;
   private static final int REDEEMING_MEMBERS = 100;
-  private static final int REDEMPTIONS = 2_000;
+  private static final int REDEMPTIONS = 1_000;
 
   private final Arguments arguments;
   private final Path state;
@@ -78,9 +78,9 @@ final class Pipeline {
 
   private void warmUp(MeasuredStack stack, Load load) {
     try (Committed entries = entries(stack)) {
-      load.publish(MeasuredStack.EVENTS.name(), arguments.events() / 2);
-      entries.await(arguments.events() / 2);
-      progress.say("warmed up with %,d events", arguments.events() / 2);
+      load.publish(MeasuredStack.EVENTS.name(), arguments.events());
+      entries.await(arguments.events());
+      progress.say("warmed up with %,d events", arguments.events());
     }
   }
 

@@ -35,7 +35,7 @@ public record Settings(
     return new Settings(
         home,
         state.toAbsolutePath().normalize(),
-        DEFAULT_PORT_BASE,
+        portBase(System.getenv()),
         Set.of(Part.values()),
         true,
         Map.of(),
@@ -71,6 +71,15 @@ public record Settings(
     Map<Part, Map<String, String>> all = new HashMap<>(environment);
     all.put(part, Map.copyOf(more));
     return new Settings(home, state, portBase, parts, startupCaches, flags, Map.copyOf(all));
+  }
+
+  /// @throws IllegalArgumentException if `PUNCHCARD_PORT_BASE` is no number
+  static int portBase(Map<String, String> environment) {
+    String wanted = environment.get("PUNCHCARD_PORT_BASE");
+    if (wanted == null) return DEFAULT_PORT_BASE;
+    if (!wanted.matches("\\d{1,5}"))
+      throw new IllegalArgumentException("PUNCHCARD_PORT_BASE must be a number, not " + wanted);
+    return Integer.parseInt(wanted);
   }
 
   private static String defaultState(Path home) {

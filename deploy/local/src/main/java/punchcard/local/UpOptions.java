@@ -12,7 +12,7 @@ record UpOptions(int portBase, List<String> scenarios) {
 
   /// @throws IllegalArgumentException whose message says which option is wrong
   static UpOptions parse(String... words) {
-    int portBase = Settings.DEFAULT_PORT_BASE;
+    int portBase = Settings.portBase(System.getenv());
     List<String> asked = new ArrayList<>();
     Iterator<String> rest = List.of(words).iterator();
     while (rest.hasNext()) {

@@ -1,6 +1,7 @@
 package punchcard.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,15 @@ class SettingsTest {
     assertThat(settings.home().resolve("deploy/local/pom.xml")).exists();
     assertThat(settings.parts()).containsExactlyInAnyOrder(Part.values());
     assertThat(settings.startupCaches()).isTrue();
+  }
+
+  @Test
+  void the_environment_may_choose_the_ports() {
+    assertThat(Settings.portBase(Map.of())).isEqualTo(7400);
+    assertThat(Settings.portBase(Map.of("PUNCHCARD_PORT_BASE", "8400"))).isEqualTo(8400);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.portBase(Map.of("PUNCHCARD_PORT_BASE", "many")))
+        .withMessageContaining("many");
   }
 
   @Test

@@ -108,10 +108,7 @@ class CrashTest {
   }
 
   private static ConditionFactory patiently(String what) {
-    return await(what)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(100))
-        .ignoreExceptions();
+    return await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions();
   }
 
   private List<Long> done(List<Part> parts) {

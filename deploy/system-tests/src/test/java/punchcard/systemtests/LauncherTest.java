@@ -20,14 +20,13 @@ class LauncherTest {
   private static final int MINERS_PORT = 13;
 
   private final Site site = Site.get();
-  private final String up = "deploy/local/up --port-base " + site.portBase();
 
   @Test
   void a_taken_port_is_one_sentence_and_exit_code_1() throws IOException {
     int port = site.portBase() + MINERS_PORT;
     List<String> printed;
     try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      printed = Shell.start(up, site.environment()).expect(1, PATIENCE);
+      printed = Shell.start("deploy/local/up", site.environment()).expect(1, PATIENCE);
     }
     assertThat(printed.getLast()).startsWith("Port " + port).endsWith(".");
     assertThat(printed).filteredOn(line -> line.contains("Exception")).isEmpty();
@@ -36,7 +35,7 @@ class LauncherTest {
 
   @Test
   void ctrl_c_while_it_starts_stops_all() {
-    Shell launcher = Shell.start(up, site.environment());
+    Shell launcher = Shell.start("deploy/local/up", site.environment());
     await("Kafka")
         .atMost(PATIENCE)
         .until(() -> launcher.printed().stream().anyMatch(line -> line.contains("kafka is up")));

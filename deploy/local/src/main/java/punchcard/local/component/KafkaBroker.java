@@ -92,6 +92,8 @@ record KafkaBroker(Site site) implements Component {
     share.coordinator.state.topic.min.isr=1
     # What a killed service left open holds back its readers until it is aborted.
     transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
+    # A machine that was asleep, or too busy, must not take its only broker for dead.
+    broker.session.timeout.ms=600000
     group.initial.rebalance.delay.ms=0
     # A killed broker comes back only when its old session is over, after 9 s by default.
     broker.session.timeout.ms=3000

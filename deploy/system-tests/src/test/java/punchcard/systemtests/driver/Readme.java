@@ -26,14 +26,19 @@ public final class Readme {
         .toList();
   }
 
-  /// Whether a block starts a stack that it also stops.
-  public static boolean startsItsOwnStack(String block) {
-    return block.startsWith("deploy/local/up");
+  /// Whether a block brings all that it needs.
+  public static boolean needsNoStack(String block) {
+    return block.startsWith("deploy/");
   }
 
-  /// Whether a block uses a stack that runs.
+  /// Whether a block is done only when somebody stops it.
+  public static boolean runsUntilStopped(String block) {
+    return block.startsWith("deploy/local/up") && !block.contains("--check");
+  }
+
+  /// Whether a block uses a stack that runs at the usual ports.
   public static boolean usesAStack(String block) {
-    return !block.startsWith("deploy/") && !block.startsWith("mvn ");
+    return !needsNoStack(block) && !block.startsWith("mvn ");
   }
 
   private static String text() {
