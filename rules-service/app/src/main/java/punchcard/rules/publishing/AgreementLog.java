@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -42,13 +43,24 @@ public final class AgreementLog implements AutoCloseable {
   public synchronized Published read() {
     try {
       Consumer<String, AgreementVersion> reading = assigned();
-      catchUp(reading, reading.endOffsets(reading.assignment(), PATIENCE));
+      catchUp(reading, ends(reading.assignment()));
     } catch (KafkaException e) {
       throw new LogUnavailable("the agreements cannot be read", e);
     }
     NavigableMap<AgreementId, NavigableMap<Integer, PublishedVersion>> copy = new TreeMap<>();
     versions.forEach((agreement, known) -> copy.put(agreement, new TreeMap<>(known)));
     return new Published(copy);
+  }
+
+  /// The log's ends, with what is being committed at this moment: a commit is acknowledged before
+  // its
+  /// mark is in the log, and until then a reader of committed records is told an earlier end.
+  private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
+    try (var uncommitted =
+        new KafkaConsumer<>(
+            settings("read_uncommitted"), new StringDeserializer(), new StringDeserializer())) {
+      return uncommitted.endOffsets(partitions, PATIENCE);
+    }
   }
 
   private void catchUp(Consumer<String, AgreementVersion> reading, Map<TopicPartition, Long> ends) {
@@ -78,7 +90,7 @@ public final class AgreementLog implements AutoCloseable {
   private Consumer<String, AgreementVersion> assigned() {
     if (consumer != null) return consumer;
     Consumer<String, AgreementVersion> made =
-        new KafkaConsumer<>(settings(), new StringDeserializer(), codec);
+        new KafkaConsumer<>(settings("read_committed"), new StringDeserializer(), codec);
     List<TopicPartition> partitions =
         made.partitionsFor(AGREEMENTS.name(), PATIENCE).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -93,14 +105,13 @@ public final class AgreementLog implements AutoCloseable {
     return made;
   }
 
-  /// No group and no commits: every instance reads all of it, from the beginning, and only what is
-  /// committed.
-  private Map<String, Object> settings() {
+  /// No group and no commits: every instance reads all of it, from the beginning.
+  private Map<String, Object> settings(String isolation) {
     return Map.of(
         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
         bootstrap,
         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
+        isolation,
         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
         "earliest",
         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
