@@ -28,10 +28,9 @@ import punchcard.avro.Posting;
 import punchcard.avro.RejectedEvent;
 import punchcard.kernel.PartnerId;
 
-/// Every topic of the system. All that are keyed by a member or a reference have the same number of
-/// partitions and the same partitioner, so that a member's whole life lies in one partition of
-// each;
-/// `agreements` has one partition, so that versions keep one order.
+/// Every topic of the system. All that are keyed by a member or a reference have the same number
+/// of partitions and the same partitioner, so that a member's whole life lies in one partition of
+/// each; `agreements` has one partition, so that versions keep one order.
 public final class Topics {
   public static final Topic<MemberCommand> MEMBER_COMMANDS =
       new Topic<>("member-commands", ONBOARDING, "member reference", MemberCommand.class, days(7));

@@ -53,8 +53,7 @@ public final class AgreementLog implements AutoCloseable {
   }
 
   /// The log's ends, with what is being committed at this moment: a commit is acknowledged before
-  // its
-  /// mark is in the log, and until then a reader of committed records is told an earlier end.
+  /// its mark is in the log, and until then a reader of committed records is told an earlier end.
   private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
     try (var uncommitted =
         new KafkaConsumer<>(
