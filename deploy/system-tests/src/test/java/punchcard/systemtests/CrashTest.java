@@ -1,8 +1,11 @@
 package punchcard.systemtests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import punchcard.local.component.Part;
 import punchcard.local.demo.Demo;
 import punchcard.systemtests.driver.Pipeline;
 import punchcard.systemtests.driver.Punchcard;
+import punchcard.systemtests.driver.Readme;
 import punchcard.systemtests.driver.SharedStack;
 
 /// A year of purchases is published; meanwhile one process after the other is killed (kill -9) and
@@ -62,6 +66,7 @@ class CrashTest {
   @Test
   void killed_in_the_middle_of_the_demo_each_works_again_within_10_s_and_the_check_says_yes() {
     // Given
+    ByteArrayOutputStream table = new ByteArrayOutputStream();
     CompletableFuture<Void> demo =
         CompletableFuture.runAsync(
             () ->
@@ -70,7 +75,7 @@ class CrashTest {
                     punchcard.state(),
                     ALL_HOUSEHOLDS,
                     Progress.to(System.out),
-                    System.out),
+                    new PrintStream(table, true, UTF_8)),
             Thread::startVirtualThread);
 
     // When
@@ -79,7 +84,9 @@ class CrashTest {
     demo.orTimeout(DEMO_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
 
     // Then
+    System.out.println(table.toString(UTF_8));
     show(recoveries);
+    assertThat(table.toString(UTF_8).lines()).containsAll(Readme.pointsIssued());
     assertThat(Audit.passes(punchcard.at(), punchcard.state(), System.out)).isTrue();
     assertThat(recoveries).allMatch(r -> r.took().compareTo(AGAIN_WITHIN) <= 0);
   }

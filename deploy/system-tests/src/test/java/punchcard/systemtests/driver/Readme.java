@@ -26,6 +26,11 @@ public final class Readme {
         .toList();
   }
 
+  /// The lines of the demo's table that the README shows, of the points that each rule has issued.
+  public static List<String> pointsIssued() {
+    return text().lines().filter(line -> line.matches("  \\w+ / [\\w-]+ +[\\d,]+")).toList();
+  }
+
   /// Whether a block brings all that it needs.
   public static boolean needsNoStack(String block) {
     return block.startsWith("deploy/");
