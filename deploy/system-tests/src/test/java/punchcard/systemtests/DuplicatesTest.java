@@ -57,6 +57,7 @@ class DuplicatesTest {
     tailor.publish(purchase);
     tailor.publish(purchase);
 
+    assertThat(awaitAdmission(purchase).getMemberId()).isEqualTo(member);
     await("the duplicate").until(() -> count("punchcard_events_duplicates_total") == before + 1);
     assertThat(admissionsOf(purchase)).hasSize(1);
   }

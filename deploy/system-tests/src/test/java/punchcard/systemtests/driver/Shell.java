@@ -33,7 +33,7 @@ public final class Shell {
   /// @param environment more variables
   public static Shell start(String command, Map<String, String> environment) {
     System.out.println("$ " + command);
-    ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", command);
+    ProcessBuilder bash = new ProcessBuilder("bash", "-eo", "pipefail", "-c", command);
     bash.directory(PROJECT.toFile()).redirectErrorStream(true);
     bash.environment().putAll(environment);
     try {
