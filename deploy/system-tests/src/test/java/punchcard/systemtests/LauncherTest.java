@@ -17,6 +17,8 @@ import punchcard.systemtests.driver.Site;
 @Order(2)
 class LauncherTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int INTERRUPTED = 128 + 2;
+  private static final int TERMINATED = 128 + 15;
   private static final int MINERS_PORT = 13;
 
   private final Site site = Site.get();
@@ -35,15 +37,30 @@ class LauncherTest {
 
   @Test
   void ctrl_c_while_it_starts_stops_all() {
-    Shell launcher = Shell.start("deploy/local/up", site.environment());
-    await("Kafka")
-        .atMost(PATIENCE)
-        .until(() -> launcher.printed().stream().anyMatch(line -> line.contains("kafka is up")));
+    Shell launcher = startUntilSomethingRuns();
 
     launcher.signal("INT");
 
-    assertThat(launcher.exitCode(PATIENCE)).isNotZero();
+    assertThat(launcher.exitCode(PATIENCE)).isEqualTo(INTERRUPTED);
     assertThatNothingIsLeft();
+  }
+
+  @Test
+  void down_stops_all_from_another_terminal() {
+    Shell launcher = startUntilSomethingRuns();
+
+    Shell.start("deploy/local/down", site.environment()).expect(0, PATIENCE);
+
+    assertThat(launcher.exitCode(PATIENCE)).isEqualTo(TERMINATED);
+    assertThatNothingIsLeft();
+  }
+
+  private Shell startUntilSomethingRuns() {
+    Shell launcher = Shell.start("deploy/local/up", site.environment());
+    await("the first part")
+        .atMost(PATIENCE)
+        .until(() -> launcher.printed().stream().anyMatch(line -> line.contains(" is up")));
+    return launcher;
   }
 
   private void assertThatNothingIsLeft() {
