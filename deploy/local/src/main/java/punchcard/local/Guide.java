@@ -50,7 +50,7 @@ final class Guide {
     use these, or HTTP:
 
       token() { curl -s http://localhost:%1$d/punchcard/token -d grant_type=client_credentials \\
-        -d client_id=$1 -d client_secret=$1 -d partner=$2 | sed -n 's/.*"access_token" : "\\(.*\\)".*/\\1/p'; }
+        -d client_id=$1 -d client_secret=$1 -d partner=${2:-} | sed -n 's/.*"access_token" : "\\(.*\\)".*/\\1/p'; }
       curl -X PUT http://localhost:%2$d/participants/bakery -H "Authorization: Bearer $(token operator)" \\
         -H 'Content-Type: application/json' -d '{"name": "Bakery", "type": "grocer"}'
       curl http://localhost:%2$d/partners/bakery/events -H "Authorization: Bearer $(token partner bakery)" \\

@@ -1,9 +1,8 @@
 package punchcard.miner.http;
 
 import io.micronaut.http.HttpStatus;
-import io.micronaut.problem.HttpStatusType;
-import org.zalando.problem.Problem;
 import org.zalando.problem.ThrowableProblem;
+import punchcard.runtime.HttpProblem;
 
 /// What is answered instead of a result, as RFC 9457 problems.
 final class Problems {
@@ -31,10 +30,6 @@ final class Problems {
   }
 
   private static ThrowableProblem problem(HttpStatus status, String detail) {
-    return Problem.builder()
-        .withStatus(new HttpStatusType(status))
-        .withTitle(status.getReason())
-        .withDetail(detail)
-        .build();
+    return HttpProblem.of(status, detail).build();
   }
 }

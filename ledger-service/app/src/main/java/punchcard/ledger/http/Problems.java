@@ -1,13 +1,12 @@
 package punchcard.ledger.http;
 
 import io.micronaut.http.HttpStatus;
-import io.micronaut.problem.HttpStatusType;
 import java.util.List;
-import org.zalando.problem.Problem;
 import org.zalando.problem.ThrowableProblem;
 import punchcard.ledger.KeyReused;
 import punchcard.ledger.LedgerEvent;
 import punchcard.ledger.Refusal;
+import punchcard.runtime.HttpProblem;
 
 /// What the ledger answers instead of a result, as RFC 9457 problems.
 final class Problems {
@@ -19,20 +18,16 @@ final class Problems {
   }
 
   static ThrowableProblem badInput(List<String> violations) {
-    return Problem.builder()
-        .withStatus(new HttpStatusType(HttpStatus.UNPROCESSABLE_ENTITY))
-        .withTitle(HttpStatus.UNPROCESSABLE_ENTITY.getReason())
-        .withDetail(String.join("; ", violations))
+    return HttpProblem.of(HttpStatus.UNPROCESSABLE_ENTITY, String.join("; ", violations))
         .with("violations", violations)
         .build();
   }
 
   static ThrowableProblem refused(LedgerEvent.Refused refused) {
     if (refused.reason() == Refusal.UNKNOWN_MEMBER) return noSuchMember();
-    return Problem.builder()
-        .withStatus(new HttpStatusType(HttpStatus.CONFLICT))
+    return HttpProblem.of(
+            HttpStatus.CONFLICT, "The ledger refuses this redemption: " + refused.reason() + ".")
         .withTitle("Refused")
-        .withDetail("The ledger refuses this redemption: " + refused.reason() + ".")
         .with("reason", refused.reason().name())
         .with("currency", refused.currency().code())
         .with("balance", refused.spendableMinor())
@@ -54,10 +49,6 @@ final class Problems {
   }
 
   private static ThrowableProblem problem(HttpStatus status, String detail) {
-    return Problem.builder()
-        .withStatus(new HttpStatusType(status))
-        .withTitle(status.getReason())
-        .withDetail(detail)
-        .build();
+    return HttpProblem.of(status, detail).build();
   }
 }

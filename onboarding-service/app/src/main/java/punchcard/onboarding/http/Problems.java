@@ -1,9 +1,8 @@
 package punchcard.onboarding.http;
 
 import io.micronaut.http.HttpStatus;
-import io.micronaut.problem.HttpStatusType;
-import org.zalando.problem.Problem;
 import org.zalando.problem.ThrowableProblem;
+import punchcard.runtime.HttpProblem;
 
 /// What goes wrong, as `application/problem+json`.
 final class Problems {
@@ -15,10 +14,6 @@ final class Problems {
   }
 
   static ThrowableProblem of(HttpStatus status, String detail) {
-    return Problem.builder()
-        .withTitle(status.getReason())
-        .withStatus(new HttpStatusType(status))
-        .withDetail(detail)
-        .build();
+    return HttpProblem.of(status, detail).build();
   }
 }

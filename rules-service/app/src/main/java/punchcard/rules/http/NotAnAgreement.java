@@ -7,8 +7,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import punchcard.rules.yaml.Violation;
 
-/// The problem (RFC 9457) of a file that cannot be published. A record of its own, so that
-/// `violations` is a member of the problem itself.
+/// The problem (RFC 9457) of a file that cannot be published. A record of its own, so that the
+/// API's document tells what `violations` are.
 ///
 /// @param violations in the order of the file
 @Serdeable
