@@ -78,6 +78,13 @@ public final class LocalStack implements AutoCloseable {
     start(instance);
   }
 
+  /// Writes the startup caches now, not when the stack stops, so that a component that dies comes
+  /// back in half the time. All stand still for half a minute; where there are caches already, it
+  /// does nothing.
+  public void recordStartupCaches() {
+    supervisors.record();
+  }
+
   /// Waits until an instance is ready, as it is not at once after it died.
   ///
   /// @throws StackFailure if it is not within the patience, or is given up

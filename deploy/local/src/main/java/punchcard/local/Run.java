@@ -20,9 +20,9 @@ final class Run {
 
   private final Component component;
   private final ChildProcess process;
-  private final StartupCache cache;
   private final LogFile log;
   private final long logPosition;
+  private volatile StartupCache cache;
   private volatile boolean ready;
 
   Run(
@@ -60,9 +60,16 @@ final class Run {
     return process.handle();
   }
 
-  /// Whether it takes longer to end, because it then writes its cache.
+  /// Whether it has a cache to write, and so takes longer to end.
   boolean records() {
     return cache instanceof Recorded;
+  }
+
+  /// Has it write its cache now, if it can; it stands still meanwhile.
+  void record() throws IOException, InterruptedException {
+    if (!(cache instanceof Recorded recorded) || !recorded.writtenBy(handle())) return;
+    recorded.keep();
+    cache = new StartupCache.Used(recorded.file());
   }
 
   /// Asks it to end, and kills it if it does not.

@@ -108,9 +108,15 @@ final class Supervisor {
     }
   }
 
-  /// Whether ending it takes some seconds, as it then writes its startup cache.
+  /// Whether it has a startup cache to write, which takes some seconds.
   synchronized boolean records() {
     return run != null && run.records();
+  }
+
+  /// Has the component write its startup cache now, if it has one to write.
+  void record() throws IOException, InterruptedException {
+    Run current = current();
+    if (current != null) current.record();
   }
 
   @Override
@@ -187,6 +193,10 @@ final class Supervisor {
     Run was = run;
     run = null;
     return was;
+  }
+
+  private synchronized @Nullable Run current() {
+    return run;
   }
 
   private synchronized boolean isMissed(Run dead) {

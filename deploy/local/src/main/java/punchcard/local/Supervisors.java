@@ -29,6 +29,21 @@ final class Supervisors {
     return all.computeIfAbsent(instance, maker);
   }
 
+  /// Has those write their startup caches that have one to write; they stand still meanwhile.
+  void record() {
+    List<Supervisor> recording = recording();
+    if (recording.isEmpty()) return;
+    Instant begun = Instant.now();
+    progress.line("each part writes what it loaded, to start in half the time from now on");
+    SideBySide.each(recording, supervisor -> Attempt.orTell(supervisor::record));
+    Duration taken = Duration.between(begun, Instant.now());
+    progress.line("the startup caches are written (%s)".formatted(Progress.seconds(taken)));
+  }
+
+  private synchronized List<Supervisor> recording() {
+    return all.values().stream().filter(Supervisor::records).toList();
+  }
+
   /// Stops all for good: services first, Kafka last; side by side where the order allows.
   void leave() {
     Collection<Supervisor> remaining = dismissed();

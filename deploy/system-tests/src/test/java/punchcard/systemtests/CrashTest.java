@@ -37,6 +37,9 @@ class CrashTest {
   /// Offsets count the marks of transactions, too: so it is twice what it has to be.
   private static final int IN_FLIGHT = 2_000;
 
+  /// Postings between two deaths: the one before is over, and what came back has warmed up.
+  private static final long WORK_BETWEEN = 5_000;
+
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration DEMO_WITHIN = Duration.ofMinutes(4);
   private static final int ALL_HOUSEHOLDS = Integer.MAX_VALUE;
@@ -66,6 +69,7 @@ class CrashTest {
   @Test
   void killed_in_the_middle_of_the_demo_each_works_again_within_10_s_and_the_check_says_yes() {
     // Given
+    punchcard.stack().recordStartupCaches();
     ByteArrayOutputStream table = new ByteArrayOutputStream();
     CompletableFuture<Void> demo =
         CompletableFuture.runAsync(
@@ -80,7 +84,10 @@ class CrashTest {
 
     // When
     List<Recovery> recoveries = new ArrayList<>();
-    for (Part part : KILLED) recoveries.add(killAndStart(part, demo));
+    for (Part part : KILLED) {
+      awaitWork(demo);
+      recoveries.add(killAndStart(part, demo));
+    }
     demo.orTimeout(DEMO_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
 
     // Then
@@ -91,12 +98,20 @@ class CrashTest {
     assertThat(recoveries).allMatch(r -> r.took().compareTo(AGAIN_WITHIN) <= 0);
   }
 
-  private Recovery killAndStart(Part part, CompletableFuture<Void> demo) {
-    await("enough in flight to kill " + part)
+  private void awaitWork(CompletableFuture<Void> demo) {
+    long until = pipeline.done(Part.LEDGER) + WORK_BETWEEN;
+    during(demo, "work between two deaths").until(() -> pipeline.done(Part.LEDGER) >= until);
+  }
+
+  private static ConditionFactory during(CompletableFuture<Void> demo, String what) {
+    return await(what)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
-        .failFast("the demo has ended before all were killed", demo::isDone)
-        .until(() -> pipeline.inFlight() >= IN_FLIGHT);
+        .failFast("the demo has ended before all were killed", demo::isDone);
+  }
+
+  private Recovery killAndStart(Part part, CompletableFuture<Void> demo) {
+    during(demo, "enough in flight to kill " + part).until(() -> pipeline.inFlight() >= IN_FLIGHT);
     long inFlight = pipeline.inFlight();
     assertThat(inFlight).isGreaterThanOrEqualTo(IN_FLIGHT);
 

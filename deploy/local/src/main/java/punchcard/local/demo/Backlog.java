@@ -1,6 +1,7 @@
 package punchcard.local.demo;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import punchcard.events.Topics;
+import punchcard.kernel.PartnerId;
 import punchcard.local.Addresses;
 
 /// Asks the brokers how much of a topic a service has yet to process. A service commits its
@@ -26,8 +29,29 @@ final class Backlog implements AutoCloseable {
     this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()));
   }
 
-  /// How many records of these topics the group has not committed.
-  long of(String group, Collection<String> topics) {
+  /// How much these partners published that is neither admitted nor rejected.
+  long toAdmit(Collection<String> partners) {
+    return of(
+        "onboarding",
+        partners.stream().map(p -> Topics.partnerEvents(new PartnerId(p)).name()).toList());
+  }
+
+  /// How much was admitted that the rules have not seen.
+  long forRules() {
+    return of("rules", List.of(Topics.MEMBER_EVENTS.name()));
+  }
+
+  /// How much is to be posted.
+  long forLedger() {
+    return of("ledger", List.of(Topics.POSTINGS.name()));
+  }
+
+  /// How much is on its way from these partners to the journal.
+  long inFlight(Collection<String> partners) {
+    return toAdmit(partners) + forRules() + forLedger();
+  }
+
+  private long of(String group, Collection<String> topics) {
     Map<TopicPartition, Long> ends = ends(topics);
     Map<TopicPartition, OffsetAndMetadata> done =
         answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());

@@ -89,13 +89,14 @@ public final class Demo {
 
   private void publishAndSpend(PartnerAccess grocer, PartnerAccess gym) {
     Instant began = Instant.now();
-    Concurrently.<Boolean>all(2, List.of(() -> sell(grocer), () -> train(gym)));
     try (Admissions admissions = new Admissions(stack);
         Backlog backlog = new Backlog(stack)) {
+      Pace pace = new Pace(backlog, PARTNERS);
+      Concurrently.<Boolean>all(2, List.of(() -> sell(grocer, pace), () -> train(gym, pace)));
       Settling settling = new Settling(backlog, new Miners(stack, http, tokens), progress);
-      settling.untilAdmitted(published, admissions);
-      settling.untilPosted();
+      settling.untilPosted(published);
       Duration untilPosted = Duration.between(began, Instant.now());
+      settling.untilDecided(published, admissions);
       progress.line("all %,d events are posted".formatted(published.count()));
       spend();
       settling.untilMined();
@@ -113,15 +114,15 @@ public final class Demo {
     }
   }
 
-  private boolean sell(PartnerAccess access) {
-    try (var publisher = new PartnerPublisher(access, published.by("grocer"))) {
+  private boolean sell(PartnerAccess access, Pace pace) {
+    try (var publisher = new PartnerPublisher(access, pace, published.by("grocer"))) {
       new GrocerPublishing(publisher, data.shift(), progress).publish(data.baskets());
     }
     return true;
   }
 
-  private boolean train(PartnerAccess access) {
-    try (var publisher = new PartnerPublisher(access, published.by("gym"))) {
+  private boolean train(PartnerAccess access, Pace pace) {
+    try (var publisher = new PartnerPublisher(access, pace, published.by("gym"))) {
       var gym = new GymPublishing(publisher, data.shift(), h -> tokens.member(members.idOf(h)));
       int sent = gym.publish(data.gymMembers());
       progress.line(

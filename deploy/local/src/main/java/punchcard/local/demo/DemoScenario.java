@@ -29,6 +29,7 @@ public final class DemoScenario implements Scenario {
 
   @Override
   public int run(LocalStack stack, Progress progress) {
+    stack.recordStartupCaches();
     int households = Demo.householdsFrom(System.getenv());
     Demo.run(stack.addresses(), stack.settings().state(), households, progress, System.out);
     return 0;

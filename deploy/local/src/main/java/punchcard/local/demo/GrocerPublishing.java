@@ -3,7 +3,7 @@ package punchcard.local.demo;
 import punchcard.avro.PartnerEvent;
 import punchcard.local.Progress;
 
-/// The grocer publishes its purchases, by time; nothing but the producer paces it.
+/// The grocer publishes its purchases, by time.
 final class GrocerPublishing {
   private static final int BETWEEN_LINES = 10_000;
 

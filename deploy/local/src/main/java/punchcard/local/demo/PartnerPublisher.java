@@ -25,12 +25,14 @@ final class PartnerPublisher implements AutoCloseable {
 
   private final KafkaProducer<String, PartnerEvent> producer;
   private final String topic;
+  private final Pace pace;
   private final Acknowledged acknowledged;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-  PartnerPublisher(PartnerAccess access, Acknowledged acknowledged) {
+  PartnerPublisher(PartnerAccess access, Pace pace, Acknowledged acknowledged) {
     this.producer = new KafkaProducer<>(settings(access));
     this.topic = access.topic();
+    this.pace = pace;
     this.acknowledged = acknowledged;
   }
 
@@ -63,11 +65,12 @@ final class PartnerPublisher implements AutoCloseable {
         .formatted(access.username(), access.password());
   }
 
-  /// Hands the event to the producer, which waits only when its buffer is full.
+  /// Hands the event to the producer, at the given pace.
   ///
   /// @throws DemoFailed if an earlier one was not delivered
   void publish(PartnerEvent event) {
     throwIfOneFailed();
+    pace.await();
     ProducerRecord<String, PartnerEvent> record =
         new ProducerRecord<>(topic, event.getMemberRef(), event);
     Future<RecordMetadata> unused =

@@ -1,5 +1,6 @@
 package punchcard.local.demo;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,8 +41,9 @@ final class Published {
     return count == null ? 0 : count.get();
   }
 
+  /// Each event's name by its position; not a copy.
   Map<Position, String> events() {
-    return Map.copyOf(events);
+    return Collections.unmodifiableMap(events);
   }
 
   Set<String> partners() {

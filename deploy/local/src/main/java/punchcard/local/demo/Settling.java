@@ -2,11 +2,8 @@ package punchcard.local.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import punchcard.events.Topics;
-import punchcard.kernel.PartnerId;
 import punchcard.local.Progress;
 
 /// Waits until the system has nothing left to do with what was published.
@@ -28,13 +25,15 @@ final class Settling {
     this.progress = progress;
   }
 
-  /// Returns when each published event is admitted, rejected or known as a duplicate.
-  void untilAdmitted(Published published, Admissions admissions) {
-    List<String> topics =
-        published.partners().stream()
-            .map(partner -> Topics.partnerEvents(new PartnerId(partner)).name())
-            .toList();
-    untilNothing("to be admitted", () -> backlog.of("onboarding", topics));
+  /// Returns when everything published is admitted or rejected, and posted.
+  void untilPosted(Published published) {
+    untilNothing("to be admitted", () -> backlog.toAdmit(published.partners()));
+    untilNothing("for the rules", backlog::forRules);
+    untilNothing("for the ledger", backlog::forLedger);
+  }
+
+  /// Returns when each published event is found to be admitted, rejected or a duplicate.
+  void untilDecided(Published published, Admissions admissions) {
     var events = published.events();
     untilNothing(
         "neither admitted nor rejected",
@@ -42,12 +41,6 @@ final class Settling {
           admissions.readOn();
           return admissions.undecided(events);
         });
-  }
-
-  /// Returns when everything admitted is posted.
-  void untilPosted() {
-    untilNothing("for the rules", () -> backlog.of("rules", List.of(Topics.MEMBER_EVENTS.name())));
-    untilNothing("for the ledger", () -> backlog.of("ledger", List.of(Topics.POSTINGS.name())));
   }
 
   /// Returns when the miners' tables are up to the logs.

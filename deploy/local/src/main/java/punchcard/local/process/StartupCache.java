@@ -1,6 +1,7 @@
 package punchcard.local.process;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ public sealed interface StartupCache {
     }
   }
 
-  /// A cache that the process writes as it ends, which takes it some seconds.
+  /// A cache that the process writes as it ends or when it is told to, which takes it some seconds.
   ///
   /// @param recording where it writes it
   /// @param file where it is used from, once it is whole
@@ -38,7 +39,19 @@ public sealed interface StartupCache {
       return List.of("-XX:AOTCacheOutput=" + recording);
     }
 
-    /// Takes over what was written. Only from a process that was ready and ended by itself.
+    /// Has the process write it now; it stands still meanwhile, and goes on.
+    ///
+    /// @return whether it did: the first releases of JDK 25 can only as they end
+    public boolean writtenBy(ProcessHandle process) throws IOException, InterruptedException {
+      Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+      ProcessBuilder command =
+          new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "AOT.end_recording");
+      int exitCode =
+          command.redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start().waitFor();
+      return exitCode == 0 && Files.exists(recording);
+    }
+
+    /// Takes over what was written. Only from a process that was ready and was not killed.
     public void keep() throws IOException {
       caches.keep(recording, kind, file);
     }

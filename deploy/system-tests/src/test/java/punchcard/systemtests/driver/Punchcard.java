@@ -51,7 +51,6 @@ public final class Punchcard implements AutoCloseable {
             .withPortBase(site.portBase())
             .withEnvironment(
                 Part.ONBOARDING, Map.of("PUNCHCARD_KEEP_EVENT_IDS_DAYS", KEEP_EVENT_IDS_DAYS));
-    if (!site.hasStartupCaches()) settings = settings.withoutStartupCaches();
     Punchcard punchcard = new Punchcard(LocalStack.start(settings, Progress.to(System.out)));
     punchcard.operator.agree("point-a-euro", AGREEMENT);
     return punchcard;

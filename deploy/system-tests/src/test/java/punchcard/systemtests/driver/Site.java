@@ -1,13 +1,9 @@
 package punchcard.systemtests.driver;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Where the scenarios' stacks run, one after the other: their state folder, empty at first, and
 /// their ports, which no other stack on this machine uses.
@@ -45,17 +41,6 @@ public final class Site {
   public Map<String, String> environment() {
     return Map.of(
         "PUNCHCARD_STATE", state.toString(), "PUNCHCARD_PORT_BASE", Integer.toString(portBase));
-  }
-
-  /// Whether an earlier stack here has left AOT caches.
-  boolean hasStartupCaches() {
-    Path caches = state.resolve("aot");
-    if (!Files.isDirectory(caches)) return false;
-    try (Stream<Path> files = Files.list(caches)) {
-      return files.findAny().isPresent();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// Whether nothing listens on the ports here.
