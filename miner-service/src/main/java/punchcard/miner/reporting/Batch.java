@@ -16,11 +16,14 @@ import punchcard.miner.Column;
 import punchcard.miner.Row;
 import punchcard.miner.Table;
 
-/// The rows of one poll and how far it read: written in one transaction, or not at all.
+/// Rows and how far was read for them: written in one transaction, or not at all.
 public final class Batch {
+  private static final long DUE_AFTER_NANOS = 250_000_000;
+
   private final Version version;
   private final Map<Table<?>, StringBuilder> rows = new LinkedHashMap<>();
   private final List<Advance> advances = new ArrayList<>();
+  private final long begun = System.nanoTime();
 
   public Batch(Version version) {
     this.version = version;
@@ -35,6 +38,12 @@ public final class Batch {
   /// Adds that a partition was read on.
   public void add(Advance advance) {
     if (advance.to() != advance.from()) advances.add(advance);
+  }
+
+  /// Whether it is time to write it, however much more there is to read: what has been folded is
+  /// soon to be seen, also where folding is slow.
+  public boolean isDue() {
+    return System.nanoTime() - begun > DUE_AFTER_NANOS;
   }
 
   /// How far it read each partition in which it read anything.

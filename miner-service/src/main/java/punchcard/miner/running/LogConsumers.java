@@ -49,10 +49,10 @@ final class LogConsumers {
         CooperativeStickyAssignor.class.getName());
   }
 
-  /// One poll is one transaction: large in a burst, where it is cheaper, but not so large that a
-  /// restarted instance shows nothing for seconds; and quick when little happens.
+  /// One poll is one transaction: large in a burst, where it is cheaper, and quick when little
+  /// happens.
   private static void batches(Map<String, Object> p) {
-    p.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+    p.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
     p.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2_097_152);
     p.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 65_536);
     p.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);

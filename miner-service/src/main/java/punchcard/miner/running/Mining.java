@@ -37,6 +37,7 @@ final class Mining<V extends SpecificRecord> implements ConsumerRebalanceListene
   private final Limit limit;
   private final Runnable whenAssigned;
   private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private Batch batch;
 
   Mining(
       Miner<V> miner,
@@ -53,6 +54,7 @@ final class Mining<V extends SpecificRecord> implements ConsumerRebalanceListene
     this.database = database;
     this.limit = limit;
     this.whenAssigned = whenAssigned;
+    this.batch = new Batch(version);
     consumer.subscribe(List.of(miner.log().name()), this);
   }
 
@@ -63,20 +65,25 @@ final class Mining<V extends SpecificRecord> implements ConsumerRebalanceListene
     @Nullable Map<Integer, Long> now() throws SQLException;
   }
 
-  /// Reads what there is, at most one batch, and writes it.
+  /// Reads what there is, at most one poll of it, and writes it.
   ///
   /// @return records that were read; 0 also if nothing more may be read now
   int readOn() throws SQLException {
     ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
     Map<Integer, Long> limits = limit.now();
-    Batch batch = new Batch(version);
+    batch = new Batch(version);
     int records = 0;
     for (TopicPartition partition : positions.keySet())
-      records += fold(polled.records(partition), partition, end(partition, limits), batch);
+      records += fold(polled.records(partition), partition, end(partition, limits));
+    write();
+    return records;
+  }
+
+  private void write() throws SQLException {
     batch.write(database);
     for (Advance advance : batch.advances())
       positions.put(new TopicPartition(miner.log().name(), advance.partition()), advance.to());
-    return records;
+    batch = new Batch(version);
   }
 
   /// The position after this batch, also past what is no record: the end of a transaction has an
@@ -89,16 +96,25 @@ final class Mining<V extends SpecificRecord> implements ConsumerRebalanceListene
     return end;
   }
 
-  private int fold(
-      List<ConsumerRecord<String, byte[]>> records, TopicPartition from, long end, Batch batch) {
+  private int fold(List<ConsumerRecord<String, byte[]>> records, TopicPartition from, long end)
+      throws SQLException {
     int folded = 0;
     for (ConsumerRecord<String, byte[]> record : records) {
       if (record.offset() >= end) break;
       batch.add(miner.fold(codec.read(record.value(), record.timestamp()), position(record)));
       folded++;
+      if (batch.isDue()) {
+        batch.add(advance(from, record.offset() + 1));
+        write();
+      }
     }
-    batch.add(new Advance(from.partition(), Objects.requireNonNull(positions.get(from)), end));
+    batch.add(advance(from, end));
     return folded;
+  }
+
+  private Advance advance(TopicPartition partition, long to) {
+    long from = Objects.requireNonNull(positions.get(partition));
+    return new Advance(partition.partition(), from, to);
   }
 
   private static LogPosition position(ConsumerRecord<String, byte[]> record) {

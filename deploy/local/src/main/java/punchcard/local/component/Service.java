@@ -9,7 +9,8 @@ import punchcard.local.process.JavaProgram;
 import punchcard.local.process.Program;
 
 /// One of Punchcard's own services. It waits by itself for topics, schemas and tokens; started
-/// before Kafka and PostgreSQL are up, it would only compete with them for the processors.
+/// before Kafka and PostgreSQL are up, it would only compete with them for the processors. So does
+/// the optimising compiler, which takes longer to pay off than a stack on one machine mostly lives.
 record Service(Instance instance, Site site) implements Component {
 
   @Override
@@ -30,7 +31,7 @@ record Service(Instance instance, Site site) implements Component {
     ServiceBuild build = ServiceBuild.of(instance.part());
     return JavaProgram.ofMain(site.classPath(build.module(), build.artifact()), build.mainClass())
         .withFlags(site.javaFlags(instance))
-        .withFlags(List.of("-XX:+UseParallelGC", "-Xmx512m"))
+        .withFlags(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"))
         .with(environment());
   }
 
