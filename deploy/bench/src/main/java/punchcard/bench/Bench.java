@@ -23,9 +23,11 @@ public final class Bench {
     Path state = Files.createTempDirectory("punchcard-bench");
     try {
       System.out.println(new Pipeline(arguments, state, new Progress(System.out)).measure().json());
-    } finally {
-      delete(state);
+    } catch (RuntimeException e) {
+      System.err.println("What happened is in the logs under " + state + ", which stays.");
+      throw e;
     }
+    delete(state);
   }
 
   private static void delete(Path folder) throws IOException {

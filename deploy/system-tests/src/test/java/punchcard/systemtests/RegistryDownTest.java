@@ -25,6 +25,7 @@ import punchcard.systemtests.driver.Events;
 import punchcard.systemtests.driver.Log;
 import punchcard.systemtests.driver.Partner;
 import punchcard.systemtests.driver.Punchcard;
+import punchcard.systemtests.driver.Request;
 import punchcard.systemtests.driver.SharedStack;
 
 /// The schema registry is killed: what can be read without it goes on, the rest waits, and nothing
@@ -80,8 +81,15 @@ class RegistryDownTest {
         .until(
             () -> admitted.all(e -> is(e, ofUnusedSchema)).isEmpty() && rejections(ofNobody) == 0);
 
+    // And who would register is told to ask again
+    Request.to(punchcard.at().onboarding(), "/participants/theatre")
+        .as(punchcard.tokens().operator())
+        .put("{\"name\": \"theatre\", \"type\": \"shop\"}")
+        .expect(503);
+
     // And when the registry is back, each gets what it deserves
     punchcard.stack().start(Part.REGISTRY.first());
+    assertThat(punchcard.partner("theatre").signUp("seat-1")).isNotBlank();
     await("the waiting event")
         .atMost(UNTIL_BACK)
         .until(() -> !admitted.all(e -> is(e, ofUnusedSchema)).isEmpty());

@@ -95,8 +95,7 @@ record KafkaBroker(Site site) implements Component {
     # A machine that was asleep, or too busy, must not take its only broker for dead.
     broker.session.timeout.ms=600000
     group.initial.rebalance.delay.ms=0
-    # A killed broker comes back only when its old session is over, after 9 s by default.
-    broker.session.timeout.ms=3000
+    # A heartbeat's answer tells a broker that it may begin.
     broker.heartbeat.interval.ms=500
     """
         .formatted(

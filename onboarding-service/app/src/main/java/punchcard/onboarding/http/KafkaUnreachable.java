@@ -14,12 +14,12 @@ import org.slf4j.LoggerFactory;
 /// Kafka does not answer: nothing is known to have happened, and the caller may ask again.
 @Singleton
 @Requires(beans = ThrowableProblemHandler.class)
-class UnreachableHandler implements ExceptionHandler<KafkaException, HttpResponse<?>> {
-  private static final Logger log = LoggerFactory.getLogger(UnreachableHandler.class);
+class KafkaUnreachable implements ExceptionHandler<KafkaException, HttpResponse<?>> {
+  private static final Logger log = LoggerFactory.getLogger(KafkaUnreachable.class);
 
   private final ThrowableProblemHandler problems;
 
-  UnreachableHandler(ThrowableProblemHandler problems) {
+  KafkaUnreachable(ThrowableProblemHandler problems) {
     this.problems = problems;
   }
 
