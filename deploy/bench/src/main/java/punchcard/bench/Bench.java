@@ -22,12 +22,27 @@ public final class Bench {
     }
     Path state = Files.createTempDirectory("punchcard-bench");
     try {
-      System.out.println(new Pipeline(arguments, state, new Progress(System.out)).measure().json());
+      System.out.println(measure(arguments, state).json());
     } catch (RuntimeException e) {
       System.err.println("What happened is in the logs under " + state + ", which stays.");
       throw e;
     }
     delete(state);
+  }
+
+  private static Report measure(Arguments arguments, Path state) {
+    Scenario scenario = scenario(arguments, new Progress(System.out));
+    try (MeasuredStack stack = MeasuredStack.start(arguments.portBase(), state)) {
+      return scenario.measure(stack);
+    }
+  }
+
+  private static Scenario scenario(Arguments arguments, Progress progress) {
+    return switch (arguments.scenario()) {
+      case "pipeline" -> new Pipeline(arguments, progress);
+      case "ledger" -> new LedgerAlone(arguments, progress);
+      default -> throw new IllegalStateException("no scenario " + arguments.scenario());
+    };
   }
 
   private static void delete(Path folder) throws IOException {

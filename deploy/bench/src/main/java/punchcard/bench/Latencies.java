@@ -1,7 +1,7 @@
 package punchcard.bench;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /// How long calls took, in milliseconds, at three percentiles.
 ///
@@ -24,10 +24,8 @@ record Latencies(double p50, double p99, double p999) {
   /// The middle one.
   ///
   /// @param values at least one
-  static double median(double... values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   /// Nearest-rank percentile: the smallest value that at least that share does not exceed.

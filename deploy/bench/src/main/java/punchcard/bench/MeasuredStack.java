@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -97,8 +98,8 @@ final class MeasuredStack implements AutoCloseable {
     return http.token(Map.of("client_id", "partner", "client_secret", "x", "partner", "bench"));
   }
 
-  AvroCodec<PartnerEvent> codec() {
-    return new AvroCodec<>(EVENTS, new ConfluentRegistry(addresses().confluentRegistry()));
+  <V extends SpecificRecord> AvroCodec<V> codec(Topic<V> topic) {
+    return new AvroCodec<>(topic, new ConfluentRegistry(addresses().confluentRegistry()));
   }
 
   /// Makes a topic like the log's own.

@@ -2,7 +2,6 @@ package punchcard.bench;
 
 import static punchcard.bench.Latencies.median;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,48 +11,48 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import punchcard.avro.PartnerEvent;
+import punchcard.events.AvroCodec;
 import punchcard.events.Topics;
 
 /// The whole way of a purchase, from its publishing to its committed entry, beside a bare copy of
 /// as many events; then each hop alone, and redemptions at rest and under half the load.
-final class Pipeline {
+final class Pipeline implements Scenario {
   private static final int ROUNDS = 3;
   private static final int MEMBERS = 50_000;
   private static final int REDEEMING_MEMBERS = 100;
   private static final int REDEMPTIONS = 1_000;
 
   private final Arguments arguments;
-  private final Path state;
   private final Progress progress;
 
-  Pipeline(Arguments arguments, Path state, Progress progress) {
+  Pipeline(Arguments arguments, Progress progress) {
     this.arguments = arguments;
-    this.state = state;
     this.progress = progress;
   }
 
-  Report measure() {
-    try (MeasuredStack stack = MeasuredStack.start(arguments.portBase(), state);
-        KafkaProducer<String, byte[]> producer = stack.clients().producer()) {
-      Load load = new Load(new Purchases(stack.codec(), MEMBERS), producer);
-      return measure(stack, load);
+  @Override
+  public Report measure(MeasuredStack stack) {
+    AvroCodec<PartnerEvent> codec = stack.codec(MeasuredStack.EVENTS);
+    try (KafkaProducer<String, byte[]> producer = stack.clients().producer()) {
+      return measure(stack, new Load(new Purchases(codec, MEMBERS), producer));
     }
   }
 
   private Report measure(MeasuredStack stack, Load load) {
     signUp(stack, load);
     warmUp(stack, load);
-    List<Double> copies = new ArrayList<>();
+    CopyRounds copies = new CopyRounds(stack, progress, arguments.events());
     List<Double> rates = new ArrayList<>();
     DiskUse disk = new DiskUse(stack.addresses().kafka());
     long bytesBefore = disk.bytes();
     for (int round = 0; round < ROUNDS; round++) {
-      copies.add(copy(stack, load, round));
+      copies.copy(topic -> load.publish(topic, arguments.events()));
       rates.add(pipeline(stack, load));
     }
     long bytesPerEvent = (disk.bytes() - bytesBefore) / ((long) ROUNDS * arguments.events());
-    double copy = median(copies.stream().mapToDouble(Double::doubleValue).toArray());
-    double rate = median(rates.stream().mapToDouble(Double::doubleValue).toArray());
+    double copy = copies.perSecond();
+    double rate = median(rates);
     Redemptions redemptions = redemptions(stack);
     redemptions.time(REDEMPTIONS / 4);
     Latencies atRest = atRest(redemptions);
@@ -82,18 +81,6 @@ final class Pipeline {
       entries.await(arguments.events());
       progress.say("warmed up with %,d events", arguments.events());
     }
-  }
-
-  private double copy(MeasuredStack stack, Load load, int round) {
-    String from = "bench-copy-from-" + round;
-    String to = "bench-copy-to-" + round;
-    stack.create(from);
-    stack.create(to);
-    load.publish(from, arguments.events());
-    double rate =
-        new BareCopy(stack.clients(), progress).perSecond(from, to, arguments.events(), round);
-    progress.say("bare copy: %,.0f events/s", rate);
-    return rate;
   }
 
   private double pipeline(MeasuredStack stack, Load load) {

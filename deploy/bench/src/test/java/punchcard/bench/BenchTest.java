@@ -3,6 +3,7 @@ package punchcard.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class BenchTest {
 
   @Test
   void a_median_is_the_middle_one() {
-    assertThat(Latencies.median(3, 1, 2)).isEqualTo(2);
+    assertThat(Latencies.median(List.of(3.0, 1.0, 2.0))).isEqualTo(2);
   }
 
   @Test
@@ -25,6 +26,7 @@ class BenchTest {
     assertThat(Arguments.parse()).isEqualTo(new Arguments("pipeline", 200_000, 8400));
     assertThat(Arguments.parse("pipeline", "--events", "5"))
         .isEqualTo(new Arguments("pipeline", 5, 8400));
+    assertThat(Arguments.parse("ledger").scenario()).isEqualTo("ledger");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.parse("dance"))
         .withMessageContaining("no such scenario: dance");

@@ -1,0 +1,87 @@
+package punchcard.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.Cause;
+import punchcard.avro.Credit;
+import punchcard.avro.Issue;
+import punchcard.avro.Position;
+import punchcard.avro.Posting;
+import punchcard.avro.Source;
+import punchcard.events.AvroCodec;
+import punchcard.events.Topics;
+
+/// The load of the ledger alone: postings of one credit each to members drawn from a fixed seed, as
+/// the rules would write them. A call writes all of them in one transaction, so that a service that
+/// runs sees none of them, and then all at once.
+final class Postings implements AutoCloseable {
+  private static final long SEED = 20_261_122L;
+  private static final int EXPIRY_MONTHS = 18;
+
+  private final AvroCodec<Posting> codec;
+  private final int members;
+  private final KafkaProducer<String, byte[]> producer;
+  private final Random random = new Random(SEED);
+  private final AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
+  private long written;
+
+  Postings(AvroCodec<Posting> codec, int members, KafkaProducer<String, byte[]> producer) {
+    this.codec = codec;
+    this.members = members;
+    this.producer = producer;
+    producer.initTransactions();
+  }
+
+  /// Returns when they can be read.
+  void write(String topic, int postings) {
+    producer.beginTransaction();
+    for (int i = 0; i < postings; i++) {
+      String member = memberId(random.nextInt(members));
+      var _ = producer.send(new ProducerRecord<>(topic, member, posting(member)), this::sent);
+    }
+    producer.commitTransaction();
+    Exception failure = refusal.get();
+    if (failure != null) throw new IllegalStateException("the log refused a posting", failure);
+  }
+
+  private void sent(Object where, @Nullable Exception failure) {
+    if (failure != null) refusal.compareAndSet(null, failure);
+  }
+
+  private static String memberId(int member) {
+    return UUID.nameUUIDFromBytes(("bench-" + member).getBytes(UTF_8)).toString().replace("-", "");
+  }
+
+  private byte[] posting(String member) {
+    Instant now = Instant.now();
+    long position = written++;
+    Position at = new Position(Topics.MEMBER_EVENTS.name(), 0, position);
+    Credit credit =
+        new Credit(
+            "POINTS",
+            random.nextLong(1, 100),
+            "bench",
+            "bench",
+            1,
+            "base",
+            LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(EXPIRY_MONTHS));
+    Issue issue = new Issue(new Cause("bench", "event-" + position, now, at), List.of(credit));
+    return codec.serialize(
+        null, new Posting(member, now, new Source("bench", position), null, issue));
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}
