@@ -67,12 +67,18 @@ build() {
   echo "built in $((SECONDS - begun)) s"
 }
 
+# Becomes a Java program: the module that it is in, flags, class and arguments.
+become() {
+  local module=$1 jdk
+  shift
+  jdk=$(find_jdk)
+  exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Dpunchcard.home="$home" \
+    -cp "$(echo "$home/$module/target/${module##*/}"-[0-9]*.jar):$(cat "$home/$module/target/classpath")" "$@"
+}
+
 # Becomes a class of the launcher.
 launch() {
-  local jdk
-  jdk=$(find_jdk)
-  exec "$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m \
-    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -Dpunchcard.home="$home" -Dlogback.configurationFile=punchcard/local/launcher-logback.xml \
-    -cp "$(echo "$here"/target/local-[0-9]*.jar):$(cat "$here/target/classpath")" "$@"
+  become deploy/local -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m \
+    -Dlogback.configurationFile=punchcard/local/launcher-logback.xml "$@"
 }

@@ -1,0 +1,42 @@
+package punchcard.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/// Tells on one line how far a long work has come, at most ten times a second.
+final class ProgressLine {
+  private static final long BETWEEN_NANOS = Duration.ofMillis(100).toNanos();
+  private static final int WIDTH = 30;
+
+  private final String what;
+  private final PrintStream out;
+  private final long begun = System.nanoTime();
+  private long told = begun;
+
+  ProgressLine(String what, PrintStream out) {
+    this.what = what;
+    this.out = out;
+  }
+
+  /// @param done in the log's offsets, which count the marks of transactions, too
+  void at(long done, long all) {
+    long now = System.nanoTime();
+    if (now - told < BETWEEN_NANOS) return;
+    told = now;
+    int full = (int) (WIDTH * done / Math.max(1, all));
+    out.printf(
+        Locale.ROOT,
+        "\r%s [%s%s] %3d %%, offset %,d of %,d",
+        what,
+        "#".repeat(full),
+        " ".repeat(WIDTH - full),
+        100 * done / Math.max(1, all),
+        done,
+        all);
+  }
+
+  void end() {
+    if (told != begun) out.println();
+  }
+}

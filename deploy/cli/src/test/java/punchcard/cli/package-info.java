@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.cli;
+
+import org.jspecify.annotations.NullMarked;
