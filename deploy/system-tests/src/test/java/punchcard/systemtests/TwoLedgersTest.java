@@ -47,6 +47,9 @@ class TwoLedgersTest {
   private static final int EARNED = 100;
   private static final int WISHES = 20;
 
+  private static final int RUSH = 100;
+  private static final int RUSH_POINTS = 3;
+
   private final Punchcard punchcard;
   private final Partner market;
   private final Pipeline pipeline;
@@ -101,6 +104,30 @@ class TwoLedgersTest {
 
   @Test
   @Order(2)
+  void of_a_hundred_redemptions_at_once_at_both_exactly_the_balance_is_granted()
+      throws InterruptedException, ExecutionException {
+    Member member = punchcard.member(market.signUp("rush"));
+    market.publish(Events.purchase("rush", 100 * EARNED));
+    await("the points").untilAsserted(() -> assertThat(member.points()).isEqualTo(EARNED));
+
+    List<Future<Reply>> rush = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int n = 0; n < RUSH; n++) {
+        int turn = n;
+        rush.add(threads.submit(() -> untilAnswered(member, "rush-" + turn, turn, RUSH_POINTS)));
+      }
+    }
+
+    List<Integer> statuses = new ArrayList<>();
+    for (Future<Reply> one : rush) statuses.add(one.get().status());
+    int granted = EARNED / RUSH_POINTS;
+    assertThat(statuses).filteredOn(status -> status == 201).hasSize(granted);
+    assertThat(statuses).filteredOn(status -> status == 409).hasSize(RUSH - granted);
+    assertThat(member.points()).isEqualTo(EARNED - granted * RUSH_POINTS);
+  }
+
+  @Test
+  @Order(3)
   void when_one_is_killed_the_other_takes_over_and_nothing_acknowledged_is_lost()
       throws InterruptedException, ExecutionException {
     // When members spend at both, and one of these is killed
@@ -136,21 +163,21 @@ class TwoLedgersTest {
   private Set<Reply> spend(Member member, CountDownLatch spent) {
     Set<Reply> replies = new HashSet<>();
     for (int wish = 0; wish < WISHES; wish++) {
-      replies.add(untilAnswered(member, "wish-" + wish, wish));
+      replies.add(untilAnswered(member, "wish-" + wish, wish, 1));
       spent.countDown();
     }
     return replies;
   }
 
   /// Asks again, with the same key, until there is an answer: that is what the key is for.
-  private Reply untilAnswered(Member member, String key, int turn) {
+  private Reply untilAnswered(Member member, String key, int turn, long points) {
     AtomicInteger attempt = new AtomicInteger(turn);
     return await(key + " of " + member.id())
         .atMost(TO_TAKE_OVER)
         .pollDelay(Duration.ZERO)
         .ignoreExceptionsInstanceOf(UncheckedIOException.class)
         .until(
-            () -> member.asking(ledger(attempt.getAndIncrement())).redeem(key, "market", 1),
+            () -> member.asking(ledger(attempt.getAndIncrement())).redeem(key, "market", points),
             reply -> reply.status() != 503 && reply.status() != 504);
   }
 

@@ -1,8 +1,7 @@
 package punchcard.ledger;
 
-/// A caller's own name for one request: sent again with the same key, it is answered the same, not
-/// done
-/// again. Keys are per caller and member, kept 35 days.
+/// A caller's own name for one request: sent again with the same key, it is answered the same,
+/// not done again. Keys are per caller and member, kept 35 days.
 ///
 /// @param value 1 to 100 printable ASCII characters
 public record IdempotencyKey(String value) {

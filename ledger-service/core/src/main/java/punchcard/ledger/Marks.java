@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How far each stream of postings has come with a member: its high-water mark. What lies at or
-/// below it
-/// was posted or refused before, so a repetition is found in constant memory.
+/// below it was posted or refused before, so a repetition is found in constant memory.
 ///
 /// @param reached one place per stream
 public record Marks(List<Source> reached) {

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import punchcard.kernel.PartnerId;
 
 /// What is left of a lot, with as much of its stamp as spending it needs; the rest is in the
-/// journal,
-/// in the entry that its id names.
+/// journal, in the entry that its id names.
 ///
 /// @param leftMinor minor units, more than zero
 public record OpenLot(

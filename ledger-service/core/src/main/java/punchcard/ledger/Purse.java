@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import punchcard.kernel.Currency;
 
-/// A member's available points of one currency, lot by lot. It stays when the last lot is spent:
-/// the
-/// member has had this currency.
+/// A member's available points of one currency, lot by lot. It stays when the last lot is
+/// spent: the member has had this currency.
 ///
 /// @param lots what is left of each, in the order in which they were made
 public record Purse(Currency currency, List<OpenLot> lots) {
