@@ -1,7 +1,5 @@
 package punchcard.kernel;
 
-import java.util.regex.Pattern;
-
 /// One member of the programme, the same at every partner: 32 hexadecimal digits.
 ///
 /// It is derived under onboarding's secret from the partner and the signup's event id, so it is the
@@ -9,7 +7,7 @@ import java.util.regex.Pattern;
 ///
 /// @param value 32 lower-case hexadecimal digits
 public record MemberId(String value) implements Comparable<MemberId> {
-  private static final Pattern FORMAT = Pattern.compile("[0-9a-f]{32}");
+  private static final int DIGITS = 32;
 
   /// @throws IllegalArgumentException if the value is not 32 lower-case hexadecimal digits
   public MemberId {
@@ -18,7 +16,15 @@ public record MemberId(String value) implements Comparable<MemberId> {
 
   /// Whether the text could be made a member id.
   public static boolean isValid(String value) {
-    return FORMAT.matcher(value).matches();
+    if (value.length() != DIGITS) return false;
+    for (int i = 0; i < DIGITS; i++) if (!isDigit(value.charAt(i))) return false;
+    return true;
+  }
+
+  // By hand, since it is asked several times for every record: regular expressions were 8 % of the
+  // ledger's samples.
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 
   @Override
