@@ -111,10 +111,9 @@ class CrashTest {
   }
 
   private Recovery killAndStart(Part part, CompletableFuture<Void> demo) {
-    during(demo, "enough in flight to kill " + part).until(() -> pipeline.inFlight() >= IN_FLIGHT);
-    long inFlight = pipeline.inFlight();
-    assertThat(inFlight).isGreaterThanOrEqualTo(IN_FLIGHT);
-
+    long inFlight =
+        during(demo, "enough in flight to kill " + part)
+            .until(pipeline::inFlight, records -> records >= IN_FLIGHT);
     punchcard.stack().kill(part.first());
     Instant started = Instant.now();
     punchcard.stack().start(part.first());
