@@ -14,23 +14,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import punchcard.avro.AccountingDecision;
 import punchcard.avro.AgreementVersion;
+import punchcard.avro.CurrencyVersion;
 import punchcard.avro.Disclosure;
 import punchcard.avro.Identity;
 import punchcard.avro.LedgerEntry;
+import punchcard.avro.LedgerProposal;
 import punchcard.avro.LedgerRefusal;
 import punchcard.avro.LedgerReply;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipantEvent;
 import punchcard.avro.PartnerEvent;
+import punchcard.avro.PartnerTermsVersion;
 import punchcard.avro.Posting;
 import punchcard.avro.RejectedEvent;
 import punchcard.kernel.PartnerId;
 
 /// Every topic of the system. All that are keyed by a member or a reference have the same number
 /// of partitions and the same partitioner, so that a member's whole life lies in one partition of
-/// each; `agreements` has one partition, so that versions keep one order.
+/// each; those of versions and of decisions have one partition, so that they keep one order.
 public final class Topics {
   public static final Topic<MemberCommand> MEMBER_COMMANDS =
       new Topic<>("member-commands", ONBOARDING, "member reference", MemberCommand.class, days(7));
@@ -44,12 +48,22 @@ public final class Topics {
       new Topic<>("rejected-events", ONBOARDING, "as received", RejectedEvent.class, days(90));
   public static final Topic<AgreementVersion> AGREEMENTS =
       new Topic<>("agreements", RULES, "agreement id/version", AgreementVersion.class, compacted());
+  public static final Topic<CurrencyVersion> CURRENCIES =
+      new Topic<>("currencies", LEDGER, "currency/version", CurrencyVersion.class, compacted());
+  public static final Topic<PartnerTermsVersion> PARTNER_TERMS =
+      new Topic<>(
+          "partner-terms", LEDGER, "partner/version", PartnerTermsVersion.class, compacted());
+  public static final Topic<AccountingDecision> ACCOUNTING_DECISIONS =
+      new Topic<>(
+          "accounting-decisions", LEDGER, "decision/step", AccountingDecision.class, forEver());
   public static final Topic<Posting> POSTINGS =
       new Topic<>("postings", ASKERS, "member id", Posting.class, days(30));
   public static final Topic<LedgerEntry> LEDGER_ENTRIES =
       new Topic<>("ledger-entries", LEDGER, "member id", LedgerEntry.class, forEver());
   public static final Topic<LedgerRefusal> LEDGER_REFUSALS =
       new Topic<>("ledger-refusals", LEDGER, "member id", LedgerRefusal.class, forEver());
+  public static final Topic<LedgerProposal> LEDGER_PROPOSALS =
+      new Topic<>("ledger-proposals", LEDGER, "member id", LedgerProposal.class, forEver());
   public static final Topic<LedgerReply> LEDGER_REPLIES =
       new Topic<>("ledger-replies", LEDGER, "correlation id", LedgerReply.class, hours(1));
 
@@ -62,10 +76,19 @@ public final class Topics {
           MEMBER_EVENTS,
           REJECTED_EVENTS,
           AGREEMENTS,
+          CURRENCIES,
+          PARTNER_TERMS,
+          ACCOUNTING_DECISIONS,
           POSTINGS,
           LEDGER_ENTRIES,
           LEDGER_REFUSALS,
+          LEDGER_PROPOSALS,
           LEDGER_REPLIES);
+
+  /// Those of versions, and of decisions, which are versions too: each is read whole, and its one
+  /// partition is the order of publishing.
+  public static final List<Topic<?>> OF_VERSIONS =
+      List.of(AGREEMENTS, CURRENCIES, PARTNER_TERMS, ACCOUNTING_DECISIONS);
 
   /// Matches every partner's topic of events; the group is the partner's id.
   public static final Pattern PARTNER_EVENTS =

@@ -24,6 +24,21 @@ class TopicsTest {
   }
 
   @Test
+  void versions_of_what_decides_are_kept_for_ever() {
+    assertThat(Topics.OF_VERSIONS)
+        .containsExactly(
+            Topics.AGREEMENTS,
+            Topics.CURRENCIES,
+            Topics.PARTNER_TERMS,
+            Topics.ACCOUNTING_DECISIONS);
+    assertThat(Topics.ALL).containsAll(Topics.OF_VERSIONS);
+    assertThat(Topics.OF_VERSIONS)
+        .allSatisfy(
+            topic ->
+                assertThat(topic.retention()).isIn(Retention.compacted(), Retention.forEver()));
+  }
+
+  @Test
   void partners_may_say_all_of_these() {
     List<String> bodies =
         PartnerEvent.getClassSchema().getField("body").schema().getTypes().stream()
@@ -36,7 +51,8 @@ class TopicsTest {
                     "SignupRequested VisitRecorded SpendRecorded SpendReturned BookingMade",
                     "BookingFulfilled BookingCancelled SubscriptionStarted SubscriptionRenewed",
                     "SubscriptionEnded ConsentGiven ConsentWithdrawn GoalSet RoutineChanged",
-                    "ActivityRecorded InteractionRecorded EventCorrected EventWithdrawn")
+                    "ActivityRecorded InteractionRecorded EventCorrected EventWithdrawn"
+                        + " BalanceOpened")
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .toList());
   }
