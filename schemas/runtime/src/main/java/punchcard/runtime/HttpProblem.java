@@ -2,6 +2,9 @@ package punchcard.runtime;
 
 import io.micronaut.http.HttpStatus;
 import io.micronaut.problem.HttpStatusType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.zalando.problem.Problem;
 import org.zalando.problem.ProblemBuilder;
 
@@ -18,5 +21,17 @@ public final class HttpProblem {
         .withStatus(new HttpStatusType(status))
         .withTitle(status.getReason())
         .withDetail(detail);
+  }
+
+  /// A problem as JSON has it: its own members beside the RFC's.
+  public static Map<String, Object> members(Problem problem) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("type", problem.getType().toString());
+    Optional.ofNullable(problem.getTitle()).ifPresent(title -> members.put("title", title));
+    Optional.ofNullable(problem.getStatus())
+        .ifPresent(status -> members.put("status", status.getStatusCode()));
+    Optional.ofNullable(problem.getDetail()).ifPresent(detail -> members.put("detail", detail));
+    members.putAll(problem.getParameters());
+    return members;
   }
 }

@@ -7,8 +7,11 @@ import io.micronaut.http.MediaType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import punchcard.runtime.Owners.Owner;
 
@@ -18,6 +21,10 @@ public final class Peers {
   /// Set on what was passed on once, so that two instances that disagree do not pass it for ever.
   private static final String PASSED_ON = "Punchcard-Passed-On";
 
+  /// Who asks, in which format, and by which name for the request.
+  private static final List<String> PASSED_HEADERS =
+      List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "Idempotency-Key");
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final HttpClient http =
@@ -25,19 +32,28 @@ public final class Peers {
 
   /// The owner's answer; empty if it did not answer, or the question had been passed on before.
   public Optional<HttpResponse<String>> ask(Owner.Elsewhere owner, HttpRequest<?> question) {
+    return send(owner, question, BodyPublishers.noBody());
+  }
+
+  /// As [#ask(Owner.Elsewhere, HttpRequest)], with a body in the question's own format.
+  public Optional<HttpResponse<String>> ask(
+      Owner.Elsewhere owner, HttpRequest<?> question, String body) {
+    return send(owner, question, BodyPublishers.ofString(body));
+  }
+
+  private Optional<HttpResponse<String>> send(
+      Owner.Elsewhere owner, HttpRequest<?> question, BodyPublisher body) {
     if (question.getHeaders().contains(PASSED_ON)) return Optional.empty();
     URI uri = URI.create("http://" + owner.host() + ":" + owner.port() + question.getUri());
     var request =
         java.net.http.HttpRequest.newBuilder(uri)
             .timeout(PATIENCE)
             .header(PASSED_ON, "1")
-            .header(
-                HttpHeaders.AUTHORIZATION,
-                question.getHeaders().getAuthorization().orElse("Bearer none"))
-            .GET()
-            .build();
+            .method(question.getMethodName(), body);
+    for (String name : PASSED_HEADERS)
+      question.getHeaders().findFirst(name).ifPresent(value -> request.header(name, value));
     try {
-      return Optional.of(translated(http.send(request, BodyHandlers.ofString())));
+      return Optional.of(translated(http.send(request.build(), BodyHandlers.ofString())));
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {

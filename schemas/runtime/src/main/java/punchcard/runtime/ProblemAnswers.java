@@ -11,7 +11,6 @@ import io.micronaut.problem.ProblemErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zalando.problem.Problem;
 
@@ -26,20 +25,9 @@ final class ProblemAnswers implements ErrorResponseProcessor<Map<String, Object>
       ErrorContext context, MutableHttpResponse<?> response) {
     Map<String, Object> members =
         context.getRootCause().orElse(null) instanceof Problem problem
-            ? membersOf(problem)
+            ? HttpProblem.members(problem)
             : membersOf(context, response);
     return response.body(members).contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
-  }
-
-  private static Map<String, Object> membersOf(Problem problem) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("type", problem.getType().toString());
-    Optional.ofNullable(problem.getTitle()).ifPresent(title -> members.put("title", title));
-    Optional.ofNullable(problem.getStatus())
-        .ifPresent(status -> members.put("status", status.getStatusCode()));
-    Optional.ofNullable(problem.getDetail()).ifPresent(detail -> members.put("detail", detail));
-    members.putAll(problem.getParameters());
-    return members;
   }
 
   /// What the framework found; the inside of a failure of ours is for the log alone.

@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param advertised host and port at which other instances reach this one
 /// @param partitions partitions of every member-keyed topic
 /// @param streamThreads how many threads process records
+/// @param standbys how many other instances keep a copy of each store, to take over at once
 /// @param zone time zone of the programme's days, weeks and months
 public record ServiceSettings(
     String kafka,
@@ -23,6 +24,7 @@ public record ServiceSettings(
     String advertised,
     int partitions,
     int streamThreads,
+    int standbys,
     ZoneId zone) {
 
   /// Reads the settings, with the local stack's addresses for what is not set.
@@ -40,6 +42,7 @@ public record ServiceSettings(
         environment.getOrDefault("PUNCHCARD_ADVERTISED", "localhost:" + port),
         number(environment, "PUNCHCARD_PARTITIONS", 8),
         number(environment, "PUNCHCARD_STREAM_THREADS", 2),
+        number(environment, "PUNCHCARD_STANDBYS", 0),
         ZoneId.of(environment.getOrDefault("PUNCHCARD_ZONE", "America/New_York")));
   }
 

@@ -35,6 +35,7 @@ public final class StreamsSettings {
     // A cache before the store would hide how often a member changes, and save nothing here.
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     comesBackFast(p, application + "-" + settings.instance());
+    if (settings.standbys() > 0) takesOverFast(p, settings.standbys());
     batches(p);
     return p;
   }
@@ -48,6 +49,14 @@ public final class StreamsSettings {
     p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
     // New partners' topics are found by pattern within this time.
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), 2_000);
+  }
+
+  /// Where another instance has a copy of the stores, its turn comes as soon as the brokers let an
+  /// instance be missed; without one it is quicker to wait for the dead to come back.
+  private static void takesOverFast(Properties p, int standbys) {
+    p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_500);
   }
 
   private static void batches(Properties p) {

@@ -7,24 +7,31 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The rules of the architecture, for each module's own test to check.
 public final class Architecture {
   private Architecture() {}
 
   /// A core needs the JDK, the kernel and JSpecify's annotations, and never asks a clock or chance.
-  public static void coreIsPure(String corePackage) {
+  ///
+  /// @param besides packages of another core that it is built on
+  public static void coreIsPure(String corePackage, String... besides) {
     JavaClasses core = mainClasses(corePackage);
+    List<String> allowed = new ArrayList<>(List.of(besides));
+    allowed.addAll(
+        List.of(
+            "java..",
+            "javax.crypto..",
+            "org.jspecify.annotations..",
+            "punchcard.kernel..",
+            corePackage + ".."));
     ArchRule needsOnlyKernel =
         classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                "java..",
-                "javax.crypto..",
-                "org.jspecify.annotations..",
-                "punchcard.kernel..",
-                corePackage + "..");
+            .resideInAnyPackage(allowed.toArray(String[]::new));
     ArchRule asksNoClock =
         noClasses()
             .should()

@@ -40,9 +40,10 @@ final class EmbeddedKafka implements RealKafka {
   static RealKafka start(Duration patience) {
     try {
       Path folder = Files.createTempDirectory("punchcard-kafka");
-      int port = freePort();
-      int partnerPort = freePort();
-      Properties properties = properties(folder, port, partnerPort, freePort());
+      int[] ports = freePorts(3);
+      int port = ports[0];
+      int partnerPort = ports[1];
+      Properties properties = properties(folder, port, partnerPort, ports[2]);
       format(folder, properties);
       KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
       EmbeddedKafka kafka =
@@ -137,9 +138,18 @@ final class EmbeddedKafka implements RealKafka {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  /// Held all at once while they are looked for: one that is let go may be found again.
+  private static int[] freePorts(int count) throws IOException {
+    ServerSocket[] held = new ServerSocket[count];
+    int[] ports = new int[count];
+    try {
+      for (int i = 0; i < count; i++) {
+        held[i] = new ServerSocket(0);
+        ports[i] = held[i].getLocalPort();
+      }
+    } finally {
+      for (ServerSocket socket : held) if (socket != null) socket.close();
     }
+    return ports;
   }
 }
