@@ -1,10 +1,10 @@
 package punchcard.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import punchcard.kernel.Currency;
+import punchcard.ledger.journal.Hash;
 
 /// What the ledger keeps of one member, so that the next request can be decided.
 ///
@@ -12,9 +12,11 @@ import punchcard.kernel.Currency;
 /// @param lastHash of the last entry
 /// @param marks how far each stream of postings has come
 /// @param purses one for each currency that the member ever had
-public record Account(long sequence, Hash lastHash, Marks marks, List<Purse> purses) {
+/// @param pledges what is held, waits, or has been undone: most members have nothing of it
+public record Account(
+    long sequence, Hash lastHash, Marks marks, List<Purse> purses, Pledges pledges) {
   /// Before anything was posted.
-  public static final Account NEW = new Account(0, Hash.NONE, Marks.NONE, List.of());
+  public static final Account NEW = new Account(0, Hash.NONE, Marks.NONE, List.of(), Pledges.NONE);
 
   public Account {
     purses = List.copyOf(purses);
@@ -35,8 +37,12 @@ public record Account(long sequence, Hash lastHash, Marks marks, List<Purse> pur
     return purse(currency).map(purse -> purse.spendableMinorOn(day)).orElse(0L);
   }
 
-  long totalMinor(Currency currency) {
-    return purse(currency).map(Purse::totalMinor).orElse(0L);
+  /// What is held; minor units.
+  public long heldMinor(Currency currency) {
+    long held = 0;
+    for (Hold hold : pledges.holds())
+      if (hold.currency().equals(currency)) held += hold.amountMinor();
+    return held;
   }
 
   long nextSequence() {
@@ -44,31 +50,10 @@ public record Account(long sequence, Hash lastHash, Marks marks, List<Purse> pur
   }
 
   Account at(Source source) {
-    return new Account(sequence, lastHash, marks.movedTo(source), purses);
+    return new Account(sequence, lastHash, marks.movedTo(source), purses, pledges);
   }
 
-  Account after(Entry entry) {
-    List<Purse> next = new ArrayList<>(purses);
-    for (Lot lot : entry.transaction().lotsMade()) add(next, lot);
-    for (LotTaken taken : entry.transaction().lotsTaken()) take(next, taken);
-    return new Account(entry.transaction().sequence(), entry.hash(), marks, next);
-  }
-
-  private static void add(List<Purse> purses, Lot lot) {
-    for (int i = 0; i < purses.size(); i++) {
-      if (!purses.get(i).currency().equals(lot.currency())) continue;
-      purses.set(i, purses.get(i).with(lot.open()));
-      return;
-    }
-    purses.add(new Purse(lot.currency(), List.of(lot.open())));
-  }
-
-  private static void take(List<Purse> purses, LotTaken taken) {
-    for (int i = 0; i < purses.size(); i++) {
-      if (!purses.get(i).holds(taken.lot())) continue;
-      purses.set(i, purses.get(i).without(taken));
-      return;
-    }
-    throw new IllegalStateException("the member has no lot " + taken.lot());
+  Account with(Pledges next) {
+    return new Account(sequence, lastHash, marks, purses, next);
   }
 }

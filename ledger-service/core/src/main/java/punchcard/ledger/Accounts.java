@@ -13,8 +13,8 @@ public interface Accounts {
     /// The account as it is when the log up to this position is posted.
     record Found(Account account, LogPosition position) implements Lookup {}
 
-    /// Nothing was ever posted to this member.
-    record Unknown() implements Lookup {}
+    /// Nothing was posted to this member up to this position.
+    record Unknown(LogPosition position) implements Lookup {}
 
     /// Another instance has it and can be asked over HTTP.
     record Elsewhere(String host, int port) implements Lookup {}

@@ -1,15 +1,31 @@
 package punchcard.ledger;
 
-import punchcard.kernel.LogPosition;
+import org.jspecify.annotations.Nullable;
 import punchcard.kernel.MemberId;
+import punchcard.ledger.journal.Cause;
 
 /// A request to post to one member's accounts.
-public sealed interface Command permits Issue, Redeem {
+public sealed interface Command
+    permits Command.Sourced, Request, TransferArrival, TransferComeback {
+  /// Whose accounts, when, and where the request lies.
+  Envelope envelope();
+
   /// Whose accounts.
-  MemberId member();
+  default MemberId member() {
+    return envelope().member();
+  }
 
-  Timing timing();
+  default Timing timing() {
+    return envelope().timing();
+  }
 
-  /// Where the request lies.
-  LogPosition posting();
+  /// What an event brings about: it comes once, from a stream in a fixed order.
+  sealed interface Sourced extends Command
+      permits Issue, Opening, Difference, Maturing, Cancellation {
+    /// Its place in the stream of postings it comes from; null: it is never taken for a duplicate.
+    @Nullable Source source();
+
+    /// The event.
+    Cause cause();
+  }
 }

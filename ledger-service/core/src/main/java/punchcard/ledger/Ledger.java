@@ -1,33 +1,76 @@
 package punchcard.ledger;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import punchcard.kernel.Currency;
+import punchcard.kernel.LogPosition;
+import punchcard.kernel.MemberId;
+import punchcard.ledger.journal.Entry;
+import punchcard.ledger.programme.Programme;
 
 /// Decides what comes of a request, and what an account is after it.
 public final class Ledger {
   private Ledger() {}
 
-  /// What comes of a request. Changes nothing; a refusal is an outcome, never an exception.
+  /// What comes of a request. Changes nothing; a refusal is an outcome, never an exception. What
+  /// has ended by then is posted before ([#due]).
   ///
-  /// @param answers what the member's redemptions were answered; only a redemption looks at them
-  public static Outcome decide(Account account, Answers answers, Command command) {
+  /// @param answers what the member's requests were answered; only a [Request] looks at them
+  public static Outcome decide(
+      Programme programme, Account account, Answers answers, Command command) {
+    Standing standing = new Standing(programme, account, command.envelope());
     return switch (command) {
-      case Issue issue -> decide(account, issue);
-      case Redeem redeem -> answers.to(redeem).orElseGet(() -> Redeeming.decide(account, redeem));
+      case Command.Sourced sourced -> decide(standing, sourced);
+      case Request request ->
+          answers.to(request).orElseGet(() -> decide(new Deciding<>(standing, request), answers));
+      case TransferArrival arrival -> Transferring.receive(new Deciding<>(standing, arrival));
+      case TransferComeback back -> Transferring.comeBack(new Deciding<>(standing, back));
     };
   }
 
-  private static Outcome decide(Account account, Issue issue) {
-    Source source = issue.source();
-    if (source != null && account.marks().cover(source)) return new Outcome.Duplicate(source);
-    return Issuing.decide(account, issue);
+  private static Outcome decide(Standing standing, Command.Sourced command) {
+    @Nullable Source source = command.source();
+    if (source != null && standing.account().marks().cover(source))
+      return new Outcome.Duplicate(source);
+    return switch (command) {
+      case Issue issue -> Issuing.decide(new Deciding<>(standing, issue));
+      case Opening opening -> OpeningBalances.decide(new Deciding<>(standing, opening));
+      case Difference difference -> Differing.decide(new Deciding<>(standing, difference));
+      case Maturing maturing -> Promising.mature(new Deciding<>(standing, maturing));
+      case Cancellation cancelled -> Promising.cancel(new Deciding<>(standing, cancelled));
+    };
+  }
+
+  private static LedgerEvent decide(Deciding<Request> on, Answers answers) {
+    return switch (on.command().demand()) {
+      case Demand.Redemption redemption -> Redeeming.decide(on, redemption);
+      case Demand.Reservation reservation -> Holding.reserve(on, reservation);
+      case Demand.Capture capture -> Holding.capture(on, capture);
+      case Demand.Release release -> Holding.release(on, release);
+      case Demand.RedemptionReturn back -> Returning.decide(on, answers, back);
+      case Demand.Reversal reversal -> Reversing.decide(on, answers, reversal);
+      case Demand.Adjustment adjustment -> Adjusting.decide(on, adjustment);
+      case Demand.Approval approval -> Adjusting.approve(on, approval);
+      case Demand.Transfer transfer -> Transferring.send(on, transfer);
+      case Demand.Conversion conversion -> Converting.decide(on, conversion);
+    };
   }
 
   /// The account after a fact. Never refuses; a fact that cannot be crashes.
-  public static Account evolve(Account account, LedgerEvent event) {
+  public static Account evolve(Programme programme, Account account, LedgerEvent event) {
     return switch (event) {
-      case LedgerEvent.Posted(Entry entry, Source source) -> moved(account.after(entry), source);
-      case LedgerEvent.Refused(Issue issue, _, _, _) -> moved(account, issue.source());
-      case LedgerEvent.Refused(Redeem _, _, _, _) -> account;
+      case LedgerEvent.Posted(Entry entry, Source source) ->
+          moved(Evolving.after(account, entry, programme), source);
+      case LedgerEvent.Refused(Command.Sourced command, _, _, _) ->
+          moved(account, command.source());
+      case LedgerEvent.Refused _ -> account;
+      case LedgerEvent.Proposed(Proposal proposal) ->
+          account.with(account.pledges().with(proposal));
+      case LedgerEvent.Declined(Proposal proposal, _) ->
+          account.with(account.pledges().withoutProposalOf(proposal.asker()));
     };
   }
 
@@ -35,15 +78,46 @@ public final class Ledger {
     return source == null ? account : account.at(source);
   }
 
-  /// What a redemption is answered, from now on whenever it is asked.
+  /// When something of the account ends by itself next, if anything ever does.
+  public static Optional<Instant> endsNext(Programme programme, Account account) {
+    return Ending.next(programme, account).map(Ending::at);
+  }
+
+  /// The entries for all that has ended by now, in the order in which it did: each follows from the
+  /// account as the ones before leave it.
+  ///
+  /// @param noticed where the record lies by which it is known that it is so late
+  public static List<LedgerEvent.Posted> due(
+      Programme programme, Account account, MemberId member, LogPosition noticed, Instant now) {
+    List<LedgerEvent.Posted> due = new ArrayList<>();
+    Account at = account;
+    for (Ending next = endedBy(now, programme, at); next != null; ) {
+      Timing timing = Timing.of(next.at(), now, programme.zone());
+      Envelope envelope = new Envelope(member, timing, noticed, Envelope.NO_METADATA);
+      LedgerEvent.Posted posted = Closing.post(new Standing(programme, at, envelope), next);
+      due.add(posted);
+      at = evolve(programme, at, posted);
+      next = endedBy(now, programme, at);
+    }
+    return due;
+  }
+
+  private static @Nullable Ending endedBy(Instant now, Programme programme, Account account) {
+    return Ending.next(programme, account).filter(next -> !next.at().isAfter(now)).orElse(null);
+  }
+
+  /// What a request is answered, from now on whenever it is asked.
   ///
   /// @param after the account after the fact
-  public static Answer answer(Redeem redeem, LedgerEvent said, Account after) {
-    return new Answer(said, Redeeming.spendableMinor(after, redeem));
+  public static Answer answer(Request request, LedgerEvent said, Account after) {
+    @Nullable Currency currency = Currencies.of(said);
+    long spendable =
+        currency == null ? 0 : after.spendableMinorOn(request.timing().recordedOn(), currency);
+    return new Answer(said, spendable);
   }
 
   /// The answers with one more, and without those whose time is over.
-  public static Answers remember(Answers answers, Answer answer) {
-    return answers.with(answer);
+  public static Answers remember(Answers answers, Request request, Answer answer) {
+    return answers.with(new Answers.Answered(request, answer));
   }
 }

@@ -2,74 +2,159 @@ package punchcard.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import punchcard.kernel.Currency;
+import punchcard.ledger.journal.Debt;
+import punchcard.ledger.journal.Lot;
 
-/// A member's available points of one currency, lot by lot. It stays when the last lot is
-/// spent: the member has had this currency.
+/// A member's points of one currency, lot by lot, and what the member owes of it. It stays when the
+/// last lot is spent: the member has had this currency.
 ///
-/// @param lots what is left of each, in the order in which they were made
-public record Purse(Currency currency, List<OpenLot> lots) {
+/// @param lots what is left of each that is available or pending, in the order in which they came
+/// @param debts what is left of each, the oldest first
+/// @param lastActiveOn the last day on which the member earned or spent any; null: never
+public record Purse(
+    Currency currency, List<Lot> lots, List<Debt> debts, @Nullable LocalDate lastActiveOn) {
   public Purse {
     lots = List.copyOf(lots);
+    debts = List.copyOf(debts);
   }
 
-  /// Everything in it, expired or not; minor units. It is what the journal's legs sum to.
-  public long totalMinor() {
-    return sum(_ -> true);
+  static Purse empty(Currency currency) {
+    return new Purse(currency, List.of(), List.of(), null);
+  }
+
+  /// What the journal's legs on `available` sum to: lots, expired or not, less debts; minor units.
+  public long availableMinor() {
+    return Math.subtractExact(sum(lot -> !lot.isPending()), owedMinor());
   }
 
   /// What can be spent on this day; minor units.
   public long spendableMinorOn(LocalDate day) {
-    return sum(lot -> lot.isSpendableOn(day));
+    return Math.max(0, sum(lot -> isSpendableOn(day, lot)) - owedMinor());
   }
 
   /// What is past its last day, but not yet posted as expired; minor units.
   public long expiredMinorOn(LocalDate day) {
-    return sum(lot -> !lot.isSpendableOn(day));
+    return sum(lot -> !lot.isPending() && lastDay(lot).isBefore(day));
   }
 
-  private long sum(Predicate<OpenLot> wanted) {
+  /// What is promised, but not the member's yet; minor units.
+  public long pendingMinor() {
+    return sum(Lot::isPending);
+  }
+
+  /// What the member owes; minor units.
+  public long owedMinor() {
+    long owed = 0;
+    for (Debt debt : debts) owed = Math.addExact(owed, debt.amountMinor());
+    return owed;
+  }
+
+  /// The last day on which a lot can be spent, as things are; [LocalDate#MAX]: no day ends it.
+  public LocalDate lastDay(Lot lot) {
+    @Nullable LocalDate day = lot.expiresOn();
+    if (day != null) return day;
+    int months = lot.stamp().inactivityMonths();
+    if (months == 0) return LocalDate.MAX;
+    return (lastActiveOn == null ? lot.earnedOn() : lastActiveOn).plusMonths(months);
+  }
+
+  private boolean isSpendableOn(LocalDate day, Lot lot) {
+    return !lot.isPending() && !lastDay(lot).isBefore(day);
+  }
+
+  private long sum(Predicate<Lot> wanted) {
     long sum = 0;
-    for (OpenLot lot : lots) if (wanted.test(lot)) sum = Math.addExact(sum, lot.leftMinor());
+    for (Lot lot : lots) if (wanted.test(lot)) sum = Math.addExact(sum, lot.amountMinor());
     return sum;
   }
 
-  /// Which lots pay an amount that is there: the soonest-expiring first, then the oldest.
-  List<LotTaken> take(long amountMinor, LocalDate day) {
-    List<OpenLot> payers = new ArrayList<>(lots);
-    payers.removeIf(lot -> !lot.isSpendableOn(day));
-    payers.sort(OpenLot.AS_SPENT);
-    List<LotTaken> taken = new ArrayList<>();
+  /// Which lots pay an amount, or as much of it as there is: the soonest-expiring first, then the
+  /// oldest, so that members lose as little as possible.
+  List<Lot> take(long amountMinor, LocalDate day) {
+    return take(amountMinor, day, _ -> false);
+  }
+
+  /// As [#take(long, LocalDate)], but these lots before all others.
+  List<Lot> take(long amountMinor, LocalDate day, Predicate<Lot> first) {
+    List<Lot> payers = new ArrayList<>(lots);
+    payers.removeIf(lot -> !isSpendableOn(day, lot));
+    payers.sort(
+        Comparator.<Lot, Boolean>comparing(lot -> !first.test(lot))
+            .thenComparing(this::lastDay)
+            .thenComparing(Lot::earnedOn)
+            .thenComparing(Lot::id));
+    return parts(payers, amountMinor);
+  }
+
+  /// An amount, or as much of it as there is, of the first of these lots.
+  static List<Lot> parts(List<Lot> payers, long amountMinor) {
+    List<Lot> taken = new ArrayList<>();
     long open = amountMinor;
-    for (OpenLot lot : payers) {
+    for (Lot lot : payers) {
       if (open == 0) break;
-      long part = Math.min(open, lot.leftMinor());
-      taken.add(new LotTaken(lot.id(), lot.issuer(), part));
-      open -= part;
+      Lot part = lot.part(Math.min(open, lot.amountMinor()));
+      taken.add(part);
+      open -= part.amountMinor();
     }
     return taken;
   }
 
-  Purse with(OpenLot lot) {
-    List<OpenLot> more = new ArrayList<>(lots.size() + 1);
-    more.addAll(lots);
-    more.add(lot);
-    return new Purse(currency, more);
-  }
-
-  Purse without(LotTaken taken) {
-    List<OpenLot> rest = new ArrayList<>(lots.size());
-    for (OpenLot lot : lots) {
-      if (!lot.id().equals(taken.lot())) rest.add(lot);
-      else if (lot.leftMinor() != taken.amountMinor()) rest.add(lot.without(taken.amountMinor()));
+  Purse with(Lot lot) {
+    List<Lot> more = new ArrayList<>(lots.size() + 1);
+    boolean merged = false;
+    for (Lot there : lots) {
+      boolean same = !merged && there.isSameAs(lot);
+      more.add(same ? there.plus(lot) : there);
+      merged |= same;
     }
-    return new Purse(currency, rest);
+    if (!merged) more.add(lot);
+    return new Purse(currency, more, debts, lastActiveOn);
   }
 
-  boolean holds(LotId id) {
-    for (OpenLot lot : lots) if (lot.id().equals(id)) return true;
-    return false;
+  Purse without(Lot taken) {
+    List<Lot> rest = new ArrayList<>(lots.size());
+    boolean found = false;
+    for (Lot lot : lots) {
+      if (found || !lot.isSameAs(taken)) {
+        rest.add(lot);
+      } else {
+        found = true;
+        if (lot.amountMinor() != taken.amountMinor()) rest.add(lot.minus(taken));
+      }
+    }
+    if (!found) throw new IllegalStateException("the member has no lot " + taken.id());
+    return new Purse(currency, rest, debts, lastActiveOn);
+  }
+
+  Purse owing(Debt debt) {
+    List<Debt> more = new ArrayList<>(debts);
+    more.add(debt);
+    return new Purse(currency, lots, more, lastActiveOn);
+  }
+
+  Purse repaying(Debt repaid) {
+    List<Debt> rest = new ArrayList<>(debts.size());
+    boolean found = false;
+    for (Debt debt : debts) {
+      if (!debt.id().equals(repaid.id())) {
+        rest.add(debt);
+      } else {
+        found = true;
+        long left = debt.amountMinor() - repaid.amountMinor();
+        if (left != 0) rest.add(debt.part(left));
+      }
+    }
+    if (!found) throw new IllegalStateException("the member has no debt " + repaid.id());
+    return new Purse(currency, lots, rest, lastActiveOn);
+  }
+
+  Purse activeOn(LocalDate day) {
+    if (lastActiveOn != null && !lastActiveOn.isBefore(day)) return this;
+    return new Purse(currency, lots, debts, day);
   }
 }

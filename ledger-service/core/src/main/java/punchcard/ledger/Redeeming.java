@@ -1,56 +1,34 @@
 package punchcard.ledger;
 
-import java.time.LocalDate;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
+import punchcard.kernel.Currency;
+import punchcard.ledger.Demand.Redemption;
+import punchcard.ledger.journal.AccountId;
+import punchcard.ledger.journal.Asker;
+import punchcard.ledger.journal.Bucket;
+import punchcard.ledger.journal.Origin;
 
 /// Spends a member's points at a partner: which lots pay, or why not.
 final class Redeeming {
   private Redeeming() {}
 
-  static LedgerEvent decide(Account account, Redeem redeem) {
-    Redemption asked = redeem.redemption();
-    if (asked.amountMinor() <= 0) return refused(account, redeem, Refusal.AMOUNT_NOT_POSITIVE);
-    if (asked.amountMinor() > Amounts.MOST)
-      return refused(account, redeem, Refusal.AMOUNT_TOO_LARGE);
-    if (account.isNew()) return refused(account, redeem, Refusal.UNKNOWN_MEMBER);
-    Purse purse = account.purse(asked.currency()).orElse(null);
-    if (purse == null) return refused(account, redeem, Refusal.UNKNOWN_CURRENCY);
-    if (purse.spendableMinorOn(today(redeem)) < asked.amountMinor())
-      return refused(account, redeem, Refusal.BALANCE_TOO_LOW);
+  static LedgerEvent decide(Deciding<Request> on, Redemption asked) {
+    Currency currency = asked.currency();
+    @Nullable Refusal wrong = on.amountRefusal(currency, asked.amountMinor());
+    if (wrong != null) return on.refused(wrong, currency);
+    if (on.spendableMinor(currency) < asked.amountMinor())
+      return on.refused(Refusal.BALANCE_TOO_LOW, currency);
 
-    Transaction spent = transaction(account, redeem, purse);
-    return new LedgerEvent.Posted(Entry.after(account.lastHash(), spent), null);
-  }
-
-  private static LedgerEvent refused(Account account, Redeem redeem, Refusal reason) {
-    return new LedgerEvent.Refused(
-        redeem, reason, redeem.redemption().currency(), spendableMinor(account, redeem));
-  }
-
-  static long spendableMinor(Account account, Redeem redeem) {
-    return account.spendableMinorOn(today(redeem), redeem.redemption().currency());
-  }
-
-  /// The day on which the request entered the log: a lot is over for whatever is appended after it.
-  private static LocalDate today(Redeem redeem) {
-    return redeem.timing().recordedOn();
-  }
-
-  private static Transaction transaction(Account account, Redeem redeem, Purse purse) {
-    Redemption asked = redeem.redemption();
-    AccountId available = AccountId.available(redeem.member());
-    AccountId redeemed = AccountId.redeemedAt(asked.partner());
-    return new Transaction(
-        redeem.member(),
-        account.nextSequence(),
-        redeem.timing().occurredAt(),
-        redeem.timing().recordedAt(),
-        redeem.timing().period(),
-        List.of(
-            new Leg(available, asked.currency(), -asked.amountMinor()),
-            new Leg(redeemed, asked.currency(), asked.amountMinor())),
-        List.of(),
-        purse.take(asked.amountMinor(), today(redeem)),
-        new Origin.PointsRedeemed(asked.partner(), asked.key(), asked.caller(), asked.reason()));
+    Draft draft = on.draft();
+    draft.take(draft.purse(currency).take(asked.amountMinor(), on.today()));
+    draft.leg(AccountId.of(asked.partner(), Bucket.REDEEMED), currency, asked.amountMinor());
+    Asker asker = on.command().asker();
+    return draft.post(
+        new Origin.PointsRedeemed(
+            asked.partner(),
+            asker.key(),
+            asker.caller(),
+            asked.reason(),
+            on.standing().redemptionTerms(asked.partner())));
   }
 }

@@ -28,6 +28,12 @@ public record Timing(
     return YearMonth.from(occurredOn);
   }
 
+  /// The day on which it keeps points alive that lapse without activity: what comes late counts
+  /// from when it comes, so that it does not lapse at once.
+  LocalDate activeOn() {
+    return isLate() ? recordedOn : occurredOn;
+  }
+
   /// Whether it is recorded later than on the day after it happened.
   boolean isLate() {
     return recordedOn.isAfter(occurredOn.plusDays(1));

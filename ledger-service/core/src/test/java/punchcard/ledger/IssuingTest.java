@@ -2,14 +2,24 @@ package punchcard.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static punchcard.ledger.Brought.issue;
 import static punchcard.ledger.Scenario.given;
-import static punchcard.ledger.Scenario.issue;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import punchcard.kernel.AgreementId;
 import punchcard.kernel.PartnerId;
+import punchcard.ledger.journal.Basis;
+import punchcard.ledger.journal.Entry;
+import punchcard.ledger.journal.Hash;
+import punchcard.ledger.journal.Leg;
+import punchcard.ledger.journal.Lot;
+import punchcard.ledger.journal.LotId;
+import punchcard.ledger.journal.Stamp;
+import punchcard.ledger.journal.Transaction;
+import punchcard.ledger.programme.Programme;
 
 /// What an award posts, and what it does not.
 final class IssuingTest {
@@ -82,21 +92,31 @@ final class IssuingTest {
 
   @Test
   void a_balance_that_would_overflow_is_refused() {
-    OpenLot huge =
-        new OpenLot(
-            new LotId(1, 0),
+    Stamp stamp =
+        new Stamp(
             new PartnerId("grocer"),
-            LocalDate.of(2026, 1, 1),
-            null,
-            Long.MAX_VALUE - 10);
-    Account full =
-        new Account(1, Hash.NONE, Marks.NONE, List.of(new Purse(Scenario.POINTS, List.of(huge))));
+            new AgreementId("coalition-standard"),
+            1,
+            "base",
+            1,
+            0,
+            Basis.MARKETING,
+            "",
+            0,
+            0);
+    LocalDate earned = LocalDate.of(2026, 1, 1);
+    Lot huge =
+        new Lot(
+            new LotId(1, 0), Scenario.POINTS, Long.MAX_VALUE - 10, stamp, earned, null, 0, null);
+    Purse purse = new Purse(Scenario.POINTS, List.of(huge), List.of(), null);
+    Account full = new Account(1, Hash.NONE, Marks.NONE, List.of(purse), Pledges.NONE);
+    Programme programme = Programme.in(Sentence.ZONE).with(Policy.currency("POINTS").build());
 
-    assertThat(Ledger.decide(full, Answers.NONE, issue(11).command(0)))
+    assertThat(Ledger.decide(programme, full, Answers.NONE, issue(11).command(0)))
         .isInstanceOfSatisfying(
             LedgerEvent.Refused.class,
             refused -> assertThat(refused.reason()).isEqualTo(Refusal.BALANCE_TOO_LARGE));
-    assertThat(Ledger.decide(full, Answers.NONE, issue(10).command(0)))
+    assertThat(Ledger.decide(programme, full, Answers.NONE, issue(10).command(0)))
         .isInstanceOf(LedgerEvent.Posted.class);
   }
 
@@ -115,13 +135,13 @@ final class IssuingTest {
                     right.recordedAt(),
                     right.period(),
                     wrong,
-                    right.lotsMade(),
-                    right.lotsTaken(),
-                    right.origin()))
+                    right.moved(),
+                    right.origin(),
+                    right.metadata()))
         .hasMessage("legs sum to 1 POINTS");
   }
 
-  private static Lot lotOf(Scenario.Request request) {
-    return given().when(request).entry().transaction().lotsMade().getFirst();
+  private static Lot lotOf(Brought request) {
+    return given().when(request).entry().transaction().moved().made().getFirst();
   }
 }

@@ -1,8 +1,8 @@
 package punchcard.ledger;
 
+import static punchcard.ledger.Asked.redeem;
+import static punchcard.ledger.Brought.issue;
 import static punchcard.ledger.Scenario.given;
-import static punchcard.ledger.Scenario.issue;
-import static punchcard.ledger.Scenario.redeem;
 
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +57,12 @@ final class RedeemingTest {
   }
 
   @Test
-  void a_lot_past_its_last_day_cannot_be_spent_and_is_still_there() {
-    given(THREE_LOTS).when(redeem(110).on("2027-01-01")).taking("A 100, C 10").leaving("B 50");
+  void a_lot_past_its_last_day_cannot_be_spent() {
+    given(THREE_LOTS)
+        .when(redeem(110).on("2027-01-01"))
+        .ending("PointsExpired")
+        .taking("A 100, C 10")
+        .leaving("");
   }
 
   @Test

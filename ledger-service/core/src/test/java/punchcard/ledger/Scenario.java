@@ -3,121 +3,214 @@ package punchcard.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
-import punchcard.kernel.EventId;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
-import punchcard.kernel.PartnerId;
+import punchcard.ledger.journal.Entry;
+import punchcard.ledger.journal.Lot;
+import punchcard.ledger.journal.LotId;
+import punchcard.ledger.programme.PartnerTerms;
+import punchcard.ledger.programme.Programme;
 
-/// One member's account in a test: lots given as a table, one request, then what came of it as
-/// tables.
+/// Members' accounts in a test: lots given as a table, requests as sentences, then what came of
+/// the last one as tables.
 ///
-/// Whatever is decided is also replayed: the legs sum to zero, the hash is right, and folding the
-/// facts again gives the same account.
+/// Whatever has ended is posted before each request, as the shell does. After each the legs sum to
+/// zero, the hashes chain, the accounts' balances are those of lots, debts and holds, and folding
+/// the facts again gives the same account.
 final class Scenario {
   static final MemberId ANNA = new MemberId("0123456789abcdef0123456789abcdef");
+  static final MemberId BERTA = new MemberId("fedcba9876543210fedcba9876543210");
   static final Currency POINTS = new Currency("POINTS");
-  private static final ZoneId ZONE = ZoneOffset.UTC;
 
-  private final List<LedgerEvent> facts = new ArrayList<>();
-  private final List<String> names = new ArrayList<>();
-  private Account account = Account.NEW;
-  private Answers answers = Answers.NONE;
+  private final Map<MemberId, Books> books = new LinkedHashMap<>();
+  private final Map<LotId, String> names = new HashMap<>();
+  private final List<Onward> underway = new ArrayList<>();
+  private final List<LedgerEvent.Posted> ended = new ArrayList<>();
+  private Programme programme = Programme.in(Sentence.ZONE);
   private long offset;
   private @Nullable Outcome outcome;
 
-  /// Nothing has been posted yet.
+  /// Nothing has been posted yet; there are points.
   static Scenario given() {
-    return new Scenario();
+    return under(Policy.currency("POINTS"));
   }
 
-  /// The member has these lots: `lot | issuer | left | earned | expires`, with `-` for never.
+  /// Anna has these lots: `lot | issuer | left | earned | expires`, with `-` for never.
   static Scenario given(String lots) {
+    return given().having(lots);
+  }
+
+  /// These currencies are published.
+  static Scenario under(Policy... policies) {
     Scenario scenario = new Scenario();
-    Tables.rows(lots).forEach(scenario::giveLot);
+    for (Policy policy : policies) scenario.publishing(policy);
     return scenario;
   }
 
-  private void giveLot(Tables.Row row) {
-    names.add(row.text("lot"));
-    LocalDate earned = row.date("earned");
-    when(
-        issue(row.number("left"))
-            .by(row.text("issuer"))
-            .on(earned.toString())
-            .expiring(row.text("expires")));
-    assertThat(outcome).isInstanceOf(LedgerEvent.Posted.class);
-  }
-
-  static Request issue(long amount) {
-    return new Request(amount, false);
-  }
-
-  static Request redeem(long amount) {
-    return new Request(amount, true);
-  }
-
-  Scenario when(Request request) {
-    Command command = request.command(offset++);
-    Outcome decided = Ledger.decide(account, answers, command);
-    outcome = decided;
-    if (decided instanceof LedgerEvent fact) happened(command, fact);
+  Scenario publishing(Policy policy) {
+    programme = programme.with(policy.build());
     return this;
   }
 
-  private void happened(Command command, LedgerEvent fact) {
-    facts.add(fact);
-    account = Ledger.evolve(account, fact);
-    if (command instanceof Redeem redeem)
-      answers = Ledger.remember(answers, Ledger.answer(redeem, fact, account));
-    if (fact instanceof LedgerEvent.Posted(Entry entry, _)) assertThat(entry.isIntact()).isTrue();
-    assertThat(facts.stream().reduce(Account.NEW, Ledger::evolve, (_, b) -> b)).isEqualTo(account);
+  Scenario publishing(PartnerTerms terms) {
+    programme = programme.with(terms);
+    return this;
   }
 
-  /// The entry has these legs: `account | amount`, with the member's id left out.
+  /// With these lots; where there are such columns, also of a `currency`, or pending for a
+  /// `booking` or until they mature (`matures`).
+  Scenario having(String lots) {
+    Tables.rows(lots).forEach(this::giveLot);
+    return this;
+  }
+
+  private void giveLot(Tables.Row row) {
+    when(
+        Brought.issue(row.number("left"))
+            .by(row.text("issuer"))
+            .of(row.text("currency", "POINTS"))
+            .promisedFor(row.text("booking", "-"))
+            .maturing(row.text("matures", "-"))
+            .on(row.text("earned"))
+            .expiring(row.text("expires")));
+    names.put(entry().transaction().moved().made().getFirst().id(), row.text("lot"));
+  }
+
+  /// This is asked.
+  Scenario when(Sentence<?> sentence) {
+    return ask(sentence.command(offset++));
+  }
+
+  /// Nothing but a tick comes.
+  Scenario passing(String time) {
+    return passing(ANNA, time);
+  }
+
+  Scenario passing(MemberId member, String time) {
+    LogPosition tick = new LogPosition("postings", 0, offset++);
+    ended.clear();
+    ended.addAll(of(member).close(programme, tick, Sentence.time(time)));
+    if (!ended.isEmpty()) outcome = ended.getLast();
+    of(member).check(programme);
+    return this;
+  }
+
+  /// What is on its way to other members arrives there or comes back.
+  Scenario delivering(String time) {
+    Onward next = underway.removeFirst();
+    Envelope envelope =
+        new Envelope(
+            next.member(),
+            Timing.of(Sentence.time(time), Sentence.time(time), Sentence.ZONE),
+            new LogPosition("postings", 0, offset++),
+            Envelope.NO_METADATA);
+    return ask(
+        switch (next) {
+          case Onward.Arrive(Passage passage) -> new TransferArrival(envelope, passage);
+          case Onward.ComeBack(Passage passage, Refusal why) ->
+              new TransferComeback(envelope, passage, why);
+        });
+  }
+
+  private Scenario ask(Command command) {
+    Books member = of(command.member());
+    ended.clear();
+    ended.addAll(
+        member.close(programme, command.envelope().posting(), command.timing().recordedAt()));
+    outcome = member.ask(programme, command);
+    if (outcome instanceof LedgerEvent fact) Onward.from(fact).ifPresent(underway::add);
+    member.check(programme);
+    return this;
+  }
+
+  private Books of(MemberId member) {
+    return books.computeIfAbsent(member, Books::new);
+  }
+
+  /// The entry has these legs: `account | amount`, with the member's id left out, and also of a
+  /// `currency` where there is more than one.
   Scenario then(String legs) {
-    List<Leg> posted = entry().transaction().legs();
-    assertThat(posted.stream().mapToLong(Leg::amountMinor).sum()).isZero();
+    List<Tables.Row> rows = Tables.rows(legs).toList();
     assertThat(
-            posted.stream()
+            entry().transaction().legs().stream()
                 .map(
                     leg ->
-                        leg.account().toString().replace(":" + ANNA, "") + " " + leg.amountMinor())
+                        Tables.account(leg.account())
+                            + " "
+                            + leg.amountMinor()
+                            + " "
+                            + leg.currency())
                 .toList())
-        .isEqualTo(
-            Tables.rows(legs)
-                .map(row -> row.text("account") + " " + row.number("amount"))
-                .toList());
+        .isEqualTo(rows.stream().map(Tables::amount).toList());
+    return this;
+  }
+
+  /// All that members and partners have, after all that was posted: `account | amount`.
+  Scenario balances(String table) {
+    assertThat(Tables.balances(books.values()))
+        .containsExactlyInAnyOrderElementsOf(Tables.rows(table).map(Tables::amount).toList());
     return this;
   }
 
   /// The entry takes so much of these lots, in this order: `B 50, A 20`.
   Scenario taking(String lots) {
-    assertThat(
-            entry().transaction().lotsTaken().stream()
-                .map(taken -> name(taken.lot()) + " " + taken.amountMinor())
-                .collect(Collectors.joining(", ")))
-        .isEqualTo(lots);
+    assertThat(listed(entry().transaction().moved().taken())).isEqualTo(lots);
     return this;
   }
 
-  /// This is left: `A 80`.
+  /// The entry gives back so much of these lots.
+  Scenario restoring(String lots) {
+    assertThat(listed(entry().transaction().moved().restored())).isEqualTo(lots);
+    return this;
+  }
+
+  /// This is left, available or pending: `A 80`.
   Scenario leaving(String lots) {
+    return leaving(ANNA, lots);
+  }
+
+  Scenario leaving(MemberId member, String lots) {
+    assertThat(member.equals(ANNA) ? listed(lots(member)) : unnamed(lots(member))).isEqualTo(lots);
+    return this;
+  }
+
+  /// The lots have these last days: `A 2026-12-31, B -`.
+  Scenario lasting(String days) {
     assertThat(
-            account.purses().stream()
-                .flatMap(purse -> purse.lots().stream())
-                .map(lot -> name(lot.id()) + " " + lot.leftMinor())
+            lots(ANNA).stream()
+                .map(lot -> name(lot) + " " + (lot.expiresOn() == null ? "-" : lot.expiresOn()))
                 .collect(Collectors.joining(", ")))
-        .isEqualTo(lots);
+        .isEqualTo(days);
+    return this;
+  }
+
+  /// The member owes this, the oldest first: `30 borne by gym`.
+  Scenario owing(String debts) {
+    assertThat(
+            of(ANNA).account().purses().stream()
+                .flatMap(purse -> purse.debts().stream())
+                .map(debt -> debt.amountMinor() + " borne by " + debt.bearer())
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(debts);
+    return this;
+  }
+
+  /// Before the request, or by the tick, this was posted: `HoldExpired, PointsExpired`.
+  Scenario ending(String kinds) {
+    assertThat(
+            ended.stream()
+                .map(posted -> posted.entry().transaction().origin().getClass().getSimpleName())
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(kinds);
     return this;
   }
 
@@ -144,106 +237,49 @@ final class Scenario {
         : fail("not posted: " + outcome);
   }
 
+  /// Anna's entry of that number.
+  Entry entry(long sequence) {
+    return of(ANNA).entry(sequence);
+  }
+
   Account account() {
-    return account;
+    return of(ANNA).account();
   }
 
-  private String name(LotId lot) {
-    int number = Math.toIntExact(lot.sequence()) - 1;
-    return number < names.size() ? names.get(number) : lot.toString();
+  /// What Anna will have on a day, as things stand.
+  Forecast forecast(String day) {
+    return Forecast.of(dryRun(), LocalDate.parse(day));
   }
 
-  /// A request as a sentence: `redeem(70).at("insurer").on("2026-11-22")`.
-  record Request(
-      long amount,
-      boolean redeems,
-      String partner,
-      LocalDate day,
-      LocalDate recordedOn,
-      @Nullable LocalDate expiresOn,
-      String currency,
-      String key,
-      long source) {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  /// Anna's account, to try requests on.
+  DryRun dryRun() {
+    LogPosition last = new LogPosition("postings", 0, offset);
+    return new DryRun(ANNA, programme, account(), Answers.NONE, last);
+  }
 
-    Request(long amount, boolean redeems) {
-      this(amount, redeems, redeems ? "insurer" : "grocer", TODAY, TODAY, null, "POINTS", "", -1);
-    }
+  /// Lots of hers as tables have them: `A 80`.
+  String named(List<Lot> lots) {
+    return listed(lots);
+  }
 
-    Request at(String where) {
-      return new Request(amount, redeems, where, day, recordedOn, expiresOn, currency, key, source);
-    }
+  private List<Lot> lots(MemberId member) {
+    return of(member).account().purses().stream().flatMap(purse -> purse.lots().stream()).toList();
+  }
 
-    Request by(String issuer) {
-      return at(issuer);
-    }
+  private String listed(List<Lot> lots) {
+    return lots.stream()
+        .map(lot -> name(lot) + " " + lot.amountMinor())
+        .collect(Collectors.joining(", "));
+  }
 
-    Request on(String date) {
-      LocalDate when = LocalDate.parse(date);
-      return new Request(amount, redeems, partner, when, when, expiresOn, currency, key, source);
-    }
+  /// Only Anna's lots have names.
+  private static String unnamed(List<Lot> lots) {
+    return lots.stream()
+        .map(lot -> lot.id() + " " + lot.amountMinor())
+        .collect(Collectors.joining(", "));
+  }
 
-    Request recorded(String date) {
-      return new Request(
-          amount, redeems, partner, day, LocalDate.parse(date), expiresOn, currency, key, source);
-    }
-
-    Request expiring(String date) {
-      @Nullable LocalDate last = date.equals("-") ? null : LocalDate.parse(date);
-      return new Request(amount, redeems, partner, day, recordedOn, last, currency, key, source);
-    }
-
-    Request of(String code) {
-      return new Request(amount, redeems, partner, day, recordedOn, expiresOn, code, key, source);
-    }
-
-    Request withKey(String own) {
-      return new Request(
-          amount, redeems, partner, day, recordedOn, expiresOn, currency, own, source);
-    }
-
-    Request fromSource(long position) {
-      return new Request(
-          amount, redeems, partner, day, recordedOn, expiresOn, currency, key, position);
-    }
-
-    Command command(long offset) {
-      Timing timing = Timing.of(noon(day), noon(recordedOn), ZONE);
-      LogPosition at = new LogPosition("postings", 0, offset);
-      return redeems ? new Redeem(ANNA, timing, at, redemption(offset)) : issue(timing, at);
-    }
-
-    private Redemption redemption(long offset) {
-      String own = key.isEmpty() ? "key-" + offset : key;
-      return new Redemption(
-          new PartnerId(partner),
-          new Currency(currency),
-          amount,
-          new IdempotencyKey(own),
-          ANNA.value(),
-          null);
-    }
-
-    private Issue issue(Timing timing, LogPosition at) {
-      LogPosition event = new LogPosition("member-events", 0, at.offset());
-      Cause cause =
-          new Cause(
-              new PartnerId(partner), new EventId("e" + at.offset()), timing.occurredAt(), event);
-      Credit credit =
-          new Credit(
-              new Currency(currency),
-              amount,
-              new PartnerId(partner),
-              new AgreementId("coalition-standard"),
-              1,
-              "base",
-              expiresOn);
-      Source from = source < 0 ? null : new Source("member-events", source);
-      return new Issue(ANNA, timing, at, from, cause, List.of(credit));
-    }
-
-    private static Instant noon(LocalDate day) {
-      return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-    }
+  private String name(Lot lot) {
+    return names.getOrDefault(lot.id(), lot.id().toString());
   }
 }

@@ -1,0 +1,111 @@
+package punchcard.ledger.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/// The part of the [CanonicalForm] that says why an entry was made: the name of the body's record
+/// in the journal, and its fields in the order of the schema.
+final class CanonicalOrigin {
+  private CanonicalOrigin() {}
+
+  static void write(Origin origin, CanonicalBytes out) {
+    out.text(origin.getClass().getSimpleName());
+    switch (origin) {
+      case Origin.PointsIssued(Cause cause) -> cause(cause, out);
+      case Origin.PointsRedeemed redeemed -> {
+        out.text(redeemed.partner().value());
+        out.text(redeemed.key().value());
+        out.text(redeemed.caller());
+        out.optionalText(redeemed.reason());
+        terms(redeemed.terms(), out);
+      }
+      case Origin.PointsReserved reserved -> {
+        out.text(reserved.partner().value());
+        asker(reserved.asker(), out);
+        out.time(reserved.expiresAt());
+        out.optionalText(reserved.reason());
+      }
+      case Origin.HoldCaptured captured -> {
+        out.number(captured.hold());
+        out.text(captured.partner().value());
+        asker(captured.asker(), out);
+        terms(captured.terms(), out);
+      }
+      case Origin.HoldReleased(long hold, Asker asker) -> {
+        out.number(hold);
+        asker(asker, out);
+      }
+      case Origin.HoldExpired(long hold) -> out.number(hold);
+      case Origin.PointsExpired() -> {}
+      case Origin.PointsMatured(Cause cause) -> {
+        out.present(cause != null);
+        if (cause != null) cause(cause, out);
+      }
+      case Origin.PromiseCancelled(Cause cause) -> cause(cause, out);
+      case Origin.RedemptionReturned returned -> {
+        out.number(returned.returnedSequence());
+        out.text(returned.partner().value());
+        asker(returned.asker(), out);
+        out.optionalText(returned.reason());
+      }
+      case Origin.EntryReversed(long sequence, Asker asker, String reason) -> {
+        out.number(sequence);
+        asker(asker, out);
+        out.text(reason);
+      }
+      case Origin.PointsAdjusted(Asker asker, String reason, String approvedBy) -> {
+        asker(asker, out);
+        out.text(reason);
+        out.optionalText(approvedBy);
+      }
+      case Origin.DifferencePosted(Cause cause) -> cause(cause, out);
+      case Origin.TransferSent sent -> {
+        out.text(sent.transferId());
+        out.text(sent.to().value());
+        asker(sent.asker(), out);
+        out.optionalText(sent.reason());
+      }
+      case Origin.TransferReceived received -> {
+        out.text(received.transferId());
+        out.text(received.from().value());
+      }
+      case Origin.TransferReturned returned -> {
+        out.text(returned.transferId());
+        out.text(returned.to().value());
+        out.text(returned.why());
+      }
+      case Origin.OpeningPosted(Cause cause, String file, int line) -> {
+        cause(cause, out);
+        out.text(file);
+        out.number(line);
+      }
+      case Origin.PointsConverted(long from, long to, Asker asker) -> {
+        out.number(from);
+        out.number(to);
+        asker(asker, out);
+      }
+    }
+  }
+
+  private static void cause(Cause cause, CanonicalBytes out) {
+    out.text(cause.partner().value());
+    out.text(cause.event().value());
+    out.time(cause.receivedAt());
+    out.text(cause.position().topic());
+    out.number(cause.position().partition());
+    out.number(cause.position().offset());
+  }
+
+  private static void asker(Asker asker, CanonicalBytes out) {
+    out.text(asker.caller());
+    out.text(asker.key().value());
+  }
+
+  private static void terms(@Nullable RedemptionTerms terms, CanonicalBytes out) {
+    out.present(terms != null);
+    if (terms == null) return;
+    out.text(terms.money());
+    out.number(terms.priceMicros());
+    out.number(terms.feeMicros());
+    out.number(terms.termsVersion());
+  }
+}

@@ -1,0 +1,65 @@
+package punchcard.ledger.records;
+
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.Position;
+import punchcard.kernel.EventId;
+import punchcard.kernel.LogPosition;
+import punchcard.kernel.PartnerId;
+import punchcard.ledger.journal.Asker;
+import punchcard.ledger.journal.Cause;
+import punchcard.ledger.journal.IdempotencyKey;
+import punchcard.ledger.journal.RedemptionTerms;
+
+/// Why and by whom something is posted, as the log has it and as the core takes it.
+public final class CauseRecords {
+  private CauseRecords() {}
+
+  public static Cause read(punchcard.avro.Cause cause) {
+    return new Cause(
+        new PartnerId(cause.getPartner()),
+        new EventId(cause.getEventId()),
+        cause.getReceivedAt(),
+        read(cause.getPosition()));
+  }
+
+  public static punchcard.avro.Cause record(Cause cause) {
+    return new punchcard.avro.Cause(
+        cause.partner().value(),
+        cause.event().value(),
+        cause.receivedAt(),
+        record(cause.position()));
+  }
+
+  public static LogPosition read(Position position) {
+    return new LogPosition(position.getTopic(), position.getPartition(), position.getOffset());
+  }
+
+  public static Position record(LogPosition position) {
+    return new Position(position.topic(), position.partition(), position.offset());
+  }
+
+  public static Asker read(punchcard.avro.Asker asker) {
+    return new Asker(asker.getCaller(), new IdempotencyKey(asker.getIdempotencyKey()));
+  }
+
+  public static punchcard.avro.Asker record(Asker asker) {
+    return new punchcard.avro.Asker(asker.caller(), asker.key().value());
+  }
+
+  static punchcard.avro.@Nullable RedemptionTerms record(@Nullable RedemptionTerms terms) {
+    return terms == null
+        ? null
+        : new punchcard.avro.RedemptionTerms(
+            terms.money(), terms.priceMicros(), terms.feeMicros(), terms.termsVersion());
+  }
+
+  static @Nullable RedemptionTerms read(punchcard.avro.@Nullable RedemptionTerms terms) {
+    return terms == null
+        ? null
+        : new RedemptionTerms(
+            terms.getMoney(),
+            terms.getPriceMicros(),
+            terms.getFeeMicros(),
+            terms.getTermsVersion());
+  }
+}
