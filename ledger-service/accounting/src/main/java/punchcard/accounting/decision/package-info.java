@@ -1,0 +1,5 @@
+/// What accountants decide: estimates, closings, departures; each takes two people.
+@NullMarked
+package punchcard.accounting.decision;
+
+import org.jspecify.annotations.NullMarked;

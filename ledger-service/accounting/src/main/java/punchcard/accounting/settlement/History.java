@@ -1,0 +1,106 @@
+package punchcard.accounting.settlement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import punchcard.accounting.period.LoggedEntry;
+import punchcard.kernel.MemberId;
+import punchcard.ledger.journal.Cause;
+import punchcard.ledger.journal.Lot;
+import punchcard.ledger.journal.Movements;
+import punchcard.ledger.journal.Origin;
+import punchcard.ledger.journal.RedemptionTerms;
+import punchcard.ledger.journal.Stamp;
+import punchcard.ledger.journal.Transaction;
+
+/// Finds what was stamped on earlier entries of the same member, for the entries that take
+/// something of them back.
+final class History {
+  private record Event(MemberId member, String partner, String eventId) {
+    static Event of(MemberId member, Cause cause) {
+      return new Event(member, cause.partner().value(), cause.event().value());
+    }
+  }
+
+  private final Map<String, Transaction> byId = new HashMap<>();
+  private final Map<Event, List<Transaction>> awards = new HashMap<>();
+
+  History(Collection<LoggedEntry> entries) {
+    entries.forEach(logged -> add(logged.transaction()));
+  }
+
+  private void add(Transaction transaction) {
+    byId.put(transaction.entryId(), transaction);
+    if (transaction.origin() instanceof Origin.PointsIssued(Cause cause))
+      awards
+          .computeIfAbsent(Event.of(transaction.member(), cause), _ -> new ArrayList<>())
+          .add(transaction);
+  }
+
+  /// The entry that this one takes back, if it names one.
+  Optional<Transaction> corrected(Transaction transaction) {
+    return switch (transaction.origin()) {
+      case Origin.RedemptionReturned returned ->
+          Optional.of(entry(transaction, returned.returnedSequence()));
+      case Origin.EntryReversed reversed ->
+          Optional.of(entry(transaction, reversed.reversedSequence()));
+      case Origin.DifferencePosted(Cause cause) -> award(transaction.member(), cause);
+      case Origin.PointsIssued _,
+          Origin.Spending _,
+          Origin.PointsReserved _,
+          Origin.HoldReleased _,
+          Origin.HoldExpired _,
+          Origin.PointsExpired _,
+          Origin.PointsMatured _,
+          Origin.PromiseCancelled _,
+          Origin.PointsAdjusted _,
+          Origin.TransferSent _,
+          Origin.TransferReceived _,
+          Origin.TransferReturned _,
+          Origin.PointsConverted _,
+          Origin.OpeningPosted _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Transaction> award(MemberId member, Cause cause) {
+    return awards.getOrDefault(Event.of(member, cause), List.of()).stream().findFirst();
+  }
+
+  /// @throws IllegalStateException if it is not there: entries are handed over with all before
+  ///     them
+  private Transaction entry(Transaction of, long sequence) {
+    Transaction entry = byId.get(of.member() + "-" + sequence);
+    if (entry == null)
+      throw new IllegalStateException(
+          of.entryId() + " corrects " + sequence + ", which is missing");
+    return entry;
+  }
+
+  /// What was stamped on the redemption that an entry makes or takes back.
+  @Nullable RedemptionTerms redemptionTerms(Transaction transaction) {
+    Origin origin = transaction.origin();
+    if (origin instanceof Origin.PointsRedeemed redeemed) return redeemed.terms();
+    if (origin instanceof Origin.HoldCaptured captured) return captured.terms();
+    return corrected(transaction).map(this::redemptionTerms).orElse(null);
+  }
+
+  /// What was stamped on points that an entry takes back, or gives, although it moves no lot of
+  /// them: first on those of the entry that it corrects, else on its own.
+  Optional<Stamp> stamp(Transaction transaction, Predicate<Lot> wanted) {
+    return corrected(transaction)
+        .flatMap(earlier -> stamp(earlier, wanted))
+        .or(() -> lots(transaction).filter(wanted).map(Lot::stamp).findFirst());
+  }
+
+  private static Stream<Lot> lots(Transaction transaction) {
+    Movements moved = transaction.moved();
+    return Stream.of(moved.made(), moved.restored(), moved.taken()).flatMap(List::stream);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.accounting.exposure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.accounting.liability;
+
+import org.jspecify.annotations.NullMarked;

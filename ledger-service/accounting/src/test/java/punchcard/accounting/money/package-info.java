@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.accounting.money;
+
+import org.jspecify.annotations.NullMarked;

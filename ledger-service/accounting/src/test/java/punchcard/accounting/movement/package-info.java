@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.accounting.movement;
+
+import org.jspecify.annotations.NullMarked;

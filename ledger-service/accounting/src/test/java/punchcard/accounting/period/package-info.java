@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.accounting.period;
+
+import org.jspecify.annotations.NullMarked;

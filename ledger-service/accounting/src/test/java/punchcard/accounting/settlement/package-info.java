@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.accounting.settlement;
+
+import org.jspecify.annotations.NullMarked;
