@@ -1,72 +1,40 @@
 package punchcard.ledger.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.ledger.Account;
-import punchcard.ledger.OpenLot;
-import punchcard.ledger.Purse;
+import punchcard.ledger.journal.Lot;
 
 /// What a member has.
 ///
 /// @param lots what is left of each lot, expired ones included until their expiry is posted
+/// @param pendingLots what is promised, and what it waits for
+/// @param holds that are open
+/// @param proposals adjustments that wait for a second person
 /// @param position up to where the log of requests is in it
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record BalancesView(
-    String memberId, List<BalanceView> balances, List<LotView> lots, PositionView position) {
-
-  /// One currency.
-  ///
-  /// @param available what can be spent today; minor units
-  /// @param expiredUnposted what is past its last day, but not yet posted as expired; minor units
-  @Serdeable
-  record BalanceView(String currency, long available, long expiredUnposted) {
-    static BalanceView of(Purse purse, LocalDate today) {
-      return new BalanceView(
-          purse.currency().code(), purse.spendableMinorOn(today), purse.expiredMinorOn(today));
-    }
-  }
-
-  /// One lot.
-  ///
-  /// @param left minor units
-  /// @param expiresOn the last day on which it can be spent; null: it does not expire
-  @Serdeable
-  record LotView(
-      String lotId,
-      String currency,
-      String issuer,
-      long left,
-      LocalDate earnedOn,
-      @Nullable LocalDate expiresOn) {
-    static LotView of(OpenLot lot, Purse purse) {
-      return new LotView(
-          lot.id().toString(),
-          purse.currency().code(),
-          lot.issuer().value(),
-          lot.leftMinor(),
-          lot.earnedOn(),
-          lot.expiresOn());
-    }
-  }
-
-  /// A place in the log.
-  @Serdeable
-  record PositionView(String topic, int partition, long offset) {}
+    String memberId,
+    List<BalanceView> balances,
+    List<OpenLotView> lots,
+    List<OpenLotView> pendingLots,
+    List<HoldView> holds,
+    List<ProposalView> proposals,
+    PositionView position) {
 
   static BalancesView of(MemberId member, Account account, LogPosition at, LocalDate today) {
     return new BalancesView(
         member.value(),
-        account.purses().stream().map(purse -> BalanceView.of(purse, today)).toList(),
-        account.purses().stream().flatMap(BalancesView::lots).toList(),
-        new PositionView(at.topic(), at.partition(), at.offset()));
-  }
-
-  private static Stream<LotView> lots(Purse purse) {
-    return purse.lots().stream().map(lot -> LotView.of(lot, purse));
+        BalanceView.of(account, today),
+        OpenLotView.of(account, lot -> !lot.isPending()),
+        OpenLotView.of(account, Lot::isPending),
+        account.pledges().holds().stream().map(HoldView::of).toList(),
+        account.pledges().proposals().stream().map(ProposalView::of).toList(),
+        PositionView.of(at));
   }
 }

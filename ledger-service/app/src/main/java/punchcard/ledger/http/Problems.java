@@ -23,21 +23,42 @@ final class Problems {
         .build();
   }
 
-  static ThrowableProblem refused(LedgerEvent.Refused refused) {
-    if (refused.reason() == Refusal.UNKNOWN_MEMBER) return noSuchMember();
+  /// @param ofStaff whether a partner's staff asked, to whom only what is that partner's is known
+  static ThrowableProblem refused(LedgerEvent.Refused refused, boolean ofStaff) {
+    Refusal reason = refused.reason();
+    if (isOfNobodyKnown(reason, ofStaff)) return noSuchMember();
     return HttpProblem.of(
-            HttpStatus.CONFLICT, "The ledger refuses this redemption: " + refused.reason() + ".")
+            HttpStatus.CONFLICT, "The ledger refuses this: " + reason + "." + advice(reason))
         .withTitle("Refused")
-        .with("reason", refused.reason().name())
-        .with("currency", refused.currency().code())
+        .with("reason", reason.name())
+        .with("currency", refused.currency() == null ? "" : refused.currency().code())
         .with("balance", refused.spendableMinor())
         .build();
+  }
+
+  private static boolean isOfNobodyKnown(Refusal reason, boolean ofStaff) {
+    boolean isUnknownHere = reason == Refusal.UNKNOWN_HOLD || reason == Refusal.UNKNOWN_ENTRY;
+    return reason == Refusal.UNKNOWN_MEMBER || (ofStaff && isUnknownHere);
+  }
+
+  private static String advice(Refusal reason) {
+    return reason == Refusal.ENTRY_NOT_REMEMBERED
+        ? " Ask again with another key, and say in \"at\" in which partition and at which offset"
+            + " of the journal the entry lies."
+        : "";
   }
 
   static ThrowableProblem keyReused(KeyReused reused) {
     return problem(
         HttpStatus.UNPROCESSABLE_ENTITY,
-        "The key " + reused.key() + " was used before for another redemption.");
+        "The key " + reused.key() + " was used before for something else.");
+  }
+
+  /// The member is known to the caller, but this is for others to ask.
+  ///
+  /// @param who may
+  static ThrowableProblem forbidden(String who) {
+    return problem(HttpStatus.FORBIDDEN, "This may be asked by " + who + " only.");
   }
 
   static ThrowableProblem unanswered() {

@@ -3,12 +3,12 @@ package punchcard.ledger.http;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import punchcard.kernel.PartnerId;
-import punchcard.ledger.AccountId;
-import punchcard.ledger.Entry;
-import punchcard.ledger.Leg;
-import punchcard.ledger.LotTaken;
-import punchcard.ledger.Owner;
-import punchcard.ledger.Transaction;
+import punchcard.ledger.journal.AccountId;
+import punchcard.ledger.journal.Entry;
+import punchcard.ledger.journal.Leg;
+import punchcard.ledger.journal.Lot;
+import punchcard.ledger.journal.Owner;
+import punchcard.ledger.journal.Transaction;
 
 /// What was spent, and of which lots.
 ///
@@ -29,8 +29,8 @@ record RedemptionView(
   /// How much of a lot was spent.
   @Serdeable
   record LotView(String lotId, String issuer, long amount) {
-    static LotView of(LotTaken taken) {
-      return new LotView(taken.lot().toString(), taken.issuer().value(), taken.amountMinor());
+    static LotView of(Lot taken) {
+      return new LotView(taken.id().toString(), taken.issuer().value(), taken.amountMinor());
     }
   }
 
@@ -45,7 +45,7 @@ record RedemptionView(
         received.amountMinor(),
         partner(received.account()),
         balanceAfter,
-        spent.lotsTaken().stream().map(LotView::of).toList());
+        spent.moved().taken().stream().map(LotView::of).toList());
   }
 
   private static String partner(AccountId account) {

@@ -1,5 +1,7 @@
 package punchcard.ledger.stream;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,18 +10,22 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.Currency;
+import punchcard.kernel.PartnerId;
 import punchcard.ledger.Account;
-import punchcard.ledger.Hash;
 import punchcard.ledger.Marks;
 import punchcard.ledger.Purse;
 import punchcard.ledger.Source;
+import punchcard.ledger.journal.Debt;
+import punchcard.ledger.journal.Hash;
+import punchcard.ledger.journal.Lot;
+import punchcard.ledger.journal.LotId;
 
 /// An account in few bytes, as the store and its changelog hold it. It is read and written for
-/// every posting, so it is written by hand: about 60 bytes, and 8 for each lot. Safe for several
-/// threads.
+/// every posting, so it is written by hand: about 60 bytes, 50 for each rule that gave points,
+/// and 8 for each lot. Safe for several threads.
 final class AccountCodec
     implements Serde<StoredAccount>, Serializer<StoredAccount>, Deserializer<StoredAccount> {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   private final ThreadLocal<PackedWriter> writers = ThreadLocal.withInitial(PackedWriter::new);
 
@@ -29,6 +35,7 @@ final class AccountCodec
     PackedWriter out = writers.get().clear();
     out.raw(VERSION);
     out.unsigned(stored.offset());
+    time(stored.wakesAt(), out);
     out.unsigned(account.sequence());
     out.raw(account.lastHash().bytes());
     out.unsigned(account.marks().reached().size());
@@ -37,11 +44,23 @@ final class AccountCodec
       out.signed(mark.position());
     }
     out.unsigned(account.purses().size());
-    for (Purse purse : account.purses()) {
-      out.text(purse.currency().code());
-      PackedLots.write(purse.lots(), out);
-    }
+    for (Purse purse : account.purses()) write(purse, out);
+    PackedPledges.write(account.pledges(), out);
     return out.written();
+  }
+
+  private static void write(Purse purse, PackedWriter out) {
+    out.text(purse.currency().code());
+    @Nullable LocalDate active = purse.lastActiveOn();
+    out.unsigned(active == null ? 0 : active.toEpochDay() + 1);
+    PackedLots.write(purse.lots(), out);
+    out.unsigned(purse.debts().size());
+    for (Debt debt : purse.debts()) {
+      out.unsigned(debt.id().sequence());
+      out.unsigned(debt.id().index());
+      out.unsigned(debt.amountMinor());
+      out.text(debt.bearer().value());
+    }
   }
 
   @Override
@@ -51,9 +70,21 @@ final class AccountCodec
     byte version = in.raw();
     if (version != VERSION) throw new IllegalStateException("an account of version " + version);
     long offset = in.unsigned();
+    @Nullable Instant wakesAt = time(in);
     long sequence = in.unsigned();
     Hash lastHash = Hash.read(in.buffer());
-    return new StoredAccount(new Account(sequence, lastHash, marks(in), purses(in)), offset);
+    Account account =
+        new Account(sequence, lastHash, marks(in), purses(in), PackedPledges.read(in));
+    return new StoredAccount(account, offset, wakesAt);
+  }
+
+  private static void time(@Nullable Instant time, PackedWriter out) {
+    out.unsigned(time == null ? 0 : time.toEpochMilli() + 1);
+  }
+
+  private static @Nullable Instant time(PackedReader in) {
+    long millis = in.unsigned();
+    return millis == 0 ? null : Instant.ofEpochMilli(millis - 1);
   }
 
   private static Marks marks(PackedReader in) {
@@ -66,9 +97,29 @@ final class AccountCodec
   private static List<Purse> purses(PackedReader in) {
     int count = in.count();
     List<Purse> purses = new ArrayList<>(count);
-    for (int i = 0; i < count; i++)
-      purses.add(new Purse(new Currency(in.text()), PackedLots.read(in)));
+    for (int i = 0; i < count; i++) purses.add(purse(in));
     return purses;
+  }
+
+  private static Purse purse(PackedReader in) {
+    Currency currency = new Currency(in.text());
+    long active = in.unsigned();
+    List<Lot> lots = PackedLots.read(currency, in);
+    return new Purse(
+        currency, lots, debts(currency, in), active == 0 ? null : LocalDate.ofEpochDay(active - 1));
+  }
+
+  private static List<Debt> debts(Currency currency, PackedReader in) {
+    int count = in.count();
+    List<Debt> debts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++)
+      debts.add(
+          new Debt(
+              new LotId(in.unsigned(), in.count()),
+              currency,
+              in.unsigned(),
+              new PartnerId(in.text())));
+    return debts;
   }
 
   @Override

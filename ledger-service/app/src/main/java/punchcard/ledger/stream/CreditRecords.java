@@ -2,20 +2,20 @@ package punchcard.ledger.stream;
 
 import java.util.ArrayList;
 import java.util.List;
-import punchcard.avro.Position;
+import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
-import punchcard.kernel.EventId;
-import punchcard.kernel.LogPosition;
 import punchcard.kernel.PartnerId;
-import punchcard.ledger.Cause;
 import punchcard.ledger.Credit;
+import punchcard.ledger.Credit.Sale;
+import punchcard.ledger.Debit;
+import punchcard.ledger.records.LotRecords;
 
-/// What is issued and why, as the log has it and as the core takes it.
+/// What rules ask to give and to take back, as the log has it and as the core takes it.
 final class CreditRecords {
   private CreditRecords() {}
 
-  static List<Credit> read(List<punchcard.avro.Credit> records) {
+  static List<Credit> credits(List<punchcard.avro.Credit> records) {
     List<Credit> credits = new ArrayList<>(records.size());
     for (punchcard.avro.Credit credit : records)
       credits.add(
@@ -26,11 +26,13 @@ final class CreditRecords {
               new AgreementId(credit.getAgreementId()),
               credit.getAgreementVersion(),
               credit.getRuleId(),
-              credit.getExpiresOn()));
+              credit.getExpiresOn(),
+              LotRecords.promise(credit.getPromise()),
+              sale(credit.getSale())));
     return credits;
   }
 
-  static List<punchcard.avro.Credit> credits(List<Credit> credits) {
+  static List<punchcard.avro.Credit> creditRecords(List<Credit> credits) {
     List<punchcard.avro.Credit> records = new ArrayList<>(credits.size());
     for (Credit credit : credits)
       records.add(
@@ -41,31 +43,41 @@ final class CreditRecords {
               credit.agreement().value(),
               credit.agreementVersion(),
               credit.ruleId(),
-              credit.expiresOn()));
+              credit.expiresOn(),
+              LotRecords.promise(credit.promise()),
+              sale(credit.sale())));
     return records;
   }
 
-  static Cause cause(punchcard.avro.Cause cause) {
-    return new Cause(
-        new PartnerId(cause.getPartner()),
-        new EventId(cause.getEventId()),
-        cause.getReceivedAt(),
-        position(cause.getPosition()));
+  private static @Nullable Sale sale(punchcard.avro.@Nullable Sale record) {
+    return record == null ? null : new Sale(record.getMoney(), record.getPaidMinor());
   }
 
-  static punchcard.avro.Cause cause(Cause cause) {
-    return new punchcard.avro.Cause(
-        cause.partner().value(),
-        cause.event().value(),
-        cause.receivedAt(),
-        position(cause.position()));
+  private static punchcard.avro.@Nullable Sale sale(@Nullable Sale sale) {
+    return sale == null ? null : new punchcard.avro.Sale(sale.money(), sale.paidMinor());
   }
 
-  static LogPosition position(Position position) {
-    return new LogPosition(position.getTopic(), position.getPartition(), position.getOffset());
+  static List<Debit> debits(List<punchcard.avro.Debit> records) {
+    List<Debit> debits = new ArrayList<>(records.size());
+    for (punchcard.avro.Debit debit : records)
+      debits.add(
+          new Debit(
+              new Currency(debit.getCurrency()),
+              debit.getAmountMinor(),
+              new PartnerId(debit.getFundedBy()),
+              new PartnerId(debit.getChargedTo())));
+    return debits;
   }
 
-  static Position position(LogPosition position) {
-    return new Position(position.topic(), position.partition(), position.offset());
+  static List<punchcard.avro.Debit> debitRecords(List<Debit> debits) {
+    List<punchcard.avro.Debit> records = new ArrayList<>(debits.size());
+    for (Debit debit : debits)
+      records.add(
+          new punchcard.avro.Debit(
+              debit.currency().code(),
+              debit.amountMinor(),
+              debit.fundedBy().value(),
+              debit.chargedTo().value()));
+    return records;
   }
 }

@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -13,25 +15,36 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import punchcard.avro.LedgerReply;
+import punchcard.avro.Posting;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
-import punchcard.kernel.MemberId;
 import punchcard.runtime.StreamsSettings;
 
-/// How postings become the journal: one processor with one member's state, and three ways out.
+/// How postings become the journal: one processor with its members' state, and the ways out. What
+/// the ledger itself asks for, a tick or the other half of a transfer, goes back into `postings`.
 public final class LedgerTopology {
   /// What the topology reads and writes.
   public static final List<Topic<?>> TOPICS =
       List.of(
-          Topics.POSTINGS, Topics.LEDGER_ENTRIES, Topics.LEDGER_REFUSALS, Topics.LEDGER_REPLIES);
+          Topics.POSTINGS,
+          Topics.LEDGER_ENTRIES,
+          Topics.LEDGER_REFUSALS,
+          Topics.LEDGER_PROPOSALS,
+          Topics.LEDGER_REPLIES);
 
   static final String ACCOUNTS = "accounts";
   static final String ANSWERS = "answers";
   static final String ENTRIES = "entries";
   static final String REFUSALS = "refusals";
+  static final String PROPOSALS = "proposals";
   static final String REPLIES = "replies";
+  static final String ONWARD = "onward";
+  static final String ENDINGS = "endings";
+  static final String CURRENCIES = "currencies";
+  static final String TERMS = "terms";
   private static final String POSTINGS = "postings";
   private static final String POST = "post-to-account";
 
@@ -42,19 +55,19 @@ public final class LedgerTopology {
   /// @param zone of the programme's days
   public static Topology build(SchemaRegistry registry, ZoneId zone, LedgerMeters meters) {
     var text = new StringSerializer();
+    var postings = new AvroCodec<>(Topics.POSTINGS, registry);
     var replies = new AvroCodec<>(Topics.LEDGER_REPLIES, registry);
-    Serializer<AddressedReply> addressed = (topic, to) -> replies.serialize(topic, to.reply());
-    StreamPartitioner<String, AddressedReply> toCaller =
-        (_, _, to, _) -> Optional.of(Set.of(to.partition()));
     return new Topology()
-        .addSource(
-            POSTINGS,
-            new StringDeserializer(),
-            new AvroCodec<>(Topics.POSTINGS, registry),
-            Topics.POSTINGS.name())
-        .addProcessor(POST, () -> new PostToAccount(new RequestRecords(zone), meters), POSTINGS)
-        .addStateStore(store(ACCOUNTS, new AccountCodec()), POST)
-        .addStateStore(store(ANSWERS, new AnswersCodec(replies, zone)), POST)
+        .addSource(POSTINGS, new StringDeserializer(), postings, Topics.POSTINGS.name())
+        .addProcessor(POST, () -> new PostToAccount(zone, meters), POSTINGS)
+        .addStateStore(store(ACCOUNTS, new MemberKeys(), new AccountCodec()), POST)
+        .addStateStore(
+            store(ANSWERS, new MemberKeys(), new AnswersCodec(postings, replies, zone)), POST)
+        .addStateStore(store(ENDINGS, new Wake.Keys(), Serdes.ByteArray()), POST)
+        .addStateStore(
+            store(CURRENCIES, Serdes.String(), versions(Topics.CURRENCIES, registry)), POST)
+        .addStateStore(
+            store(TERMS, Serdes.String(), versions(Topics.PARTNER_TERMS, registry)), POST)
         .addSink(
             ENTRIES,
             Topics.LEDGER_ENTRIES.name(),
@@ -67,12 +80,43 @@ public final class LedgerTopology {
             text,
             new AvroCodec<>(Topics.LEDGER_REFUSALS, registry),
             POST)
-        .addSink(REPLIES, Topics.LEDGER_REPLIES.name(), text, addressed, toCaller, POST);
+        .addSink(
+            PROPOSALS,
+            Topics.LEDGER_PROPOSALS.name(),
+            text,
+            new AvroCodec<>(Topics.LEDGER_PROPOSALS, registry),
+            POST)
+        .addSink(REPLIES, Topics.LEDGER_REPLIES.name(), text, addressed(replies), toCaller(), POST)
+        .addSink(ONWARD, Topics.POSTINGS.name(), text, onward(postings), toPartition(), POST);
+  }
+
+  private static <V extends SpecificRecord> Serde<V> versions(
+      Topic<V> topic, SchemaRegistry registry) {
+    var versions = new AvroCodec<>(topic, registry);
+    return Serdes.serdeFrom(versions, versions);
+  }
+
+  private static Serializer<AddressedReply> addressed(AvroCodec<LedgerReply> replies) {
+    return (topic, to) -> replies.serialize(topic, to.reply());
+  }
+
+  private static StreamPartitioner<String, AddressedReply> toCaller() {
+    return (_, _, to, _) -> Optional.of(Set.of(to.partition()));
+  }
+
+  private static Serializer<AddressedPosting> onward(AvroCodec<Posting> postings) {
+    return (topic, to) -> postings.serialize(topic, to.posting());
+  }
+
+  /// A marker to its own partition, all else to its member's.
+  private static StreamPartitioner<String, AddressedPosting> toPartition() {
+    return (_, _, to, _) -> Optional.ofNullable(to.partition()).map(Set::of);
   }
 
   /// In memory, since every posting reads and writes it; the changelog is what lasts.
-  private static <V> StoreBuilder<KeyValueStore<MemberId, V>> store(String name, Serde<V> values) {
-    return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), new MemberKeys(), values)
+  private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(
+      String name, Serde<K> keys, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
         .withCachingDisabled()
         .withLoggingEnabled(StreamsSettings.CHANGELOG);
   }

@@ -26,6 +26,13 @@ final class PackedReader {
     return values;
   }
 
+  /// The next bytes, not copied.
+  ByteBuffer slice(int count) {
+    ByteBuffer slice = bytes.slice(bytes.position(), count);
+    bytes.position(bytes.position() + count);
+    return slice;
+  }
+
   /// The bytes themselves, for what has a fixed width.
   ByteBuffer buffer() {
     return bytes;

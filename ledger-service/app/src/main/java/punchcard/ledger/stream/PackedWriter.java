@@ -42,9 +42,13 @@ final class PackedWriter {
   }
 
   void text(String value) {
-    byte[] utf8 = value.getBytes(UTF_8);
-    unsigned(utf8.length);
-    raw(utf8);
+    bytes(value.getBytes(UTF_8));
+  }
+
+  /// The bytes, with their number in front.
+  void bytes(byte[] values) {
+    unsigned(values.length);
+    raw(values);
   }
 
   byte[] written() {

@@ -1,50 +1,74 @@
 package punchcard.ledger.stream;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.CurrencyInForce;
 import punchcard.avro.LedgerReply;
 import punchcard.avro.Posting;
 import punchcard.avro.ReplyTo;
+import punchcard.avro.TermsInForce;
+import punchcard.avro.Tick;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.ledger.Account;
 import punchcard.ledger.Answer;
 import punchcard.ledger.Answers;
 import punchcard.ledger.Command;
-import punchcard.ledger.Entry;
-import punchcard.ledger.Issue;
+import punchcard.ledger.Envelope;
 import punchcard.ledger.KeyReused;
 import punchcard.ledger.Ledger;
 import punchcard.ledger.LedgerEvent;
+import punchcard.ledger.Onward;
 import punchcard.ledger.Outcome;
-import punchcard.ledger.Redeem;
+import punchcard.ledger.Proposal;
 import punchcard.ledger.Reply;
+import punchcard.ledger.Request;
+import punchcard.ledger.journal.Asker;
+import punchcard.ledger.journal.Entry;
+import punchcard.ledger.records.EntryRecords;
 
-/// Loads the account that a posting is for, lets the ledger decide, stores what it became, and
-/// sends the outcome on. A posting that cannot be read stops the service: our own services wrote
-/// it, and going on without it would lose points.
+/// Loads the account that a posting is for, posts what of it has ended, lets the ledger decide,
+/// stores what it became, and sends the outcome on. A posting that cannot be read stops the
+/// service: our own services wrote it, and going on without it would lose points.
 final class PostToAccount implements Processor<String, Posting, String, Object> {
+  /// How often it is looked whether something has ended.
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final ZoneId zone;
   private final RequestRecords requests;
   private final LedgerMeters meters;
   private ProcessorContext<String, Object> context;
-  private KeyValueStore<MemberId, StoredAccount> accounts;
+  private OpenAccounts accounts;
   private KeyValueStore<MemberId, Answers> answers;
+  private Endings endings;
+  private ProgrammeInForce programme;
 
-  PostToAccount(RequestRecords requests, LedgerMeters meters) {
-    this.requests = requests;
+  PostToAccount(ZoneId zone, LedgerMeters meters) {
+    this.zone = zone;
+    this.requests = new RequestRecords(zone);
     this.meters = meters;
   }
 
   @Override
   public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;
-    accounts = context.getStateStore(LedgerTopology.ACCOUNTS);
     answers = context.getStateStore(LedgerTopology.ANSWERS);
+    endings = new Endings(context.getStateStore(LedgerTopology.ENDINGS));
+    programme =
+        new ProgrammeInForce(
+            zone,
+            context.getStateStore(LedgerTopology.CURRENCIES),
+            context.getStateStore(LedgerTopology.TERMS));
+    accounts = new OpenAccounts(context.getStateStore(LedgerTopology.ACCOUNTS), endings);
+    context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tickIfDue);
   }
 
   @Override
@@ -53,9 +77,16 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
     if (!posting.key().equals(posting.value().getMemberId()))
       throw new IllegalStateException("key and member differ at " + position);
     Instant recordedAt = Instant.ofEpochMilli(posting.timestamp());
-    Command command = requests.command(posting.value(), recordedAt, position);
-    Reply reply = post(command);
-    if (reply != null) answer(posting, reply);
+    switch (posting.value().getBody()) {
+      case Tick _ -> wake(position, recordedAt);
+      case CurrencyInForce marker -> programme.becomes(marker.getVersion());
+      case TermsInForce marker -> programme.becomes(marker.getVersion());
+      default -> {
+        Command command = requests.command(posting.value(), recordedAt, position);
+        Reply reply = post(command);
+        if (reply != null) answer(posting, command.member(), reply);
+      }
+    }
   }
 
   private LogPosition position() {
@@ -63,14 +94,48 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
     return new LogPosition(lies.topic(), lies.partition(), lies.offset());
   }
 
+  /// Time passes as a record: what ends is over for what lies behind it in the log, so a backlog is
+  /// never overtaken by a clock.
+  private void tickIfDue(long now) {
+    if (!endings.isAnyDue(Instant.ofEpochMilli(now))) return;
+    Posting tick =
+        new Posting("", Instant.ofEpochMilli(now), null, null, new Tick(), Envelope.NO_METADATA);
+    context.forward(
+        new Record<>("", new AddressedPosting(context.taskId().partition(), tick), now),
+        LedgerTopology.ONWARD);
+  }
+
+  private void wake(LogPosition position, Instant now) {
+    for (Wake wake : endings.takeDue(now)) {
+      StoredAccount stored = accounts.of(wake.member());
+      if (wake.at().equals(stored.wakesAt())) close(wake.member(), stored, position, now);
+    }
+  }
+
+  /// Posts what has ended.
+  private StoredAccount close(
+      MemberId member, StoredAccount stored, LogPosition position, Instant now) {
+    Account account = stored.account();
+    for (LedgerEvent.Posted ended : Ledger.due(programme.now(), account, member, position, now)) {
+      account = Ledger.evolve(programme.now(), account, ended);
+      meters.count(ended);
+      forward(member, ended);
+    }
+    return accounts.keep(
+        member, new StoredAccount(account, position.offset(), null), programme.now());
+  }
+
   private @Nullable Reply post(Command command) {
-    StoredAccount stored = accounts.get(command.member());
-    Account account = stored == null ? Account.NEW : stored.account();
+    MemberId member = command.member();
+    LogPosition at = command.envelope().posting();
+    StoredAccount stored = accounts.of(member);
+    Instant now = command.timing().recordedAt();
+    if (stored.isDue(now)) stored = close(member, stored, at, now);
     Answers said = saidBefore(command);
-    Outcome outcome = Ledger.decide(account, said, command);
+    Outcome outcome = Ledger.decide(programme.now(), stored.account(), said, command);
     meters.count(outcome);
     return switch (outcome) {
-      case LedgerEvent fact -> record(command, account, fact, said);
+      case LedgerEvent fact -> record(command, stored, fact, said);
       case Outcome.Duplicate _ -> null;
       case Outcome.Repeated(Answer answer) -> answer;
       case KeyReused reused -> reused;
@@ -78,41 +143,61 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
   }
 
   private Answers saidBefore(Command command) {
-    if (command instanceof Issue) return Answers.NONE;
+    if (!(command instanceof Request)) return Answers.NONE;
     Answers said = answers.get(command.member());
     return said == null ? Answers.NONE : said;
   }
 
-  private @Nullable Reply record(Command command, Account before, LedgerEvent fact, Answers said) {
-    Account after = Ledger.evolve(before, fact);
+  private @Nullable Reply record(
+      Command command, StoredAccount stored, LedgerEvent fact, Answers said) {
+    Account before = stored.account();
+    Account after = Ledger.evolve(programme.now(), before, fact);
+    MemberId member = command.member();
     if (!after.equals(before))
-      accounts.put(command.member(), new StoredAccount(after, command.posting().offset()));
-    forward(command.member(), fact);
-    if (!(command instanceof Redeem redeem)) return null;
-    Answer answer = Ledger.answer(redeem, fact, after);
-    answers.put(command.member(), Ledger.remember(said, answer));
+      accounts.keep(
+          member,
+          new StoredAccount(after, command.envelope().posting().offset(), stored.wakesAt()),
+          programme.now());
+    forward(member, fact);
+    if (!(command instanceof Request request)) return null;
+    Answer answer = Ledger.answer(request, fact, after);
+    answers.put(member, Ledger.remember(said, request, answer));
     return answer;
   }
 
   private void forward(MemberId member, LedgerEvent fact) {
+    String key = member.value();
     switch (fact) {
       case LedgerEvent.Posted(Entry entry, _) ->
-          send(member.value(), EntryRecords.record(entry), LedgerTopology.ENTRIES);
+          send(key, EntryRecords.record(entry), LedgerTopology.ENTRIES);
       case LedgerEvent.Refused refused ->
-          send(member.value(), ReplyRecords.refusal(refused), LedgerTopology.REFUSALS);
+          send(key, ReplyRecords.refusal(refused), LedgerTopology.REFUSALS);
+      case LedgerEvent.Proposed(Proposal proposal) ->
+          send(key, ReplyRecords.proposal(member, proposal, null), LedgerTopology.PROPOSALS);
+      case LedgerEvent.Declined(Proposal proposal, Asker by) ->
+          send(key, ReplyRecords.proposal(member, proposal, by), LedgerTopology.PROPOSALS);
     }
+    Onward.from(fact).ifPresent(this::goOn);
   }
 
-  private void answer(Record<String, Posting> posting, Reply reply) {
+  /// In the same transaction as the fact: a transfer that has left arrives, or comes back.
+  private void goOn(Onward onward) {
+    send(
+        onward.member().value(),
+        new AddressedPosting(null, RequestRecords.posting(onward)),
+        LedgerTopology.ONWARD);
+  }
+
+  private void answer(Record<String, Posting> posting, MemberId member, Reply reply) {
     ReplyTo caller = posting.value().getReplyTo();
     if (caller == null) return;
-    LedgerReply record = ReplyRecords.record(caller.getCorrelationId(), reply);
+    LedgerReply record = ReplyRecords.record(caller.getCorrelationId(), member, reply);
     send(
         caller.getCorrelationId(),
         new AddressedReply(caller.getPartition(), record),
         LedgerTopology.REPLIES);
     // Someone waits: the answer can be read only when the transaction is committed.
-    context.commit();
+    if (!AmongMany.marks(posting.headers())) context.commit();
   }
 
   private void send(String key, Object value, String sink) {

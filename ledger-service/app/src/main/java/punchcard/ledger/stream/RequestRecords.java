@@ -1,21 +1,38 @@
 package punchcard.ledger.stream;
 
+import static punchcard.ledger.records.CauseRecords.record;
+
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.Arrive;
+import punchcard.avro.CancelPromise;
+import punchcard.avro.ComeBack;
+import punchcard.avro.Mature;
 import punchcard.avro.Posting;
 import punchcard.avro.ReplyTo;
-import punchcard.kernel.Currency;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
-import punchcard.kernel.PartnerId;
+import punchcard.ledger.Cancellation;
 import punchcard.ledger.Command;
-import punchcard.ledger.IdempotencyKey;
+import punchcard.ledger.Difference;
+import punchcard.ledger.Envelope;
 import punchcard.ledger.Issue;
-import punchcard.ledger.Redeem;
-import punchcard.ledger.Redemption;
+import punchcard.ledger.Maturing;
+import punchcard.ledger.Onward;
+import punchcard.ledger.Opening;
+import punchcard.ledger.Passage;
+import punchcard.ledger.Refusal;
+import punchcard.ledger.Request;
+import punchcard.ledger.Requests.Ask;
 import punchcard.ledger.Source;
 import punchcard.ledger.Timing;
+import punchcard.ledger.TransferArrival;
+import punchcard.ledger.TransferComeback;
+import punchcard.ledger.records.CauseRecords;
+import punchcard.ledger.records.EntryRecords;
+import punchcard.ledger.records.LotRecords;
 
 /// Requests to post, as the log has them and as the core takes them.
 final class RequestRecords {
@@ -30,66 +47,149 @@ final class RequestRecords {
   /// @param at where it lies
   /// @throws IllegalArgumentException if the core's values cannot hold it: a fault of who wrote it
   Command command(Posting posting, Instant recordedAt, LogPosition at) {
-    MemberId member = new MemberId(posting.getMemberId());
-    Timing timing = Timing.of(posting.getOccurredAt(), recordedAt, zone);
+    Envelope envelope =
+        envelope(
+            posting.getMemberId(), posting.getOccurredAt(), recordedAt, at, posting.getMetadata());
     punchcard.avro.Source of = posting.getSource();
     Source source = of == null ? null : new Source(of.getStream(), of.getPosition());
-    return request(posting.getBody(), member, timing, at, source);
+    return command(posting.getBody(), envelope, source);
   }
 
-  static Posting posting(MemberId member, Redemption asked, Instant askedAt, ReplyTo replyTo) {
-    return new Posting(member.value(), askedAt, null, replyTo, redemption(asked));
+  static Posting posting(MemberId member, Ask ask, @Nullable ReplyTo replyTo) {
+    return new Posting(
+        member.value(),
+        ask.askedAt(),
+        null,
+        replyTo,
+        DemandRecords.body(ask.asker(), ask.demand(), ask.evidence()),
+        ask.metadata());
+  }
+
+  /// A request as it was asked, without who waited for it.
+  static Posting posting(Request request) {
+    Envelope envelope = request.envelope();
+    return new Posting(
+        request.member().value(),
+        envelope.timing().occurredAt(),
+        null,
+        null,
+        DemandRecords.body(request.asker(), request.demand(), request.evidence()),
+        envelope.metadata());
+  }
+
+  /// What a transfer asks of the other member's account.
+  static Posting posting(Onward onward) {
+    Passage passage = onward.passage();
+    Object body =
+        switch (onward) {
+          case Onward.Arrive _ ->
+              new Arrive(
+                  passage.transferId(), passage.from().value(), LotRecords.records(passage.lots()));
+          case Onward.ComeBack(_, Refusal why) ->
+              new ComeBack(
+                  passage.transferId(),
+                  passage.to().value(),
+                  why.name(),
+                  LotRecords.records(passage.lots()));
+        };
+    return new Posting(
+        onward.member().value(), passage.sentAt(), null, null, body, Envelope.NO_METADATA);
   }
 
   /// The request that a refusal quotes. Its source has done its work, and is not quoted.
   Command quoted(
       Object body, String memberId, Instant occurredAt, Instant recordedAt, LogPosition at) {
-    Timing timing = Timing.of(occurredAt, recordedAt, zone);
-    return request(body, new MemberId(memberId), timing, at, null);
+    return command(body, envelope(memberId, occurredAt, recordedAt, at, Map.of()), null);
   }
 
-  static Object quote(Command request) {
-    return switch (request) {
+  private Envelope envelope(
+      String memberId,
+      Instant occurredAt,
+      Instant recordedAt,
+      LogPosition at,
+      Map<String, String> metadata) {
+    return new Envelope(
+        new MemberId(memberId),
+        Timing.of(occurredAt, recordedAt, zone),
+        at,
+        EntryRecords.metadata(metadata));
+  }
+
+  static Object quote(Command command) {
+    return switch (command) {
       case Issue issue ->
           new punchcard.avro.Issue(
-              CreditRecords.cause(issue.cause()), CreditRecords.credits(issue.credits()));
-      case Redeem redeem -> redemption(redeem.redemption());
+              record(issue.cause()), CreditRecords.creditRecords(issue.credits()));
+      case Opening opening -> OpeningRecords.record(opening);
+      case Difference difference ->
+          new punchcard.avro.Difference(
+              record(difference.cause()),
+              CreditRecords.creditRecords(difference.credits()),
+              CreditRecords.debitRecords(difference.debits()));
+      case Maturing maturing ->
+          new Mature(record(maturing.cause()), maturing.bookingId(), maturing.amountMinor());
+      case Cancellation cancelled ->
+          new CancelPromise(record(cancelled.cause()), cancelled.bookingId());
+      case Request request ->
+          DemandRecords.body(request.asker(), request.demand(), request.evidence());
+      case TransferArrival arrival ->
+          new Arrive(
+              arrival.passage().transferId(),
+              arrival.passage().from().value(),
+              LotRecords.records(arrival.passage().lots()));
+      case TransferComeback back ->
+          throw new IllegalStateException("cannot be refused: " + back.passage());
     };
   }
 
-  private static Command request(
-      Object body, MemberId member, Timing timing, LogPosition at, @Nullable Source source) {
+  private static Command command(Object body, Envelope envelope, @Nullable Source source) {
     return switch (body) {
       case punchcard.avro.Issue issue ->
           new Issue(
-              member,
-              timing,
-              at,
+              envelope,
               source,
-              CreditRecords.cause(issue.getCause()),
-              CreditRecords.read(issue.getCredits()));
-      case punchcard.avro.Redeem redeem -> new Redeem(member, timing, at, redemption(redeem));
-      default -> throw new IllegalStateException("not a request: " + body.getClass());
+              CauseRecords.read(issue.getCause()),
+              CreditRecords.credits(issue.getCredits()));
+      case punchcard.avro.Open open -> OpeningRecords.opening(envelope, source, open);
+      case punchcard.avro.Difference difference ->
+          new Difference(
+              envelope,
+              source,
+              CauseRecords.read(difference.getCause()),
+              CreditRecords.credits(difference.getCredits()),
+              CreditRecords.debits(difference.getDebits()));
+      case Mature mature ->
+          new Maturing(
+              envelope,
+              source,
+              CauseRecords.read(mature.getCause()),
+              mature.getBookingId(),
+              mature.getAmountMinor());
+      case CancelPromise cancel ->
+          new Cancellation(
+              envelope, source, CauseRecords.read(cancel.getCause()), cancel.getBookingId());
+      case Arrive arrive -> new TransferArrival(envelope, passage(arrive, envelope));
+      case ComeBack back ->
+          new TransferComeback(envelope, passage(back, envelope), Refusal.valueOf(back.getWhy()));
+      default -> DemandRecords.request(envelope, body);
     };
   }
 
-  private static Redemption redemption(punchcard.avro.Redeem asked) {
-    return new Redemption(
-        new PartnerId(asked.getPartner()),
-        new Currency(asked.getCurrency()),
-        asked.getAmountMinor(),
-        new IdempotencyKey(asked.getIdempotencyKey()),
-        asked.getCaller(),
-        asked.getReason());
+  private static Passage passage(Arrive arrive, Envelope envelope) {
+    return new Passage(
+        arrive.getTransferId(),
+        new MemberId(arrive.getFromMemberId()),
+        envelope.member(),
+        envelope.timing().occurredAt(),
+        LotRecords.read(arrive.getLots()));
   }
 
-  private static punchcard.avro.Redeem redemption(Redemption asked) {
-    return new punchcard.avro.Redeem(
-        asked.partner().value(),
-        asked.currency().code(),
-        asked.amountMinor(),
-        asked.key().value(),
-        asked.caller(),
-        asked.reason());
+  private static Passage passage(ComeBack back, Envelope envelope) {
+    return new Passage(
+        back.getTransferId(),
+        envelope.member(),
+        new MemberId(back.getToMemberId()),
+        envelope.timing().occurredAt(),
+        LotRecords.read(back.getLots()));
   }
 }

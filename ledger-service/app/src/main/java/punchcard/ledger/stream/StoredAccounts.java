@@ -51,7 +51,7 @@ public final class StoredAccounts implements Accounts {
       if (result == null || result.isFailure()) return new Lookup.NotReady();
       StoredAccount stored = result.getResult();
       return stored == null || stored.account().isNew()
-          ? new Lookup.Unknown()
+          ? new Lookup.Unknown(position(result, partition))
           : new Lookup.Found(stored.account(), position(result, partition));
     } catch (InvalidStateStoreException e) {
       return new Lookup.NotReady();
@@ -63,6 +63,7 @@ public final class StoredAccounts implements Accounts {
   private static LogPosition position(QueryResult<StoredAccount> result, int partition) {
     String topic = Topics.POSTINGS.name();
     long known = result.getPosition().getPartitionPositions(topic).getOrDefault(partition, 0L);
-    return new LogPosition(topic, partition, Math.max(known, result.getResult().offset()));
+    StoredAccount stored = result.getResult();
+    return new LogPosition(topic, partition, Math.max(known, stored == null ? 0 : stored.offset()));
   }
 }

@@ -14,12 +14,6 @@ final class WaitingCallers {
   private final String process = UUID.randomUUID().toString();
   private final AtomicLong count = new AtomicLong();
   private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
-  private final Duration patience;
-
-  /// @param patience how long a caller waits before it is told that nothing is known
-  WaitingCallers(Duration patience) {
-    this.patience = patience;
-  }
 
   /// A new name to be answered under.
   String nextId() {
@@ -27,7 +21,9 @@ final class WaitingCallers {
   }
 
   /// The answer, when it comes; fails with a TimeoutException when it does not.
-  CompletableFuture<Reply> await(String id) {
+  ///
+  /// @param patience how long it may take
+  CompletableFuture<Reply> await(String id, Duration patience) {
     CompletableFuture<Reply> answer = new CompletableFuture<>();
     waiting.put(id, answer);
     return answer

@@ -5,15 +5,21 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import punchcard.events.SchemaRegistry;
+import punchcard.events.Topic;
+import punchcard.events.Topics;
 import punchcard.ledger.Accounts;
+import punchcard.ledger.DryRuns;
 import punchcard.ledger.http.ProgrammeCalendar;
+import punchcard.ledger.stream.JournalReader;
 import punchcard.ledger.stream.LedgerMeters;
 import punchcard.ledger.stream.LedgerTopology;
-import punchcard.ledger.stream.LoggedRedemptions;
+import punchcard.ledger.stream.LoggedRequests;
 import punchcard.ledger.stream.StoredAccounts;
+import punchcard.ledger.stream.StoredDryRuns;
 import punchcard.runtime.Prerequisites;
 import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsHealth;
@@ -34,13 +40,16 @@ final class LedgerFactory {
         LedgerTopology.build(registry, settings.zone(), new LedgerMeters(meters)),
         properties(settings),
         prerequisites,
-        LedgerTopology.TOPICS,
+        Stream.<Topic<?>>concat(
+                LedgerTopology.TOPICS.stream(),
+                Stream.of(Topics.CURRENCIES, Topics.PARTNER_TERMS, Topics.ACCOUNTING_DECISIONS))
+            .toList(),
         meters);
   }
 
   private static Properties properties(ServiceSettings settings) {
     Properties properties = StreamsSettings.exactlyOnce("ledger", settings);
-    // Callers wait for redemptions: a request that has come is fetched at once.
+    // Callers wait for requests: a request that has come is fetched at once.
     properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 5);
     return properties;
   }
@@ -56,13 +65,24 @@ final class LedgerFactory {
   }
 
   @Singleton
+  DryRuns dryRuns(StreamsRunner runner, ServiceSettings settings, Accounts accounts) {
+    return new StoredDryRuns(runner.streams(), settings.advertised(), accounts, settings.zone());
+  }
+
+  @Singleton
   @Bean(preDestroy = "close")
-  LoggedRedemptions redemptions(ServiceSettings settings, SchemaRegistry registry) {
+  JournalReader journal(ServiceSettings settings, SchemaRegistry registry) {
+    return new JournalReader(settings.kafka(), registry);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  LoggedRequests requests(ServiceSettings settings, SchemaRegistry registry) {
     if (settings.instance() >= settings.partitions())
       throw new IllegalArgumentException(
           "PUNCHCARD_INSTANCE must be less than PUNCHCARD_PARTITIONS: each has its reply"
               + " partition");
-    return new LoggedRedemptions(settings.kafka(), settings.instance(), registry, settings.zone());
+    return new LoggedRequests(settings.kafka(), settings.instance(), registry, settings.zone());
   }
 
   @Singleton

@@ -12,7 +12,7 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import punchcard.ledger.stream.LedgerTopology;
-import punchcard.ledger.stream.LoggedRedemptions;
+import punchcard.ledger.stream.LoggedRequests;
 import punchcard.runtime.Prerequisites;
 import reactor.core.publisher.Mono;
 
@@ -21,12 +21,12 @@ import reactor.core.publisher.Mono;
 final class ReplyListening implements ApplicationEventListener<ServiceReadyEvent>, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(ReplyListening.class);
 
-  private final LoggedRedemptions redemptions;
+  private final LoggedRequests requests;
   private final Prerequisites prerequisites;
   private @Nullable Thread starter;
 
-  ReplyListening(LoggedRedemptions redemptions, Prerequisites prerequisites) {
-    this.redemptions = redemptions;
+  ReplyListening(LoggedRequests requests, Prerequisites prerequisites) {
+    this.requests = requests;
     this.prerequisites = prerequisites;
   }
 
@@ -38,7 +38,7 @@ final class ReplyListening implements ApplicationEventListener<ServiceReadyEvent
   private void startWhenReady() {
     try {
       prerequisites.await(LedgerTopology.TOPICS);
-      redemptions.start();
+      requests.start();
     } catch (InterruptedException e) {
       log.info("stopped before the topics were there");
       Thread.currentThread().interrupt();
@@ -50,7 +50,7 @@ final class ReplyListening implements ApplicationEventListener<ServiceReadyEvent
     return Mono.fromSupplier(
         () ->
             HealthResult.builder("replies")
-                .status(redemptions.isReady() ? HealthStatus.UP : HealthStatus.DOWN)
+                .status(requests.isReady() ? HealthStatus.UP : HealthStatus.DOWN)
                 .build());
   }
 

@@ -2,6 +2,7 @@ package punchcard.ledger.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -12,18 +13,33 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
 import punchcard.kernel.PartnerId;
 import punchcard.ledger.Account;
-import punchcard.ledger.Hash;
-import punchcard.ledger.LotId;
+import punchcard.ledger.Demand.Adjustment;
+import punchcard.ledger.EndedHold;
+import punchcard.ledger.Hold;
 import punchcard.ledger.Marks;
-import punchcard.ledger.OpenLot;
+import punchcard.ledger.Pledges;
+import punchcard.ledger.Proposal;
 import punchcard.ledger.Purse;
 import punchcard.ledger.Source;
+import punchcard.ledger.Undone;
+import punchcard.ledger.journal.Asker;
+import punchcard.ledger.journal.Basis;
+import punchcard.ledger.journal.Debt;
+import punchcard.ledger.journal.Hash;
+import punchcard.ledger.journal.IdempotencyKey;
+import punchcard.ledger.journal.Lot;
+import punchcard.ledger.journal.LotId;
+import punchcard.ledger.journal.Promise;
+import punchcard.ledger.journal.Stamp;
 
 /// What is stored comes back, and takes few bytes.
 final class AccountCodecTest {
+  private static final Currency POINTS = new Currency("POINTS");
+
   private final AccountCodec codec = new AccountCodec();
 
   @Property(tries = 300)
@@ -32,29 +48,51 @@ final class AccountCodecTest {
   }
 
   @Example
-  void three_lots_in_two_currencies_take_less_than_130_bytes() {
-    OpenLot first = lot(41, 0, "2026-03-01", "2027-09-01", 120);
-    OpenLot second = lot(58, 0, "2026-04-01", "2027-10-01", 3000);
+  void three_lots_in_two_currencies_take_less_than_220_bytes() {
+    Lot first = lot(POINTS, 41, 0, "2026-03-01", "2027-09-01", 120);
+    Lot second = lot(POINTS, 58, 0, "2026-04-01", "2027-10-01", 3000);
+    Currency tier = new Currency("TIER");
+    Lot third = lot(tier, 58, 1, "2026-04-01", null, 30);
     Account account =
         new Account(
             58,
             new Hash(-1, 2, -3, 4),
             new Marks(List.of(new Source("member-events", 1_000_000))),
             List.of(
-                new Purse(new Currency("POINTS"), List.of(first, second)),
-                new Purse(new Currency("TIER"), List.of(lot(58, 1, "2026-04-01", null, 30)))));
+                new Purse(POINTS, List.of(first, second), List.of(), null),
+                new Purse(tier, List.of(third), List.of(), null)),
+            Pledges.NONE);
 
-    assertThat(codec.serialize("", new StoredAccount(account, 3_000_000))).hasSizeLessThan(130);
+    assertThat(codec.serialize("", new StoredAccount(account, 3_000_000, Instant.EPOCH)))
+        .hasSizeLessThan(220);
   }
 
-  private static OpenLot lot(
-      long sequence, int index, String earned, @Nullable String expires, long left) {
-    return new OpenLot(
+  private static Lot lot(
+      Currency currency,
+      long sequence,
+      int index,
+      String earned,
+      @Nullable String expires,
+      long left) {
+    return new Lot(
         new LotId(sequence, index),
-        new PartnerId("grocer"),
+        currency,
+        left,
+        new Stamp(
+            new PartnerId("grocer"),
+            new AgreementId("coalition-standard"),
+            1,
+            "grocer-base",
+            1,
+            0,
+            Basis.MARKETING,
+            "",
+            0,
+            0),
         LocalDate.parse(earned),
         expires == null ? null : LocalDate.parse(expires),
-        left);
+        0,
+        null);
   }
 
   @Provide
@@ -67,34 +105,124 @@ final class AccountCodecTest {
             .list()
             .ofMaxSize(3)
             .map(Marks::new);
-    Arbitrary<Purse> purses =
-        Combinators.combine(
-                Arbitraries.of("POINTS", "TIER", "S").map(Currency::new),
-                lots().list().ofMaxSize(40))
-            .as(Purse::new);
-    return Combinators.combine(
-            Arbitraries.longs().greaterOrEqual(0),
-            Arbitraries.longs().greaterOrEqual(0),
-            hashes,
-            marks,
-            purses.list().ofMaxSize(3))
-        .as(
-            (offset, sequence, hash, reached, all) ->
-                new StoredAccount(new Account(sequence, hash, reached, all), offset));
+    Arbitrary<Account> all =
+        Combinators.combine(positive(), hashes, marks, purses().list().ofMaxSize(3), pledges())
+            .as(Account::new);
+    return Combinators.combine(all, positive(), times().injectNull(0.3)).as(StoredAccount::new);
   }
 
-  private static Arbitrary<OpenLot> lots() {
-    Arbitrary<LocalDate> days =
-        Arbitraries.longs().between(-40_000, 80_000).map(LocalDate::ofEpochDay);
+  private static Arbitrary<Long> positive() {
+    return Arbitraries.longs().between(1, Long.MAX_VALUE);
+  }
+
+  private static Arbitrary<Instant> times() {
+    return Arbitraries.longs().between(0, 4_000_000_000_000L).map(Instant::ofEpochMilli);
+  }
+
+  private static Arbitrary<LocalDate> days() {
+    return Arbitraries.longs().between(-40_000, 80_000).map(LocalDate::ofEpochDay);
+  }
+
+  private static Arbitrary<PartnerId> partners() {
+    return Arbitraries.of("grocer", "gym", "insurer").map(PartnerId::new);
+  }
+
+  private static Arbitrary<LotId> lotIds() {
+    return Combinators.combine(positive(), Arbitraries.integers().greaterOrEqual(0)).as(LotId::new);
+  }
+
+  private static Arbitrary<Purse> purses() {
+    return Arbitraries.of("POINTS", "TIER", "S")
+        .map(Currency::new)
+        .flatMap(
+            currency ->
+                Combinators.combine(
+                        lots(currency).list().ofMaxSize(40),
+                        Combinators.combine(lotIds(), positive(), partners())
+                            .as((id, minor, bearer) -> new Debt(id, currency, minor, bearer))
+                            .list()
+                            .ofMaxSize(2),
+                        Arbitraries.longs()
+                            .between(0, 80_000)
+                            .map(LocalDate::ofEpochDay)
+                            .injectNull(0.5))
+                    .as((lots, debts, active) -> new Purse(currency, lots, debts, active)));
+  }
+
+  private static Arbitrary<Lot> lots(Currency currency) {
     return Combinators.combine(
-            Arbitraries.longs().greaterOrEqual(1),
-            Arbitraries.integers().greaterOrEqual(0),
-            Arbitraries.of("grocer", "gym", "insurer").map(PartnerId::new),
-            days,
-            days.injectNull(0.2),
-            Arbitraries.longs().greaterOrEqual(1))
+            lotIds(),
+            positive(),
+            stamps(),
+            days(),
+            days().injectNull(0.2),
+            Arbitraries.oneOf(Arbitraries.just(0L), positive()),
+            promises().injectNull(0.6))
         .as(
-            (sequence, index, issuer, earned, expires, left) ->
-                new OpenLot(new LotId(sequence, index), issuer, earned, expires, left));
+            (id, left, stamp, earned, expires, allocated, promise) ->
+                new Lot(id, currency, left, stamp, earned, expires, allocated, promise));
+  }
+
+  private static Arbitrary<Stamp> stamps() {
+    return Combinators.combine(
+            partners(),
+            Arbitraries.integers().between(1, 300),
+            Arbitraries.of("base", "x"),
+            Arbitraries.integers().between(0, 24),
+            Arbitraries.of(Basis.class),
+            Arbitraries.of("", "USD"),
+            positive())
+        .as(
+            (issuer, version, rule, months, basis, money, price) ->
+                new Stamp(
+                    issuer,
+                    new AgreementId("coalition-standard"),
+                    version,
+                    rule,
+                    version,
+                    months,
+                    basis,
+                    money,
+                    price,
+                    version));
+  }
+
+  private static Arbitrary<Promise> promises() {
+    return Arbitraries.oneOf(
+        Arbitraries.just(new Promise("b-1", null)),
+        days().map(day -> new Promise(null, day)),
+        days().map(day -> new Promise("b-2", day)));
+  }
+
+  private static Arbitrary<Pledges> pledges() {
+    Arbitrary<Hold> holds =
+        Combinators.combine(
+                positive(), partners(), times(), lots(POINTS).list().ofMinSize(1).ofMaxSize(3))
+            .as(Hold::new);
+    Arbitrary<EndedHold> ended =
+        Combinators.combine(positive(), partners(), Arbitraries.of(EndedHold.How.class), times())
+            .as(EndedHold::new);
+    Arbitrary<Undone> undone =
+        Combinators.combine(positive(), positive(), Arbitraries.of(true, false)).as(Undone::new);
+    return Arbitraries.oneOf(
+        Arbitraries.just(Pledges.NONE),
+        Combinators.combine(
+                holds.list().ofMaxSize(2),
+                ended.list().ofMaxSize(2),
+                proposals().list().ofMaxSize(2),
+                undone.list().ofMaxSize(2))
+            .as(Pledges::new));
+  }
+
+  private static Arbitrary<Proposal> proposals() {
+    return Combinators.combine(
+            positive(), Arbitraries.longs(), partners(), days().injectNull(0.5), times())
+        .as(
+            (number, minor, partner, expires, at) ->
+                new Proposal(
+                    number,
+                    new Asker("olivia", new IdempotencyKey("k")),
+                    new Adjustment(POINTS, minor, partner, "sorry", expires),
+                    at));
   }
 }

@@ -3,10 +3,16 @@ package punchcard.ledger.stream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.Asker;
 import punchcard.avro.Cause;
 import punchcard.avro.Credit;
+import punchcard.avro.CurrencyInForce;
+import punchcard.avro.CurrencyVersion;
+import punchcard.avro.ExpiresAfterMonths;
 import punchcard.avro.Issue;
+import punchcard.avro.NegativeBalance;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.avro.Redeem;
@@ -30,13 +36,23 @@ public final class Postings {
     Cause cause =
         new Cause("grocer", "basket-" + position, NOW, new Position("member-events", 0, position));
     Credit credit =
-        new Credit("POINTS", amount, "grocer", "coalition-standard", 1, "grocer-base", expiresOn);
+        new Credit(
+            "POINTS",
+            amount,
+            "grocer",
+            "coalition-standard",
+            1,
+            "grocer-base",
+            expiresOn,
+            null,
+            null);
     return new Posting(
         member,
         NOW,
         new Source("member-events", position),
         null,
-        new Issue(cause, List.of(credit)));
+        new Issue(cause, List.of(credit)),
+        Map.of());
   }
 
   public static Posting redeem(String member, String key, long amount, @Nullable ReplyTo replyTo) {
@@ -45,6 +61,35 @@ public final class Postings {
         NOW,
         null,
         replyTo,
-        new Redeem("insurer", "POINTS", amount, key, member, "premium discount"));
+        new Redeem("insurer", "POINTS", amount, key, member, "premium discount"),
+        Map.of());
+  }
+
+  /// POINTS as the tests need them: they expire after 18 months and members send them to each
+  /// other; more than 1000 by hand needs a second person.
+  public static Posting points() {
+    CurrencyVersion version =
+        new CurrencyVersion(
+            "POINTS",
+            1,
+            NOW,
+            "olivia",
+            0,
+            new ExpiresAfterMonths(18),
+            NegativeBalance.NEVER,
+            30,
+            1000L,
+            true,
+            List.of());
+    return new Posting("", NOW, null, null, new CurrencyInForce(version), Map.of());
+  }
+
+  /// What someone asks of a member's account.
+  public static Posting ask(String member, Object body) {
+    return new Posting(member, NOW, null, new ReplyTo(0, "c"), body, Map.of());
+  }
+
+  public static Asker asker(String caller, String key) {
+    return new Asker(caller, key);
   }
 }

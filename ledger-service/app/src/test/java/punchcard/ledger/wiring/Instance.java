@@ -47,6 +47,7 @@ final class Instance implements AutoCloseable {
             "localhost:" + port,
             2,
             1,
+            0,
             ZoneId.of("America/New_York"));
     ApplicationContext context =
         Micronaut.build(new String[0])
@@ -105,9 +106,31 @@ final class Instance implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  HttpResponse<String> get(String path, Caller caller) {
+    return send(request(path, caller).GET());
+  }
+
+  HttpResponse<String> post(String path, Caller caller, String key, String body) {
+    return send(
+        request(path, caller)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> publish(String currency, String policy) {
+    return send(
+        request("/currencies/" + currency, "operator", List.of("operator"))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(policy)));
+  }
+
   private HttpRequest.Builder request(String path, String subject, List<String> roles) {
-    return HttpRequest.newBuilder(uri(path))
-        .header("Authorization", "Bearer " + token(subject, roles));
+    return request(path, new Caller(subject, roles, null));
+  }
+
+  private HttpRequest.Builder request(String path, Caller caller) {
+    return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token(caller));
   }
 
   private URI uri(String path) {
@@ -125,12 +148,16 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  private static String token(String subject, List<String> roles) {
+  private static String token(Caller caller) {
     try {
       SignedJWT token =
           new SignedJWT(
               new JWSHeader(JWSAlgorithm.HS256),
-              new JWTClaimsSet.Builder().subject(subject).claim("roles", roles).build());
+              new JWTClaimsSet.Builder()
+                  .subject(caller.subject())
+                  .claim("roles", caller.roles())
+                  .claim("partner", caller.partner())
+                  .build());
       token.sign(new MACSigner(SECRET));
       return token.serialize();
     } catch (JOSEException e) {

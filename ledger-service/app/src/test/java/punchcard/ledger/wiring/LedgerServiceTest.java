@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,9 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import punchcard.avro.Posting;
 import punchcard.events.AvroCodec;
-import punchcard.events.Topic;
 import punchcard.events.Topics;
-import punchcard.ledger.stream.LedgerTopology;
 import punchcard.ledger.stream.Postings;
 import punchcard.testkit.RealKafka;
 
@@ -45,7 +44,7 @@ final class LedgerServiceTest {
   @BeforeAll
   void start(@TempDir Path folder) {
     state = folder;
-    RealKafka.shared().create(2, LedgerTopology.TOPICS.stream().map(Topic::name).toList());
+    LedgerKafka.withTopics();
     rules =
         new KafkaProducer<>(
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, RealKafka.shared().bootstrap()),
@@ -54,6 +53,12 @@ final class LedgerServiceTest {
     first = Instance.start(0, state);
     second = Instance.start(1, state);
     until(() -> first.isUp() && second.isUp());
+    first.publish(
+        "POINTS",
+        """
+        {"scale": 0, "expiry": {"kind": "rolling", "months": 18}, "negativeBalance": "never",
+         "graceDays": 30, "approvalAbove": 10000, "transferable": true}
+        """);
   }
 
   @AfterAll
@@ -120,6 +125,42 @@ final class LedgerServiceTest {
               assertThat(here.statusCode()).isEqualTo(200);
               assertThat(there.body()).isEqualTo(here.body());
             });
+  }
+
+  @Test
+  void every_instance_says_what_would_happen_to_every_member() {
+    List<String> members =
+        IntStream.range(20, 24).mapToObj(number -> memberWith(100, number)).toList();
+    Caller olga = Caller.operator("olga");
+    for (String member : members) {
+      String path = "/members/" + member + "/redemptions?dryRun=true";
+      Caller self = Caller.member(member);
+      String tried = first.post(path, self, "k", SPEND_70).body();
+      assertThat(tried).contains("\"dryRun\":true", "\"balanceAfter\":30");
+      assertThat(withoutTimes(second.post(path, self, "k", SPEND_70).body()))
+          .isEqualTo(withoutTimes(tried));
+    }
+    String rows =
+        members.stream()
+            .map(member -> SPEND_70.replace("{", ROW.formatted(member)))
+            .collect(Collectors.joining(",", "[7,", "]"));
+
+    String tried = first.post("/requests?dryRun=true", olga, "-", rows).body();
+
+    assertThat(tried)
+        .containsSubsequence("{\"row\":0,\"dryRun\":true,\"status\":422,", "{\"row\":1,")
+        .containsSubsequence(
+            members.stream().map(member -> "\"entryId\":\"" + member + "-2\"").toList());
+    assertThat(second.post("/requests?dryRun=true", olga, "-", rows).body()).isEqualTo(tried);
+  }
+
+  private static final String ROW =
+      """
+      {"member": "%s", "key": "k", "kind": "redemption", \
+      """;
+
+  private static String withoutTimes(String answer) {
+    return answer.replaceAll("\"(occurred|recorded)At\":\"[^\"]*\"", "");
   }
 
   @Test

@@ -8,8 +8,8 @@ import punchcard.testkit.FixedSchemaIds;
 
 /// Stands in for the registry: one numbering for all instances of a test.
 @Factory
-final class SharedSchemaIds {
-  static final SchemaRegistry IDS = new FixedSchemaIds();
+public final class SharedSchemaIds {
+  public static final SchemaRegistry IDS = new FixedSchemaIds();
 
   @Singleton
   @Replaces(SchemaRegistry.class)

@@ -1,8 +1,8 @@
 package punchcard.ledger.stream;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.Posting;
@@ -19,23 +20,25 @@ import punchcard.events.RegistryUnavailable;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
 import punchcard.kernel.MemberId;
-import punchcard.ledger.Redemption;
-import punchcard.ledger.Redemptions;
 import punchcard.ledger.Reply;
+import punchcard.ledger.Requests;
 
 /// Asks through the log: the request is appended to `postings`, and the answer comes back through
 /// this instance's own partition of `ledger-replies`.
-public final class LoggedRedemptions implements Redemptions, AutoCloseable {
+public final class LoggedRequests implements Requests, AutoCloseable {
+  /// How long a caller waits before it is told that nothing is known.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private static final Duration PATIENCE_WITH_MANY = Duration.ofSeconds(30);
+
   private final int replyPartition;
-  private final WaitingCallers callers = new WaitingCallers(PATIENCE);
+  private final WaitingCallers callers = new WaitingCallers();
   private final ReplyReader reader;
   private final Producer<String, Posting> producer;
   private @Nullable Thread reading;
 
   /// @param instance the number of this instance; its answers come in the partition of that number
-  public LoggedRedemptions(String kafka, int instance, SchemaRegistry registry, ZoneId zone) {
+  public LoggedRequests(String kafka, int instance, SchemaRegistry registry, ZoneId zone) {
     this.replyPartition = instance;
     this.reader = new ReplyReader(kafka, instance, registry, zone, callers);
     this.producer =
@@ -67,22 +70,32 @@ public final class LoggedRedemptions implements Redemptions, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<Reply> ask(MemberId member, Redemption redemption, Instant askedAt) {
+  public CompletionStage<Reply> ask(MemberId member, Ask ask) {
+    return ask(member, ask, PATIENCE, List.of());
+  }
+
+  @Override
+  public CompletionStage<Reply> askAmongMany(MemberId member, Ask ask) {
+    return ask(member, ask, PATIENCE_WITH_MANY, List.of(AmongMany.HEADER));
+  }
+
+  private CompletionStage<Reply> ask(
+      MemberId member, Ask ask, Duration patience, List<Header> headers) {
     if (!isReady()) throw new NotReady("answers cannot be read yet");
     String id = callers.nextId();
     ReplyTo replyTo = new ReplyTo(replyPartition, id);
-    Posting posting = RequestRecords.posting(member, redemption, askedAt, replyTo);
-    CompletableFuture<Reply> answer = callers.await(id);
-    send(id, member, posting);
+    Posting posting = RequestRecords.posting(member, ask, replyTo);
+    CompletableFuture<Reply> answer = callers.await(id, patience);
+    send(id, member, posting, headers);
     return answer;
   }
 
-  private void send(String id, MemberId member, Posting posting) {
+  private void send(String id, MemberId member, Posting posting, List<Header> headers) {
     try {
       // The callback hears all that the returned future would tell.
       var _ =
           producer.send(
-              new ProducerRecord<>(Topics.POSTINGS.name(), member.value(), posting),
+              new ProducerRecord<>(Topics.POSTINGS.name(), null, member.value(), posting, headers),
               (_, failure) -> {
                 if (failure != null) callers.fail(id, failure);
               });

@@ -1,0 +1,116 @@
+package punchcard.ledger.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
+import punchcard.ledger.Demand;
+
+/// Points are set aside for a partner, and then spent there or given back.
+@Controller("/members/{member}/holds")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HoldsController {
+  private final Commands commands;
+  private final OwnAccounts accounts;
+
+  HoldsController(Commands commands, OwnAccounts accounts) {
+    this.commands = commands;
+    this.accounts = accounts;
+  }
+
+  @Operation(
+      summary = "Set points aside for a partner, until a time",
+      requestBody =
+          @RequestBody(content = @Content(schema = @Schema(implementation = Bodies.Hold.class))))
+  @ApiResponse(
+      responseCode = "201",
+      description = "Held, as `holdId`",
+      content = @Content(schema = @Schema(implementation = EntryView.class)))
+  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
+  @ApiResponse(responseCode = "409", description = "Refused, with the reason and the balance")
+  @ApiResponse(responseCode = "422", description = "Bad input, or the key was used for another")
+  @ApiResponse(responseCode = "503", description = "Nothing was done; ask again")
+  @ApiResponse(responseCode = "504", description = "Unknown: ask again with the same key")
+  @Post
+  HttpResponse<?> hold(@RequestBean Call call, @Body JsonNode body) {
+    MemberId member = Callers.selfOrOperator(call.member(), call.caller());
+    return commands.carryOut(call, member, body, DemandReader::hold);
+  }
+
+  @Operation(summary = "The holds that are open, true up to a position of the log")
+  @ApiResponse(
+      responseCode = "200",
+      description = "They may be ahead of the last commit",
+      content = @Content(schema = @Schema(implementation = HoldsView.class)))
+  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
+  @ApiResponse(responseCode = "503", description = "Being moved or read back; ask again")
+  @Get
+  HttpResponse<?> holds(
+      @PathVariable String member, Authentication caller, HttpRequest<?> request) {
+    MemberId asked = Callers.selfOrOperator(member, caller);
+    return accounts.tell(
+        asked, request, (account, position) -> HoldsView.of(asked, account, position));
+  }
+
+  @Operation(
+      summary = "Spend a hold, in full or in part; what it does not need goes back",
+      requestBody =
+          @RequestBody(content = @Content(schema = @Schema(implementation = Bodies.Capture.class))))
+  @ApiResponse(
+      responseCode = "201",
+      description = "Spent",
+      content = @Content(schema = @Schema(implementation = EntryView.class)))
+  @ApiResponse(responseCode = "403", description = "Not the caller's to ask")
+  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
+  @ApiResponse(responseCode = "409", description = "Refused, with the reason and the balance")
+  @ApiResponse(responseCode = "422", description = "Bad input, or the key was used for another")
+  @ApiResponse(responseCode = "503", description = "Nothing was done; ask again")
+  @ApiResponse(responseCode = "504", description = "Unknown: ask again with the same key")
+  @Post("/{hold}/capture")
+  HttpResponse<?> capture(@RequestBean Call call, @PathVariable long hold, @Body JsonNode body) {
+    MemberId member = Callers.byStaffOrOperator(call.member(), call.caller());
+    @Nullable PartnerId by = Callers.partner(call.caller());
+    return commands.carryOut(
+        call, member, body, (fields, _) -> DemandReader.capture(fields, hold, by));
+  }
+
+  @Operation(
+      summary = "End a hold; nothing is spent",
+      requestBody =
+          @RequestBody(content = @Content(schema = @Schema(implementation = Bodies.Release.class))))
+  @ApiResponse(
+      responseCode = "201",
+      description = "Given back",
+      content = @Content(schema = @Schema(implementation = EntryView.class)))
+  @ApiResponse(responseCode = "403", description = "Not the caller's to ask")
+  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
+  @ApiResponse(responseCode = "409", description = "Refused, with the reason and the balance")
+  @ApiResponse(responseCode = "422", description = "Bad input, or the key was used for another")
+  @ApiResponse(responseCode = "503", description = "Nothing was done; ask again")
+  @ApiResponse(responseCode = "504", description = "Unknown: ask again with the same key")
+  @Post("/{hold}/release")
+  HttpResponse<?> release(@RequestBean Call call, @PathVariable long hold, @Body JsonNode body) {
+    MemberId member = Callers.byStaffOrOperator(call.member(), call.caller());
+    @Nullable PartnerId by = Callers.partner(call.caller());
+    return commands.carryOut(call, member, body, (_, _) -> new Demand.Release(hold, by));
+  }
+}

@@ -1,0 +1,40 @@
+package punchcard.ledger.http;
+
+import io.micronaut.http.HttpStatus;
+import punchcard.ledger.Answer;
+import punchcard.ledger.KeyReused;
+import punchcard.ledger.LedgerEvent;
+import punchcard.ledger.Proposal;
+import punchcard.ledger.Reply;
+import punchcard.ledger.journal.Asker;
+import punchcard.ledger.journal.Entry;
+import punchcard.ledger.journal.Origin;
+
+/// What a caller is told of what the ledger said.
+///
+/// @param body one of the views
+record Told(HttpStatus status, Object body) {
+
+  /// What is told of a reply.
+  ///
+  /// @throws org.zalando.problem.ThrowableProblem if it is a refusal
+  static Told of(Asked asked, Reply reply) {
+    return switch (reply) {
+      case Answer(LedgerEvent.Posted(Entry entry, _), long balance) ->
+          new Told(HttpStatus.CREATED, view(entry, balance));
+      case Answer(LedgerEvent.Proposed(Proposal proposal), _) ->
+          new Told(HttpStatus.ACCEPTED, ProposalView.of(proposal));
+      case Answer(LedgerEvent.Declined(Proposal proposal, Asker by), _) ->
+          new Told(HttpStatus.OK, ProposalView.declined(proposal, by));
+      case Answer(LedgerEvent.Refused refused, _) ->
+          throw Problems.refused(refused, asked.by() != null);
+      case KeyReused reused -> throw Problems.keyReused(reused);
+    };
+  }
+
+  private static Object view(Entry entry, long balance) {
+    return entry.transaction().origin() instanceof Origin.PointsRedeemed
+        ? RedemptionView.of(entry, balance)
+        : EntryView.of(entry, balance);
+  }
+}
