@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import punchcard.kernel.AgreementId;
 
 /// The agreements that decide at one position of the log, arranged by event type once, when one of
@@ -18,10 +20,12 @@ public final class AgreementsInForce {
 
   private final SortedMap<AgreementId, Agreement> agreements;
   private final Map<EventType, List<RuleInForce>> rules;
+  private final Set<EventType> capped;
 
   private AgreementsInForce(SortedMap<AgreementId, Agreement> agreements) {
     this.agreements = agreements;
     this.rules = byType(agreements);
+    this.capped = capped(rules);
   }
 
   /// Before the first marker.
@@ -39,6 +43,19 @@ public final class AgreementsInForce {
   /// The rules that look at events of this type, whatever their dates.
   List<RuleInForce> rulesOn(EventType type) {
     return rules.getOrDefault(type, List.of());
+  }
+
+  /// Whether any rule for events of this type has a cap. For others nothing that was used of caps
+  /// need be known.
+  public boolean areCapped(EventType type) {
+    return capped.contains(type);
+  }
+
+  private static Set<EventType> capped(Map<EventType, List<RuleInForce>> rules) {
+    return rules.entrySet().stream()
+        .filter(ofType -> ofType.getValue().stream().anyMatch(rule -> rule.rule().cap() != null))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<EventType, List<RuleInForce>> byType(Map<AgreementId, Agreement> agreements) {

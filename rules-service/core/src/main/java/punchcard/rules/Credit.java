@@ -12,13 +12,17 @@ import punchcard.kernel.Points;
 /// @param fundedBy the partner that pays
 /// @param expiresOn the last day on which they can be spent, in the programme's time zone; null:
 ///     the rule names none
+/// @param promise what they wait for; null: they are the member's at once
+/// @param sale the money with which they are sold; null: they are given away
 public record Credit(
     Points points,
     PartnerId fundedBy,
     AgreementId agreement,
     int agreementVersion,
     RuleId rule,
-    @Nullable LocalDate expiresOn) {
+    @Nullable LocalDate expiresOn,
+    @Nullable Promise promise,
+    @Nullable Sale sale) {
 
   Credit withMinor(long minor) {
     return new Credit(
@@ -27,6 +31,8 @@ public record Credit(
         agreement,
         agreementVersion,
         rule,
-        expiresOn);
+        expiresOn,
+        promise,
+        sale);
   }
 }

@@ -14,12 +14,16 @@ import punchcard.kernel.Points;
 /// @param rounding how that becomes whole minor units
 /// @param fundedBy the partner that pays
 /// @param expires how long it lives from the event's day on; null: as the currency's policy says
+/// @param pending how long it waits before it can be spent; null: it does not wait
+/// @param basis whether it is given away or sold
 public record CreditTerms(
     Currency currency,
     AmountExpression amount,
     Rounding rounding,
     PartnerId fundedBy,
-    @Nullable Period expires) {
+    @Nullable Period expires,
+    @Nullable Pending pending,
+    Basis basis) {
 
   Points earnedBy(Event event) {
     return new Points(rounding.of(amount.of(event)), currency);
@@ -27,5 +31,28 @@ public record CreditTerms(
 
   @Nullable LocalDate expiryOf(Event event) {
     return expires == null ? null : event.day().plus(expires);
+  }
+
+  @Nullable Promise promiseOf(Event event) {
+    return switch (pending) {
+      case null -> null;
+      case Pending.UntilBooking() -> new Promise.OfBooking(new PromiseId(made(event), currency));
+      case Pending.ForPeriod(Period period) -> new Promise.UntilDay(event.day().plus(period));
+    };
+  }
+
+  private static BookingId made(Event event) {
+    if (event.booking() instanceof BookingStep.Made made) return made.booking();
+    throw new IllegalStateException(event.type() + " makes no booking to wait for");
+  }
+
+  @Nullable Sale saleOf(Event event) {
+    return switch (basis) {
+      case MARKETING -> null;
+      case SALE -> {
+        if (event.sale() == null) throw new IllegalStateException(event.type() + " has no money");
+        yield event.sale();
+      }
+    };
   }
 }

@@ -75,6 +75,8 @@ public final class Earning {
         inForce.agreement(),
         inForce.version(),
         inForce.rule().id(),
-        terms.expiryOf(event));
+        terms.expiryOf(event),
+        terms.promiseOf(event),
+        terms.saleOf(event));
   }
 }

@@ -4,17 +4,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Something that happened to a member, as a rule sees it.
 ///
 /// @param type what kind of thing
 /// @param day the day on which it occurred, in the programme's time zone
 /// @param fields what it says, by field name; values in the types that conditions and amounts read
-public record Event(EventType type, LocalDate day, Map<String, Object> fields) {
+/// @param sale the money that it is about; null: its type has none
+/// @param booking what it does to a booking; null: nothing
+public record Event(
+    EventType type,
+    LocalDate day,
+    Map<String, Object> fields,
+    @Nullable Sale sale,
+    @Nullable BookingStep booking) {
 
   /// An event at an instant: its day is that of the programme's time zone.
   public static Event at(
-      Instant occurredAt, ZoneId programme, EventType type, Map<String, Object> fields) {
-    return new Event(type, LocalDate.ofInstant(occurredAt, programme), fields);
+      Instant occurredAt,
+      ZoneId programme,
+      EventType type,
+      Map<String, Object> fields,
+      @Nullable Sale sale,
+      @Nullable BookingStep booking) {
+    return new Event(type, LocalDate.ofInstant(occurredAt, programme), fields, sale, booking);
   }
 }

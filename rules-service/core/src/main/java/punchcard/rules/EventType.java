@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 public record EventType(String name) implements Comparable<EventType> {
   private static final Pattern FORMAT = Pattern.compile("[A-Z][A-Za-z]*");
 
+  /// The type of the events that make bookings.
+  public static final EventType BOOKING_MADE = new EventType("BookingMade");
+
   /// @throws IllegalArgumentException if the name has another form
   public EventType {
     if (!FORMAT.matcher(name).matches())

@@ -140,6 +140,17 @@ class CapsTest {
   }
 
   @Test
+  void only_types_of_events_on_which_some_rule_has_a_cap_are_capped() {
+    AgreementsInForce agreements =
+        AgreementsInForce.none()
+            .with(agreement(1, TWO_VISITS_A_WEEK, rule("base", SPEND, null, pointPerHundred())));
+
+    assertThat(agreements.areCapped(VISIT)).isTrue();
+    assertThat(agreements.areCapped(SPEND)).isFalse();
+    assertThat(agreements.with(agreement(2)).areCapped(VISIT)).isFalse();
+  }
+
+  @Test
   void windows_are_known_for_sixty_weeks_and_older_events_are_set_aside() {
     Programme member = new Programme().under(agreement(1, TWO_VISITS_A_WEEK));
     member.visitOn("2025-01-06");

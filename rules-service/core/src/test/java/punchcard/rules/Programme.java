@@ -18,6 +18,7 @@ final class Programme {
   static final ZoneId ZONE = ZoneId.of("America/New_York");
   static final EventType VISIT = new EventType("VisitRecorded");
   static final EventType SPEND = new EventType("SpendRecorded");
+  static final EventType BOOKING = EventType.BOOKING_MADE;
   static final Currency POINTS = new Currency("POINTS");
 
   private AgreementsInForce agreements = AgreementsInForce.none();
@@ -31,17 +32,38 @@ final class Programme {
 
   /// The member visits the gym.
   Decision visit(String at) {
-    return happens(Event.at(Instant.parse(at), ZONE, VISIT, Map.of()));
+    return happens(Event.at(Instant.parse(at), ZONE, VISIT, Map.of(), null, null));
   }
 
   /// The member visits the gym at noon.
   Decision visitOn(String day) {
-    return happens(new Event(VISIT, LocalDate.parse(day), Map.of()));
+    return happens(new Event(VISIT, LocalDate.parse(day), Map.of(), null, null));
   }
 
   /// The member spends so much at noon.
   Decision spendOn(String day, long amountMinor) {
-    return happens(new Event(SPEND, LocalDate.parse(day), Map.of("amountMinor", amountMinor)));
+    return happens(
+        new Event(
+            SPEND,
+            LocalDate.parse(day),
+            Map.of("amountMinor", amountMinor),
+            new Sale("USD", amountMinor),
+            null));
+  }
+
+  /// The member books at the gym at noon.
+  Decision bookOn(String day, String booking, long amountMinor) {
+    return happens(
+        new Event(
+            BOOKING,
+            LocalDate.parse(day),
+            Map.of("amountMinor", amountMinor),
+            new Sale("USD", amountMinor),
+            new BookingStep.Made(gyms(booking), amountMinor)));
+  }
+
+  static BookingId gyms(String booking) {
+    return new BookingId(new PartnerId("gym"), booking);
   }
 
   Decision happens(Event event) {
@@ -100,7 +122,18 @@ final class Programme {
   }
 
   static CreditTerms posting(Currency currency, AmountExpression amount) {
+    return posting(currency, amount, null, Basis.MARKETING);
+  }
+
+  static CreditTerms posting(
+      Currency currency, AmountExpression amount, @Nullable Pending pending, Basis basis) {
     return new CreditTerms(
-        currency, amount, Rounding.DOWN, new PartnerId("gym"), Period.parse("P18M"));
+        currency,
+        amount,
+        Rounding.DOWN,
+        new PartnerId("gym"),
+        Period.parse("P18M"),
+        pending,
+        basis);
   }
 }

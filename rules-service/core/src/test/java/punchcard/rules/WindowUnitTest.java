@@ -51,7 +51,7 @@ class WindowUnitTest {
           2027-01-01T04:59:59Z | America/New_York | 2026-12-28
           """)
   void the_day_is_that_of_the_programmes_zone(Instant instant, ZoneId zone, LocalDate week) {
-    Event event = Event.at(instant, zone, new EventType("VisitRecorded"), Map.of());
+    Event event = Event.at(instant, zone, new EventType("VisitRecorded"), Map.of(), null, null);
 
     assertThat(WindowUnit.ISO_WEEK.startOf(event.day())).isEqualTo(week);
   }

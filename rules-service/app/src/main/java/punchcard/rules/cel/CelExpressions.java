@@ -30,7 +30,7 @@ import punchcard.rules.cel.Compilation.Rejected;
 /// several threads, and so is what it compiles.
 public final class CelExpressions {
   static final String EVENT = "event";
-  static final String CURRENCY = "currency";
+  static final String CURRENCY = FieldType.Struct.CURRENCY;
 
   /// More steps than any admitted event has lines: no rule holds up its partition.
   private static final int MOST_ITERATIONS = 10_000;
@@ -65,6 +65,13 @@ public final class CelExpressions {
   /// @throws IllegalArgumentException if the type is not known
   public boolean namesCurrency(EventType type) {
     return shapes.of(type).fields().containsKey(CURRENCY);
+  }
+
+  /// Whether events of this type say how much money they are about, and in which currency.
+  ///
+  /// @throws IllegalArgumentException if the type is not known
+  public boolean hasMoney(EventType type) {
+    return shapes.of(type).hasMoney();
   }
 
   /// Compiles a rule's `when`.

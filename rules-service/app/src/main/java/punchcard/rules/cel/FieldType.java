@@ -28,5 +28,16 @@ public sealed interface FieldType {
   /// Fields under names; in Java a `Map` that has all of them.
   ///
   /// @param name the record's name in the log: `SpendLine`
-  record Struct(String name, Map<String, FieldType> fields) implements FieldType {}
+  record Struct(String name, Map<String, FieldType> fields) implements FieldType {
+    /// An amount of money, in minor units.
+    public static final String AMOUNT = "amountMinor";
+
+    /// The currency of the money.
+    public static final String CURRENCY = "currency";
+
+    /// Whether it always says how much money it is about, and in which currency.
+    public boolean hasMoney() {
+      return fields.get(AMOUNT) instanceof Whole && fields.get(CURRENCY) instanceof Text;
+    }
+  }
 }

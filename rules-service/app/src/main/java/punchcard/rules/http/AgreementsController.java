@@ -20,11 +20,11 @@ import java.util.NavigableMap;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.publishing.AgreementLog;
 import punchcard.rules.publishing.AgreementPublisher;
-import punchcard.rules.publishing.Publication;
 import punchcard.rules.publishing.PublishedVersion;
 import punchcard.rules.yaml.AgreementFile.Invalid;
 import punchcard.rules.yaml.AgreementFile.Valid;
 import punchcard.rules.yaml.AgreementReader;
+import punchcard.runtime.versions.Publication;
 
 /// Agreements: published whole, kept in every version.
 @Controller("/agreements")
@@ -97,7 +97,7 @@ final class AgreementsController {
   @Get
   AgreementsView all() {
     return new AgreementsView(
-        log.read().byAgreement().entrySet().stream()
+        log.read().byId().entrySet().stream()
             .map(found -> view(found.getKey(), found.getValue()))
             .toList());
   }

@@ -18,11 +18,4 @@ final class Problems {
   static ThrowableProblem notFound() {
     return HttpProblem.of(HttpStatus.NOT_FOUND, "There is no such agreement or version.").build();
   }
-
-  static ThrowableProblem unavailable() {
-    return HttpProblem.of(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "The log of agreements does not answer; asking again is safe.")
-        .build();
-  }
 }

@@ -2,7 +2,7 @@ package punchcard.rules.http;
 
 import io.micronaut.serde.annotation.Serdeable;
 import punchcard.kernel.AgreementId;
-import punchcard.rules.publishing.Publication;
+import punchcard.runtime.versions.Publication;
 
 /// The version that has the published content.
 ///

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.AgreementInForce;
+import punchcard.avro.BalanceOpened;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
 import punchcard.avro.Tick;
@@ -17,6 +18,7 @@ import punchcard.rules.Decision;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Earning;
 import punchcard.rules.Event;
+import punchcard.rules.EventType;
 
 /// Decides what each event earns, under the agreements that the markers before it brought into
 /// force.
@@ -29,6 +31,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   private ProcessorContext<String, Posting> context;
   private KeyValueStore<String, CapUsage> usages;
   private KeyValueStore<String, InForce> inForce;
+  private FollowBookings bookings;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
   ApplyRules(
@@ -47,6 +50,9 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     this.context = context;
     this.usages = context.getStateStore(RulesTopology.CAP_USAGE);
     this.inForce = context.getStateStore(RulesTopology.AGREEMENTS_IN_FORCE);
+    this.bookings =
+        new FollowBookings(
+            context.getStateStore(RulesTopology.PROMISED_POINTS), metrics.bookings());
     versions.own(context.taskId().partition());
     try (KeyValueIterator<String, InForce> known = inForce.all()) {
       known.forEachRemaining(entry -> bringIntoForce(new AgreementId(entry.key), entry.value));
@@ -59,6 +65,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     switch (event.getBody()) {
       case AgreementInForce marker -> obey(marker);
       case Tick _ -> {}
+      case BalanceOpened opened -> passOn(record, opened);
       default -> earn(record, event);
     }
   }
@@ -80,16 +87,30 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     String partner = fact.getPartner();
     if (partner == null) throw new IllegalStateException("a fact of no partner at " + at);
     Event event = types.of(fact, partner);
-    CapUsage before = usageOf(fact.getMemberId());
+    CapUsage before = usageOf(fact.getMemberId(), event.type());
     Decision decision = Earning.decide(before, event, agreements);
     CapUsage after = Earning.evolve(before, event, decision);
     if (!after.equals(before)) usages.put(fact.getMemberId(), after);
     if (decision instanceof Earned earned)
       context.forward(record.withValue(Postings.of(earned, fact, partner, at)));
+    if (event.booking() != null)
+      for (Posting posting : bookings.follow(event.booking(), decision, fact, partner, at))
+        context.forward(record.withValue(posting));
     metrics.count(decision, at);
   }
 
-  private CapUsage usageOf(String member) {
+  private void passOn(Record<String, MemberEvent> record, BalanceOpened opened) {
+    MemberEvent fact = record.value();
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    String partner = fact.getPartner();
+    if (partner == null) throw new IllegalStateException("a fact of no partner at " + at);
+    context.forward(record.withValue(Openings.of(opened, fact, partner, at)));
+    metrics.countPassedOn();
+  }
+
+  /// Where no rule has a cap, what was used of caps is not looked up.
+  private CapUsage usageOf(String member, EventType type) {
+    if (!agreements.areCapped(type)) return CapUsage.none();
     CapUsage usage = usages.get(member);
     return usage == null ? CapUsage.none() : usage;
   }

@@ -21,12 +21,16 @@ public final class EarningMetrics {
   private final MeterRegistry meters;
   private final Counter posted;
   private final Counter setAside;
+  private final BookingMetrics bookings;
+  private final Counter passedOn;
   private final Map<NoPoints, Counter> nothing = new EnumMap<>(NoPoints.class);
 
   public EarningMetrics(MeterRegistry meters) {
     this.meters = meters;
     this.posted = events("posted");
     this.setAside = events("set-aside");
+    this.bookings = new BookingMetrics(meters);
+    this.passedOn = events("passed-on");
     for (NoPoints reason : NoPoints.values()) nothing.put(reason, events(tag(reason)));
   }
 
@@ -47,6 +51,15 @@ public final class EarningMetrics {
             event.explanation());
       }
     }
+  }
+
+  BookingMetrics bookings() {
+    return bookings;
+  }
+
+  /// An opening balance: no rule decided on it.
+  void countPassedOn() {
+    passedOn.increment();
   }
 
   private Counter of(NoPoints reason) {

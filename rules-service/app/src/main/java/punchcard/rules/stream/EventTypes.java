@@ -3,6 +3,7 @@ package punchcard.rules.stream;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
@@ -11,14 +12,18 @@ import org.apache.avro.specific.SpecificData;
 import punchcard.avro.MemberEvent;
 import punchcard.rules.Event;
 import punchcard.rules.EventType;
+import punchcard.rules.Sale;
 import punchcard.rules.cel.EventShapes;
 import punchcard.rules.cel.FieldType;
+import punchcard.rules.cel.FieldType.Struct;
 
 /// The types of events in the log, taken from its schema: a body added there is at once something
 /// that rules can be written on.
 public final class EventTypes {
-  /// What concerns a partition and no member.
-  private static final Set<String> MARKERS = Set.of("AgreementInForce", "Tick");
+  /// What no rule decides on: markers, which concern a partition and no member, and balances that
+  /// were earned elsewhere.
+  private static final Set<String> WITHOUT_RULES =
+      Set.of("AgreementInForce", "Tick", "BalanceOpened");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;
@@ -27,13 +32,13 @@ public final class EventTypes {
   public EventTypes(ZoneId programme) {
     this.programme = programme;
     for (Schema body : MemberEvent.getClassSchema().getField("body").schema().getTypes())
-      if (!MARKERS.contains(body.getName()))
+      if (!WITHOUT_RULES.contains(body.getName()))
         known.put(SpecificData.get().getClass(body), Known.of(body));
   }
 
   /// What expressions on these types are checked against.
   public EventShapes shapes() {
-    Map<EventType, FieldType.Struct> shapes = new TreeMap<>();
+    Map<EventType, Struct> shapes = new TreeMap<>();
     known.values().forEach(type -> shapes.put(type.type, type.shape()));
     return new EventShapes(shapes);
   }
@@ -45,19 +50,37 @@ public final class EventTypes {
     if (type == null) throw new IllegalStateException("no type of event: " + body.getClass());
     EventFields fields =
         new EventFields(partner, type.type.name(), event.getOccurredAt(), type.layout.view(body));
-    return Event.at(event.getOccurredAt(), programme, type.type, fields);
+    return Event.at(
+        event.getOccurredAt(),
+        programme,
+        type.type,
+        fields,
+        type.hasMoney ? sale(fields) : null,
+        BookingSteps.of(body, partner));
+  }
+
+  private static Sale sale(Map<String, Object> fields) {
+    return new Sale(
+        (String) Objects.requireNonNull(fields.get(Struct.CURRENCY)),
+        (Long) Objects.requireNonNull(fields.get(Struct.AMOUNT)));
   }
 
   /// One type and how its bodies are read.
-  private record Known(EventType type, AvroLayout layout) {
+  private record Known(EventType type, AvroLayout layout, boolean hasMoney) {
     static Known of(Schema body) {
-      return new Known(new EventType(body.getName()), AvroLayout.of(body));
+      EventType type = new EventType(body.getName());
+      AvroLayout layout = AvroLayout.of(body);
+      return new Known(type, layout, shape(type, layout).hasMoney());
     }
 
-    FieldType.Struct shape() {
+    Struct shape() {
+      return shape(type, layout);
+    }
+
+    private static Struct shape(EventType type, AvroLayout layout) {
       Map<String, FieldType> fields = new HashMap<>(layout.types());
       fields.putAll(EventFields.COMMON);
-      return new FieldType.Struct(type.name(), fields);
+      return new Struct(type.name(), fields);
     }
   }
 }

@@ -1,33 +1,46 @@
 package punchcard.rules.stream;
 
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.Cause;
 import punchcard.avro.Credit;
 import punchcard.avro.Issue;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.avro.Promise;
+import punchcard.avro.Sale;
 import punchcard.avro.Source;
 import punchcard.rules.Decision.Earned;
+import punchcard.rules.Promise.OfBooking;
+import punchcard.rules.Promise.UntilDay;
 
 /// Puts what an event earns into a request to the ledger.
 final class Postings {
   /// The order of the postings is that of the events, so an event's offset is its posting's
   /// position: by it the ledger knows what it has posted.
-  private static final String STREAM = "rules";
+  static final String STREAM = "rules";
 
   private Postings() {}
 
   static Posting of(Earned earned, MemberEvent event, String partner, RecordMetadata at) {
-    Position position = new Position(at.topic(), at.partition(), at.offset());
-    Cause cause = new Cause(partner, event.getEventId(), event.getReceivedAt(), position);
     List<Credit> credits = earned.credits().stream().map(Postings::credit).toList();
+    return posting(STREAM, new Issue(cause(event, partner, at), credits), event, at);
+  }
+
+  static Cause cause(MemberEvent event, String partner, RecordMetadata at) {
+    Position position = new Position(at.topic(), at.partition(), at.offset());
+    return new Cause(partner, event.getEventId(), event.getReceivedAt(), position);
+  }
+
+  static Posting posting(String stream, SpecificRecord body, MemberEvent event, RecordMetadata at) {
     return Posting.newBuilder()
         .setMemberId(event.getMemberId())
         .setOccurredAt(event.getOccurredAt())
-        .setSource(new Source(STREAM, at.offset()))
-        .setBody(new Issue(cause, credits))
+        .setSource(new Source(stream, at.offset()))
+        .setBody(body)
         .build();
   }
 
@@ -39,6 +52,20 @@ final class Postings {
         credit.agreement().value(),
         credit.agreementVersion(),
         credit.rule().value(),
-        credit.expiresOn());
+        credit.expiresOn(),
+        promise(credit.promise()),
+        sale(credit.sale()));
+  }
+
+  private static @Nullable Promise promise(punchcard.rules.@Nullable Promise promise) {
+    return switch (promise) {
+      case null -> null;
+      case OfBooking(var id) -> new Promise(id.toString(), null);
+      case UntilDay(var day) -> new Promise(null, day);
+    };
+  }
+
+  private static @Nullable Sale sale(punchcard.rules.@Nullable Sale sale) {
+    return sale == null ? null : new Sale(sale.money(), sale.paidMinor());
   }
 }

@@ -19,6 +19,7 @@ import punchcard.avro.Posting;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.rules.CapUsage;
+import punchcard.rules.PromisedPoints;
 import punchcard.runtime.StreamsSettings;
 
 /// From what happened to what it earns.
@@ -28,6 +29,10 @@ public final class RulesTopology {
 
   /// Agreement id to the version that the partition's last marker named.
   static final String AGREEMENTS_IN_FORCE = "agreements-in-force";
+
+  /// Member id and booking to what the booking has promised; only bookings for which points wait
+  /// have a record.
+  static final String PROMISED_POINTS = "promised-points";
 
   private RulesTopology() {}
 
@@ -46,6 +51,7 @@ public final class RulesTopology {
         .addProcessor("apply-rules", applyRules, "member-events")
         .addStateStore(capUsage(), "apply-rules")
         .addStateStore(agreementsInForce(), "apply-rules")
+        .addStateStore(promisedPoints(), "apply-rules")
         .addSink("postings", POSTINGS.name(), new StringSerializer(), postings, "apply-rules");
   }
 
@@ -54,6 +60,14 @@ public final class RulesTopology {
         CAP_USAGE,
         serdeFrom(
             (_, usage) -> CapUsageCodec.bytes(usage), (_, bytes) -> CapUsageCodec.usage(bytes)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, PromisedPoints>> promisedPoints() {
+    return store(
+        PROMISED_POINTS,
+        serdeFrom(
+            (_, promised) -> PromisedPointsCodec.bytes(promised),
+            (_, bytes) -> PromisedPointsCodec.promised(bytes)));
   }
 
   private static StoreBuilder<KeyValueStore<String, InForce>> agreementsInForce() {

@@ -59,9 +59,8 @@ final class RulesFactory {
   }
 
   @Singleton
-  AgreementPublisher agreementPublisher(
-      ServiceSettings settings, SchemaRegistry registry, AgreementLog log) {
-    return new AgreementPublisher(settings.kafka(), registry, log);
+  AgreementPublisher agreementPublisher(AgreementLog log) {
+    return new AgreementPublisher(log);
   }
 
   @Singleton

@@ -7,15 +7,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import punchcard.kernel.Currency;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.AmountExpression;
+import punchcard.rules.Basis;
 import punchcard.rules.CreditTerms;
 import punchcard.rules.EventType;
+import punchcard.rules.Pending;
 import punchcard.rules.Rounding;
 import punchcard.rules.cel.Compilation.Compiled;
 
 /// Reads one element of `post`.
 final class CreditReader {
   private static final List<String> FIELDS =
-      List.of("currency", "amount", "rounding", "fundedBy", "expires");
+      List.of("currency", "amount", "rounding", "fundedBy", "expires", "pending", "basis");
 
   private final Expressions expressions;
   private final Violations violations;
@@ -25,8 +27,9 @@ final class CreditReader {
     this.violations = violations;
   }
 
-  /// One of the rule's postings, and whether its amount is worked out from money.
-  record Posted(CreditTerms terms, boolean readsMoney) {}
+  /// One of the rule's postings, and whether it has to do with money: its amount is worked out from
+  /// it, or it is sold for it.
+  record Posted(CreditTerms terms, boolean isOnMoney) {}
 
   /// @param on the type of event that the amount reads; null if it is not known, which was told
   @Nullable Posted read(Node node, @Nullable EventType on) {
@@ -37,14 +40,27 @@ final class CreditReader {
     Rounding rounding = rounding(fields.requiredText("rounding"));
     PartnerId fundedBy = partner(fields.requiredText("fundedBy"));
     Period expires = lifetime(fields.optionalText("expires"));
+    Pending pending = PendingReader.read(fields.optionalText("pending"), on);
+    Basis basis = basis(fields.optionalText("basis"), on);
     if (currency == null || amount == null || rounding == null || fundedBy == null) return null;
     return new Posted(
-        new CreditTerms(currency, amount.expression(), rounding, fundedBy, expires),
-        amount.readsMoney());
+        new CreditTerms(currency, amount.expression(), rounding, fundedBy, expires, pending, basis),
+        amount.readsMoney() || basis == Basis.SALE);
   }
 
   private @Nullable Compiled<AmountExpression> amount(@Nullable Text text, @Nullable EventType on) {
     return text == null || on == null ? null : expressions.amount(on, text);
+  }
+
+  /// What is wrong is told, and read as given away.
+  private Basis basis(@Nullable Text text, @Nullable EventType on) {
+    if (text == null) return Basis.MARKETING;
+    Basis basis = text.as(Names::basis, "a basis: marketing or sale");
+    if (basis == Basis.SALE && on != null && !expressions.compiler().hasMoney(on)) {
+      text.violates(on + " has no money, so its points cannot be sold with it");
+      return Basis.MARKETING;
+    }
+    return basis == null ? Basis.MARKETING : basis;
   }
 
   private static @Nullable Currency currency(@Nullable Text text) {

@@ -17,7 +17,7 @@ final class MoneyRule {
       Compiled<Condition> when,
       List<Posted> posts,
       CelExpressions compiler) {
-    boolean onMoney = when.readsMoney() || posts.stream().anyMatch(Posted::readsMoney);
+    boolean onMoney = when.readsMoney() || posts.stream().anyMatch(Posted::isOnMoney);
     if (!onMoney || when.fixesCurrency()) return;
     if (compiler.namesCurrency(on))
       rule.violates("a rule on money fixes its currency: add event.currency == '...' to 'when'");

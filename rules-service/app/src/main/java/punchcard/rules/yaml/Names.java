@@ -3,6 +3,7 @@ package punchcard.rules.yaml;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
+import punchcard.rules.Basis;
 import punchcard.rules.Rounding;
 import punchcard.rules.WindowUnit;
 
@@ -15,6 +16,8 @@ final class Names {
           "up", Rounding.UP,
           "half-up", Rounding.HALF_UP,
           "half-even", Rounding.HALF_EVEN);
+  private static final Map<String, Basis> BASES =
+      Map.of("marketing", Basis.MARKETING, "sale", Basis.SALE);
   private static final Map<String, WindowUnit> WINDOWS =
       Map.of(
           "day", WindowUnit.DAY,
@@ -29,6 +32,10 @@ final class Names {
 
   static Rounding rounding(String name) {
     return meaning(ROUNDINGS, name);
+  }
+
+  static Basis basis(String name) {
+    return meaning(BASES, name);
   }
 
   static WindowUnit window(String name) {

@@ -142,6 +142,7 @@ class AgreementsHttpTest {
         "localhost:1",
         3,
         1,
+        0,
         ZoneId.of("America/New_York"));
   }
 

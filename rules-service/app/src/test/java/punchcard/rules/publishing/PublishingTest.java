@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import punchcard.kernel.AgreementId;
-import punchcard.rules.publishing.Publication.Added;
-import punchcard.rules.publishing.Publication.Unchanged;
+import punchcard.runtime.versions.Publication;
+import punchcard.runtime.versions.Publication.Added;
+import punchcard.runtime.versions.Publication.Unchanged;
 import punchcard.testkit.RealKafka;
 
 /// Two instances of the service on a real broker.
@@ -82,8 +83,7 @@ class PublishingTest {
   /// What each instance of the service has of its own.
   private static final class Instance {
     private final AgreementLog log = new AgreementLog(KAFKA.bootstrap(), AgreementsTopic.REGISTRY);
-    private final AgreementPublisher publisher =
-        new AgreementPublisher(KAFKA.bootstrap(), AgreementsTopic.REGISTRY, log);
+    private final AgreementPublisher publisher = new AgreementPublisher(log);
 
     Publication publish(AgreementId id, String content) {
       return publisher.publish(id, content, "operator", NOON);

@@ -19,6 +19,10 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementInForce;
+import punchcard.avro.BalanceOpened;
+import punchcard.avro.BookingCancelled;
+import punchcard.avro.BookingFulfilled;
+import punchcard.avro.BookingMade;
 import punchcard.avro.Credit;
 import punchcard.avro.Issue;
 import punchcard.avro.MemberEvent;
@@ -87,6 +91,36 @@ final class Drive implements AutoCloseable {
         VisitRecorded.newBuilder().build());
   }
 
+  Drive book(String partner, String booking, long amountMinor) {
+    return happens(
+        partner,
+        BookingMade.newBuilder()
+            .setBookingId(booking)
+            .setCategory("sauna")
+            .setAmountMinor(amountMinor)
+            .setCurrency("USD")
+            .build());
+  }
+
+  /// A part of a booking is fulfilled; null: all of it.
+  Drive fulfil(String partner, String booking, @Nullable Long amountMinor) {
+    return happens(
+        partner,
+        BookingFulfilled.newBuilder().setBookingId(booking).setAmountMinor(amountMinor).build());
+  }
+
+  Drive cancel(String partner, String booking) {
+    return happens(partner, BookingCancelled.newBuilder().setBookingId(booking).build());
+  }
+
+  private Drive happens(String partner, SpecificRecord body) {
+    return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse("2026-03-02T17:00:00Z"), body);
+  }
+
+  Drive opened(String partner, String at, BalanceOpened opened) {
+    return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), opened);
+  }
+
   List<Posting> postings() {
     return postings.readValuesToList();
   }
@@ -97,6 +131,10 @@ final class Drive implements AutoCloseable {
         .flatMap(posting -> ((Issue) posting.getBody()).getCredits().stream())
         .map(Drive::text)
         .toList();
+  }
+
+  double countedBookings(String outcome) {
+    return meters.get("punchcard.rules.bookings").tag("outcome", outcome).counter().count();
   }
 
   double counted(String outcome) {

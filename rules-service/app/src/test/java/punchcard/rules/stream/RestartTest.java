@@ -90,6 +90,7 @@ class RestartTest {
         "localhost:1",
         1,
         1,
+        0,
         ZoneId.of("America/New_York"));
   }
 

@@ -5,10 +5,16 @@ import static punchcard.rules.TestFiles.read;
 import static punchcard.rules.stream.Drive.COALITION;
 import static punchcard.rules.stream.Drive.line;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import punchcard.avro.BalanceOpened;
+import punchcard.avro.Basis;
 import punchcard.avro.Issue;
+import punchcard.avro.Lot;
+import punchcard.avro.Open;
 import punchcard.avro.Posting;
+import punchcard.avro.Source;
 import punchcard.testkit.FixedSchemaIds;
 
 class RulesTopologyTest {
@@ -46,6 +52,55 @@ class RulesTopologyTest {
         .containsExactly("grocer-base", "grocer-produce");
     assertThat(issue.getCredits()).extracting("amountMinor").containsExactly(19L, 5L);
     assertThat(drive.counted("posted")).isEqualTo(1);
+  }
+
+  @Test
+  void an_opening_balance_is_passed_on_as_it_is_without_a_rule() {
+    BalanceOpened opened =
+        BalanceOpened.newBuilder()
+            .setPointsCurrency("POINTS")
+            .setAmountMinor(700)
+            .setEarnedOn(LocalDate.of(2019, 5, 17))
+            .setExpiresOn(LocalDate.of(2027, 5, 17))
+            .setIssuer("gym")
+            .setMoney("USD")
+            .setIssuePriceMicros(8_000)
+            .setSold(true)
+            .setAllocatedMinor(560)
+            .setImportFile("0a".repeat(32))
+            .setImportLine(2)
+            .build();
+
+    drive.opened("grocer", "2026-03-02T17:00:00Z", opened);
+
+    Posting posting = drive.postings().getFirst();
+    assertThat(posting.getMemberId()).isEqualTo(Drive.MEMBER);
+    assertThat(posting.getOccurredAt()).isEqualTo("2026-03-02T17:00:00Z");
+    assertThat(posting.getSource()).isEqualTo(new Source("rules", 0L));
+    Open open = (Open) posting.getBody();
+    assertThat(open.getCause().getPartner()).isEqualTo("grocer");
+    assertThat(open.getCause().getEventId()).isEqualTo("e1");
+    assertThat(open.getImportFile()).isEqualTo("0a".repeat(32));
+    assertThat(open.getImportLine()).isEqualTo(2);
+    assertThat(open.getLot())
+        .isEqualTo(
+            Lot.newBuilder()
+                .setLotId("1.0")
+                .setCurrency("POINTS")
+                .setAmountMinor(700)
+                .setIssuer("gym")
+                .setAgreementId("opening")
+                .setAgreementVersion(1)
+                .setRuleId("import")
+                .setEarnedOn(LocalDate.of(2019, 5, 17))
+                .setExpiresOn(LocalDate.of(2027, 5, 17))
+                .setBasis(Basis.SALE)
+                .setMoney("USD")
+                .setIssuePriceMicros(8_000)
+                .setAllocatedMinor(560)
+                .build());
+    assertThat(drive.counted("passed-on")).isEqualTo(1);
+    assertThat(drive.counted("no-rule")).isZero();
   }
 
   @Test

@@ -3,6 +3,7 @@ package punchcard.rules.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.rules.TestFiles.read;
 
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.Agreement;
+import punchcard.rules.Basis;
+import punchcard.rules.CreditTerms;
+import punchcard.rules.Pending;
 import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.stream.EventTypes;
 import punchcard.rules.yaml.AgreementFile.Invalid;
@@ -38,6 +42,24 @@ class AgreementReaderTest {
   void every_mistake_is_told_at_once_at_its_place() {
     assertThat(violations(read("every-mistake.yaml")))
         .isEqualToNormalizingNewlines(read("every-mistake.txt").strip());
+  }
+
+  @Test
+  void points_may_wait_for_a_booking_or_a_day_and_may_be_sold() {
+    Valid valid = (Valid) reader.read(ID, 1, read("gym-bookings.yaml"));
+
+    List<CreditTerms> posts =
+        valid.agreement().rules().stream().flatMap(rule -> rule.posts().stream()).toList();
+    assertThat(posts)
+        .extracting(CreditTerms::pending)
+        .containsExactly(
+            new Pending.UntilBooking(),
+            new Pending.UntilBooking(),
+            null,
+            new Pending.ForPeriod(Period.ofDays(14)));
+    assertThat(posts)
+        .extracting(CreditTerms::basis)
+        .containsExactly(Basis.SALE, Basis.MARKETING, Basis.MARKETING, Basis.MARKETING);
   }
 
   @Test

@@ -1,0 +1,14 @@
+package punchcard.rules;
+
+import java.time.Period;
+
+/// How long a rule's points wait before the member can spend them.
+public sealed interface Pending {
+  /// Until the booking that earns them is fulfilled; they are void if it is cancelled.
+  record UntilBooking() implements Pending {}
+
+  /// For a time from the event's day on, whatever happens in between.
+  ///
+  /// @param period more than nothing
+  record ForPeriod(Period period) implements Pending {}
+}

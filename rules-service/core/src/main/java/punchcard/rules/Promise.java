@@ -1,0 +1,14 @@
+package punchcard.rules;
+
+import java.time.LocalDate;
+
+/// What the points of one credit wait for.
+public sealed interface Promise {
+  /// The fulfilment of a booking.
+  record OfBooking(PromiseId id) implements Promise {}
+
+  /// A day.
+  ///
+  /// @param day the first on which they are the member's, in the programme's time zone
+  record UntilDay(LocalDate day) implements Promise {}
+}
