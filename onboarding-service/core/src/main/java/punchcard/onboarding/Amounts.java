@@ -31,7 +31,7 @@ public record Amounts(long leastMinor, long mostMinor, Optional<String> currency
   }
 
   /// ISO 4217: three capital letters. Whether the code is in use is the business of whoever counts.
-  private static boolean isCode(String code) {
+  static boolean isCode(String code) {
     return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 }

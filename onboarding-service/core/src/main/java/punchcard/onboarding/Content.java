@@ -12,4 +12,7 @@ public sealed interface Content {
 
   /// Something happened between a member and the partner.
   record Fact(Amounts amounts) implements Content {}
+
+  /// A balance that was kept elsewhere before is taken over.
+  record Opening(OpeningBalance balance) implements Content {}
 }

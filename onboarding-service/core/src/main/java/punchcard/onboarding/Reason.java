@@ -25,6 +25,9 @@ public enum Reason {
   ABSURD_AMOUNT,
   /// Its amounts have no currency in the form of ISO 4217.
   BAD_CURRENCY,
+  /// An opening balance that cannot be one: of nothing, of no partner, of a day to come, of no
+  /// file.
+  BAD_OPENING,
   /// It carries what identifies a person, which is not admitted in plain text.
   PERSONAL_DATA,
   /// Its reference names another partner, or a member that is not related to this one.

@@ -27,6 +27,10 @@ public final class Screening {
       return no(TOO_OLD, record.occurredAt() + " was appended at " + record.receivedAt());
     return switch (record.content()) {
       case Content.Fact(Amounts amounts) -> screen(amounts, limits).orElseGet(() -> own(record));
+      case Content.Opening(OpeningBalance balance) ->
+          OpeningScreening.screen(balance, record.partner(), record.occurredAt())
+              .<Screened>map(no -> no)
+              .orElseGet(() -> own(record));
       case Content.Signup signup when signup.namesPerson() ->
           no(PERSONAL_DATA, "leave out `person`: it is not taken in plain text");
       case Content.Signup _ -> own(record);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.ActivityRecorded;
+import punchcard.avro.BalanceOpened;
 import punchcard.avro.BookingFulfilled;
 import punchcard.avro.BookingMade;
 import punchcard.avro.EventCorrected;
@@ -16,8 +17,10 @@ import punchcard.avro.SubscriptionStarted;
 import punchcard.avro.VisitRecorded;
 import punchcard.onboarding.Amounts;
 import punchcard.onboarding.Content;
+import punchcard.onboarding.OpeningBalance;
 
-/// Tells admission what an event's body is about: a signup, or a fact with amounts to check.
+/// Tells admission what an event's body is about: a signup, a fact with amounts to
+/// check, or an opening balance.
 final class Contents {
   private Contents() {}
 
@@ -25,8 +28,24 @@ final class Contents {
     return switch (body) {
       case SignupRequested signup ->
           new Content.Signup(Optional.ofNullable(signup.getProof()), signup.getPerson() != null);
+      case BalanceOpened opened -> new Content.Opening(balance(opened));
       default -> new Content.Fact(amounts(body));
     };
+  }
+
+  private static OpeningBalance balance(BalanceOpened opened) {
+    return new OpeningBalance(
+        opened.getPointsCurrency(),
+        opened.getAmountMinor(),
+        opened.getEarnedOn(),
+        Optional.ofNullable(opened.getExpiresOn()),
+        opened.getIssuer(),
+        opened.getMoney(),
+        opened.getIssuePriceMicros(),
+        opened.getSold(),
+        opened.getAllocatedMinor(),
+        opened.getImportFile(),
+        opened.getImportLine());
   }
 
   private static Amounts amounts(Object body) {

@@ -64,7 +64,7 @@ public final class Groundwork {
 
   /// Versions come into force in the order in which they were published: one partition, one order.
   private int partitionsOf(Topic<?> topic) {
-    return topic.equals(Topics.AGREEMENTS) ? 1 : partitions;
+    return Topics.OF_VERSIONS.contains(topic) ? 1 : partitions;
   }
 
   private static boolean isLarge(Topic<?> topic) {

@@ -23,6 +23,7 @@ import punchcard.avro.ArrivalLookedUp;
 import punchcard.avro.ArrivalToLookUp;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.PartnerEvent;
 import punchcard.avro.ReferenceLinked;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SpendRecorded;
@@ -139,6 +140,25 @@ class AdmissionScenarioTest {
       assertThat(onboarding.log())
           .singleElement()
           .satisfies(event -> assertThat(event.getBody()).isInstanceOf(SignedUp.class));
+    }
+  }
+
+  @Test
+  void an_opening_balance_of_long_ago_is_admitted_once_by_when_it_was_taken_over() {
+    PartnerEvent opening =
+        Grocer.opening("0a".repeat(32) + ":2", "4711", NOW, 1_000_000_000_000L, "grocer");
+    try (AdmissionDriver onboarding = new AdmissionDriver()) {
+      onboarding.publish(Grocer.signup("s1", "4711", NOW));
+      onboarding.log();
+
+      onboarding.publish(opening);
+      onboarding.publish(opening);
+
+      assertThat(onboarding.log())
+          .singleElement()
+          .satisfies(event -> assertThat(event.getBody()).isEqualTo(opening.getBody()))
+          .satisfies(event -> assertThat(event.getOccurredAt()).isEqualTo(NOW));
+      assertThat(onboarding.counted("punchcard.events.duplicates")).isEqualTo(1);
     }
   }
 

@@ -1,9 +1,11 @@
 package punchcard.onboarding.stream;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.BalanceOpened;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PersonalData;
 import punchcard.avro.SignupRequested;
@@ -41,6 +43,21 @@ final class Grocer {
             .setLines(List.of(new SpendLine("PRODUCE", 1, amountMinor)))
             .build();
     return event(eventId, reference, at, spend);
+  }
+
+  /// What a customer had saved in stamps, read from the second line of a file.
+  static PartnerEvent opening(
+      String eventId, String reference, Instant at, long amountMinor, String issuer) {
+    BalanceOpened opened =
+        BalanceOpened.newBuilder()
+            .setPointsCurrency("POINTS")
+            .setAmountMinor(amountMinor)
+            .setEarnedOn(LocalDate.of(2009, 5, 17))
+            .setIssuer(issuer)
+            .setImportFile("0a".repeat(32))
+            .setImportLine(2)
+            .build();
+    return event(eventId, reference, at, opened);
   }
 
   private static PartnerEvent event(String eventId, String reference, Instant at, Object body) {

@@ -92,6 +92,7 @@ final class Onboarding implements AutoCloseable {
         "localhost:" + port,
         PARTITIONS,
         2,
+        0,
         ZoneOffset.UTC);
   }
 
