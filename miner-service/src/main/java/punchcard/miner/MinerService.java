@@ -15,7 +15,9 @@ import punchcard.runtime.Service;
         @Info(
             title = "Punchcard miners",
             version = "0.1.0",
-            description = "What happened to members, what they spend, and how far the tables are."),
+            description =
+                "What happened to members, what they spend, the journal over time, and how far the"
+                    + " tables are."),
     security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(
     name = "bearer",

@@ -72,18 +72,7 @@ public final class Facts {
             List.of(
                 new Leg("partner:grocer/issued", "POINTS", -points),
                 new Leg("member:" + member + "/available", "POINTS", points)))
-        .setLotsMade(
-            List.of(
-                new Lot(
-                    sequence + ".0",
-                    "POINTS",
-                    points,
-                    "grocer",
-                    "coalition-standard",
-                    1,
-                    "grocer-base",
-                    LocalDate.of(2026, 3, 14),
-                    LocalDate.of(2027, 9, 14))))
+        .setLotsMade(List.of(lot(sequence + ".0", points)))
         .setLotsTaken(List.of())
         .setBody(
             new PointsIssued(
@@ -99,12 +88,45 @@ public final class Facts {
                 new Leg("member:" + member + "/available", "POINTS", -points),
                 new Leg("partner:insurer/redeemed", "POINTS", points)))
         .setLotsMade(List.of())
-        .setLotsTaken(List.of(new LotTaken(lot, "grocer", points)))
-        .setBody(new PointsRedeemed("insurer", "key-" + sequence, member, "premium"))
+        .setLotsTaken(List.of(taken(lot, points)))
+        .setBody(new PointsRedeemed("insurer", "key-" + sequence, member, "premium", null))
         .build();
   }
 
-  private static LedgerEntry.Builder entry(String member, long sequence) {
+  /// Points of the grocer's base rule.
+  public static Lot lot(String lotId, long points) {
+    return Lot.newBuilder()
+        .setLotId(lotId)
+        .setCurrency("POINTS")
+        .setAmountMinor(points)
+        .setIssuer("grocer")
+        .setAgreementId("coalition-standard")
+        .setAgreementVersion(1)
+        .setRuleId("grocer-base")
+        .setEarnedOn(LocalDate.of(2026, 3, 14))
+        .setExpiresOn(LocalDate.of(2027, 9, 14))
+        .setCurrencyVersion(1)
+        .build();
+  }
+
+  /// So much of a lot of the grocer's base rule.
+  public static LotTaken taken(String lotId, long points) {
+    return LotTaken.newBuilder()
+        .setLotId(lotId)
+        .setCurrency("POINTS")
+        .setAmountMinor(points)
+        .setIssuer("grocer")
+        .setAgreementId("coalition-standard")
+        .setAgreementVersion(1)
+        .setRuleId("grocer-base")
+        .setEarnedOn(LocalDate.of(2026, 3, 14))
+        .setExpiresOn(LocalDate.of(2027, 9, 14))
+        .setCurrencyVersion(1)
+        .build();
+  }
+
+  /// An entry that still needs its legs, lots and body.
+  public static LedgerEntry.Builder entry(String member, long sequence) {
     return LedgerEntry.newBuilder()
         .setEntryId(member + "-" + sequence)
         .setMemberId(member)
@@ -112,7 +134,7 @@ public final class Facts {
         .setOccurredAt(NOON.plusSeconds(60 * sequence))
         .setRecordedAt(NOON.plusSeconds(60 * sequence + 1))
         .setPeriod("2026-03")
-        .setHashFormat(1)
+        .setHashFormat(2)
         .setPreviousHash(ByteBuffer.allocate(32))
         .setHash(ByteBuffer.allocate(32));
   }

@@ -28,6 +28,10 @@ import punchcard.testkit.RealKafka;
 /// One running miner service, asked over HTTP, with tokens signed by the test.
 public final class Instance implements AutoCloseable {
   public static final int PARTITIONS = 2;
+
+  /// The programme's.
+  public static final ZoneId ZONE = ZoneId.of("America/New_York");
+
   private static final AtomicInteger NEXT_PORT = new AtomicInteger(24_410);
   private static final String SECRET = "a-secret-for-tests-of-32-bytes-or-more";
 
@@ -88,7 +92,8 @@ public final class Instance implements AutoCloseable {
         "localhost:" + port,
         PARTITIONS,
         1,
-        ZoneId.of("America/New_York"));
+        0,
+        ZONE);
   }
 
   public HttpResponse<String> get(String path, String subject, String... roles) {

@@ -138,9 +138,95 @@ final class MinerServiceTest {
 
   @Test
   @Order(5)
+  void balances_are_as_of_a_moment_and_stamped_with_a_position() {
+    String own = "/journal/members/" + ANN + "/balances";
+
+    assertThat(service.get(own, ANN, "member").body())
+        .startsWith(
+            """
+            {"memberId":"%1$s","asked":{},"balances":[\
+            {"account":"member:%1$s/available","currency":"POINTS","amountMinor":2}],\
+            "positions":[{"topic":"ledger-entries","partition":\
+            """
+                .formatted(ANN));
+    assertThat(service.get(own + "?asOf=2026-03-14T16:01:59Z", ANN, "member").body())
+        .contains("\"asked\":{\"asOf\":\"2026-03-14T16:01:59Z\"}", "\"amountMinor\":9");
+    assertThat(service.get(own + "?knownAt=2026-03-13", ANN, "member").body())
+        .contains("\"knownAt\":\"2026-03-14T03:59:59.999Z\"", "\"balances\":[]");
+    assertThat(service.get(own + "?asOf=yesterday", ANN, "member").statusCode()).isEqualTo(400);
+    assertThat(service.get("/journal/balances", "eve", "analyst").body())
+        .contains("{\"account\":\"members/available\",\"currency\":\"POINTS\",\"amountMinor\":2}")
+        .contains(
+            "{\"account\":\"partner:grocer/issued\",\"currency\":\"POINTS\",\"amountMinor\":-9}")
+        .contains("\"trialBalance\":[{\"currency\":\"POINTS\",\"amountMinor\":0}]");
+  }
+
+  @Test
+  @Order(5)
+  void entries_are_filtered_and_read_page_by_page() {
+    String first = service.get("/journal/entries?limit=1", "eve", "analyst").body();
+    String cursor = first.replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
+    String second = service.get("/journal/entries?after=" + cursor, "boss", "operator").body();
+
+    assertThat(first).contains("\"kind\":\"PointsIssued\"", "\"more\":true");
+    assertThat(second)
+        .contains("\"kind\":\"PointsRedeemed\"", "\"lotsMade\":[],\"lotsTaken\":[{")
+        .containsPattern("\"position\":\\{\"partition\":\\d,\"offset\":\\d+}")
+        .contains("\"more\":false");
+    assertThat(service.get("/journal/entries?kind=PointsExpired", "eve", "analyst").body())
+        .contains("\"entries\":[]");
+    for (String wrong : List.of("limit=0", "limit=1001", "limit=x", "after=x", "kinds=x", "from=x"))
+      assertThat(service.get("/journal/entries?" + wrong, "eve", "analyst").statusCode())
+          .as(wrong)
+          .isEqualTo(400);
+  }
+
+  @Test
+  @Order(5)
+  void one_entry_and_what_issuers_owe() {
+    assertThat(service.get("/journal/entries/" + ANN + "-2", "eve", "analyst").body())
+        .startsWith("{\"entry\":{\"entryId\":\"" + ANN + "-2\"")
+        .contains("\"links\":[]");
+    for (String none : List.of(ANN + "-3", ANN, "x-1"))
+      assertThat(service.get("/journal/entries/" + none, "eve", "analyst").statusCode())
+          .isEqualTo(404);
+    assertThat(service.get("/journal/exposure?on=2026-03-14", "eve", "analyst").body())
+        .startsWith(
+            """
+            {"on":"2026-03-14","issuers":[{"issuer":"grocer","currency":"POINTS",\
+            "outstandingMinor":2,"pendingMinor":0,"overdueMinor":0,"expiring30Minor":0,\
+            "expiring90Minor":0,"expiring365Minor":0,"shareBasisPoints":10000}],"positions":[\
+            """);
+  }
+
+  @Test
+  @Order(5)
+  void a_member_reads_its_own_part_of_the_journal_and_nothing_else() {
+    String own = "/journal/members/" + ANN;
+
+    assertThat(service.get(own + "/entries?kind=PointsIssued", ANN, "member").body())
+        .contains(ANN + "-1")
+        .doesNotContain(ANN + "-2");
+    for (String path : List.of(own + "/entries", own + "/balances")) {
+      HttpResponse<String> anothers = service.get(path, member(1), "member");
+      assertThat(anothers.statusCode()).isEqualTo(404);
+      assertThat(anothers.body())
+          .isEqualTo(service.get(path.replace(ANN, member(2)), "boss", "operator").body());
+    }
+    assertThat(service.get(own + "/entries?member=" + member(1), ANN, "member").body())
+        .contains("\"entries\":[]");
+    for (String path : List.of("balances", "entries", "entries/" + ANN + "-1", "exposure"))
+      assertThat(service.get("/journal/" + path, ANN, "member").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  @Order(5)
   void it_describes_and_measures_itself() {
     assertThat(service.get("/openapi.yml", "nobody").body())
-        .contains("/members/{member}/timeline", "/miners/{name}/rebuild");
+        .contains(
+            "/members/{member}/timeline",
+            "/miners/{name}/rebuild",
+            "/journal/members/{member}/balances");
     until(
         () ->
             service

@@ -13,6 +13,10 @@ final class Problems {
     return problem(HttpStatus.NOT_FOUND, "There is no such member.");
   }
 
+  static ThrowableProblem noSuchEntry() {
+    return problem(HttpStatus.NOT_FOUND, "There is no such entry.");
+  }
+
   static ThrowableProblem noSuchMiner() {
     return problem(HttpStatus.NOT_FOUND, "There is no such miner.");
   }

@@ -1,90 +1,28 @@
 package punchcard.miner.points;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.Debt;
+import punchcard.avro.LedgerEntry;
+import punchcard.avro.Leg;
+import punchcard.avro.Lot;
 import punchcard.kernel.LogPosition;
 
 /// The rows that entries of the journal become.
 final class JournalRows {
   private JournalRows() {}
 
-  record EntryRow(
-      String entryId,
-      String memberId,
-      long sequence,
-      String kind,
-      String partner,
-      @Nullable String causeEventId,
-      @Nullable String reason,
-      Instant occurredAt,
-      Instant recordedAt,
-      String period,
-      String hash,
-      LogPosition position) {
+  /// Where a row comes from.
+  ///
+  /// @param no the how manieth of its kind in the entry, from 1
+  record Source(LedgerEntry entry, int no, LogPosition at) {}
 
-    EntryRow causedBy(String eventId) {
-      return new EntryRow(
-          entryId,
-          memberId,
-          sequence,
-          kind,
-          partner,
-          eventId,
-          reason,
-          occurredAt,
-          recordedAt,
-          period,
-          hash,
-          position);
-    }
+  record EntryRow(LedgerEntry entry, Body body, LogPosition at) {}
 
-    EntryRow because(@Nullable String why) {
-      return new EntryRow(
-          entryId,
-          memberId,
-          sequence,
-          kind,
-          partner,
-          causeEventId,
-          why,
-          occurredAt,
-          recordedAt,
-          period,
-          hash,
-          position);
-    }
-  }
+  record LegRow(Source of, Leg leg) {}
 
-  record LegRow(
-      String entryId,
-      int legNo,
-      String account,
-      String currency,
-      long amountMinor,
-      LogPosition at) {}
+  record LotRow(Source of, Lot lot) {}
 
-  record LotRow(
-      String entryId,
-      int lotNo,
-      String memberId,
-      String lotId,
-      String currency,
-      long amountMinor,
-      String issuer,
-      String agreementId,
-      int agreementVersion,
-      String ruleId,
-      LocalDate earnedOn,
-      @Nullable LocalDate expiresOn,
-      LogPosition at) {}
+  record DebtRow(Source of, Debt debt) {}
 
-  record TakenRow(
-      String entryId,
-      int takenNo,
-      String memberId,
-      String lotId,
-      String issuer,
-      long amountMinor,
-      LogPosition at) {}
+  record NoteRow(Source of, String name, @Nullable String value) {}
 }

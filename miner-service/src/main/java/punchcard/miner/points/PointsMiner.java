@@ -1,21 +1,21 @@
 package punchcard.miner.points;
 
+import static punchcard.miner.points.JournalTables.DEBTS;
+import static punchcard.miner.points.JournalTables.DEBTS_REPAID;
 import static punchcard.miner.points.JournalTables.ENTRIES;
 import static punchcard.miner.points.JournalTables.LEGS;
 import static punchcard.miner.points.JournalTables.LOTS;
+import static punchcard.miner.points.JournalTables.LOTS_RESTORED;
 import static punchcard.miner.points.JournalTables.LOTS_TAKEN;
+import static punchcard.miner.points.JournalTables.METADATA;
 
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import punchcard.avro.LedgerEntry;
-import punchcard.avro.Leg;
-import punchcard.avro.Lot;
-import punchcard.avro.LotTaken;
-import punchcard.avro.PointsIssued;
-import punchcard.avro.PointsRedeemed;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
@@ -23,10 +23,12 @@ import punchcard.miner.Miner;
 import punchcard.miner.Row;
 import punchcard.miner.Table;
 import punchcard.miner.View;
+import punchcard.miner.points.JournalRows.DebtRow;
 import punchcard.miner.points.JournalRows.EntryRow;
 import punchcard.miner.points.JournalRows.LegRow;
 import punchcard.miner.points.JournalRows.LotRow;
-import punchcard.miner.points.JournalRows.TakenRow;
+import punchcard.miner.points.JournalRows.NoteRow;
+import punchcard.miner.points.JournalRows.Source;
 
 /// Keeps the journal as tables, entry by entry, so that balances and totals are sums in SQL and
 /// every point has its rule.
@@ -39,7 +41,7 @@ final class PointsMiner implements Miner<LedgerEntry> {
 
   @Override
   public int edition() {
-    return 1;
+    return 3;
   }
 
   @Override
@@ -49,7 +51,7 @@ final class PointsMiner implements Miner<LedgerEntry> {
 
   @Override
   public List<Table<?>> tables() {
-    return List.of(ENTRIES, LEGS, LOTS, LOTS_TAKEN);
+    return List.of(ENTRIES, LEGS, LOTS, LOTS_TAKEN, LOTS_RESTORED, DEBTS, DEBTS_REPAID, METADATA);
   }
 
   @Override
@@ -59,81 +61,40 @@ final class PointsMiner implements Miner<LedgerEntry> {
 
   @Override
   public List<Row<?>> fold(LedgerEntry entry, LogPosition at) {
-    List<Row<?>> rows = new ArrayList<>(8);
-    rows.add(ENTRIES.row(entry(entry, at)));
-    int legNo = 0;
-    for (Leg leg : entry.getLegs()) rows.add(LEGS.row(leg(entry, leg, ++legNo, at)));
-    int lotNo = 0;
-    for (Lot lot : entry.getLotsMade()) rows.add(LOTS.row(lot(entry, lot, ++lotNo, at)));
-    int takenNo = 0;
-    for (LotTaken taken : entry.getLotsTaken())
-      rows.add(LOTS_TAKEN.row(taken(entry, taken, ++takenNo, at)));
-    return rows;
+    Rows rows = new Rows(entry, at);
+    rows.add(ENTRIES.row(new EntryRow(entry, Body.of(entry.getBody()), at)));
+    rows.add(LEGS, entry.getLegs(), LegRow::new);
+    rows.add(LOTS, entry.getLotsMade(), LotRow::new);
+    rows.add(LOTS_TAKEN, entry.getLotsTaken(), (of, taken) -> new LotRow(of, Takings.lot(taken)));
+    rows.add(LOTS_RESTORED, entry.getLotsRestored(), LotRow::new);
+    rows.add(DEBTS, entry.getDebtsMade(), DebtRow::new);
+    rows.add(DEBTS_REPAID, entry.getDebtsRepaid(), DebtRow::new);
+    rows.add(
+        METADATA,
+        new TreeMap<>(entry.getMetadata()).entrySet(),
+        (of, note) -> new NoteRow(of, note.getKey(), note.getValue()));
+    return rows.all;
   }
 
-  private static EntryRow entry(LedgerEntry entry, LogPosition at) {
-    return switch (entry.getBody()) {
-      case PointsIssued issued ->
-          entry(entry, "PointsIssued", issued.getCause().getPartner(), at)
-              .causedBy(issued.getCause().getEventId());
-      case PointsRedeemed redeemed ->
-          entry(entry, "PointsRedeemed", redeemed.getPartner(), at).because(redeemed.getReason());
-      case Object other -> throw new IllegalStateException("an entry of " + other.getClass());
-    };
-  }
+  /// The rows of one entry.
+  private static final class Rows {
+    private final LedgerEntry entry;
+    private final LogPosition at;
+    private final List<Row<?>> all = new ArrayList<>(8);
 
-  private static EntryRow entry(LedgerEntry entry, String kind, String partner, LogPosition at) {
-    return new EntryRow(
-        entry.getEntryId(),
-        entry.getMemberId(),
-        entry.getSequence(),
-        kind,
-        partner,
-        null,
-        null,
-        entry.getOccurredAt(),
-        entry.getRecordedAt(),
-        entry.getPeriod(),
-        hex(entry.getHash()),
-        at);
-  }
+    Rows(LedgerEntry entry, LogPosition at) {
+      this.entry = entry;
+      this.at = at;
+    }
 
-  private static LegRow leg(LedgerEntry entry, Leg leg, int legNo, LogPosition at) {
-    return new LegRow(
-        entry.getEntryId(), legNo, leg.getAccount(), leg.getCurrency(), leg.getAmountMinor(), at);
-  }
+    void add(Row<?> row) {
+      all.add(row);
+    }
 
-  private static LotRow lot(LedgerEntry entry, Lot lot, int lotNo, LogPosition at) {
-    return new LotRow(
-        entry.getEntryId(),
-        lotNo,
-        entry.getMemberId(),
-        lot.getLotId(),
-        lot.getCurrency(),
-        lot.getAmountMinor(),
-        lot.getIssuer(),
-        lot.getAgreementId(),
-        lot.getAgreementVersion(),
-        lot.getRuleId(),
-        lot.getEarnedOn(),
-        lot.getExpiresOn(),
-        at);
-  }
-
-  private static TakenRow taken(LedgerEntry entry, LotTaken taken, int takenNo, LogPosition at) {
-    return new TakenRow(
-        entry.getEntryId(),
-        takenNo,
-        entry.getMemberId(),
-        taken.getLotId(),
-        taken.getIssuer(),
-        taken.getAmountMinor(),
-        at);
-  }
-
-  private static String hex(ByteBuffer hash) {
-    byte[] bytes = new byte[hash.remaining()];
-    hash.duplicate().get(bytes);
-    return HexFormat.of().formatHex(bytes);
+    <E, R> void add(Table<R> table, Collection<E> elements, BiFunction<Source, E, R> row) {
+      int no = 0;
+      for (E element : elements)
+        all.add(table.row(row.apply(new Source(entry, ++no, at), element)));
+    }
   }
 }

@@ -12,6 +12,19 @@ import punchcard.kernel.LogPosition;
 public final class TruePositions {
   private TruePositions() {}
 
+  /// The live positions of a miner in all partitions, in the snapshot that the answer is read from.
+  public static List<LogPosition> of(Connection snapshot, String miner) throws SQLException {
+    String sql =
+        """
+        select log, partition, position from reporting.positions
+        where miner = ? order by partition
+        """;
+    try (PreparedStatement select = snapshot.prepareStatement(sql)) {
+      select.setString(1, miner);
+      return read(select);
+    }
+  }
+
   /// The live positions of these miners in one partition, in the snapshot that the answer is read
   /// from.
   public static List<LogPosition> of(Connection snapshot, int partition, String... miners)
@@ -21,14 +34,18 @@ public final class TruePositions {
         select log, partition, position from reporting.positions
         where partition = ? and miner = any (?) order by log desc
         """;
-    List<LogPosition> positions = new ArrayList<>();
     try (PreparedStatement select = snapshot.prepareStatement(sql)) {
       select.setInt(1, partition);
       select.setArray(2, snapshot.createArrayOf("text", miners));
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next())
-          positions.add(new LogPosition(rows.getString(1), rows.getInt(2), rows.getLong(3)));
-      }
+      return read(select);
+    }
+  }
+
+  private static List<LogPosition> read(PreparedStatement select) throws SQLException {
+    List<LogPosition> positions = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next())
+        positions.add(new LogPosition(rows.getString(1), rows.getInt(2), rows.getLong(3)));
     }
     return positions;
   }

@@ -23,8 +23,9 @@ import punchcard.miner.timeline.TimelinePage.Points;
 final class PointsOf {
   private static final String POINTS =
       """
-      select partner, cause_event_id, entry_id, currency, amount_minor, lot_id, issuer, agreement_id,
-             agreement_version, rule_id, expires_on
+      select partner, cause_event_id, entry_id, currency, amount_minor,
+             nullif(bucket, 'available') as bucket, lot_id, issuer, agreement_id, agreement_version,
+             rule_id, expires_on
       from reporting.points
       where member_id = ? and (cause_event_id = any (?) or entry_id = any (?))
       order by sequence, lot_id
@@ -97,6 +98,7 @@ final class PointsOf {
         Objects.requireNonNull(row.getString("entry_id")),
         Objects.requireNonNull(row.getString("currency")),
         row.getLong("amount_minor"),
+        row.getString("bucket"),
         row.getString("lot_id"),
         row.getString("issuer"),
         row.getString("agreement_id"),

@@ -13,6 +13,7 @@ import punchcard.avro.MemberEvent;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
+import punchcard.miner.Details;
 import punchcard.miner.Miner;
 import punchcard.miner.Row;
 import punchcard.miner.Table;

@@ -43,12 +43,14 @@ public record TimelinePage(
   /// Points and why: the rule that gave them, or nothing of that where they were spent.
   ///
   /// @param amountMinor less than zero where they were taken
+  /// @param bucket `pending` where they are not the member's yet; null: they can be spent
   @Serdeable
   @JsonInclude(Include.NON_NULL)
   public record Points(
       String entryId,
       String currency,
       long amountMinor,
+      @Nullable String bucket,
       @Nullable String lotId,
       @Nullable String issuer,
       @Nullable String agreementId,

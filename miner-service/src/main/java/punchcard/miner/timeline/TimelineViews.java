@@ -8,7 +8,8 @@ import punchcard.miner.View;
 /// What happened to members on both logs, and the points beside what caused them.
 @Singleton
 final class TimelineViews implements JoinedViews {
-  /// Events, and those entries of the journal that no event caused, as redemptions.
+  /// Events, and those entries of the journal that no event caused, as redemptions, holds and what
+  /// expires.
   private static final View HAPPENINGS =
       new View(
           "happenings",
@@ -18,7 +19,10 @@ final class TimelineViews implements JoinedViews {
           from reporting.events
           union all
           select member_id, occurred_at, kind, partner, null, entry_id,
-                 jsonb_strip_nulls(jsonb_build_object('reason', reason)),
+                 jsonb_strip_nulls(jsonb_build_object(
+                   'reason', reason, 'hold', hold, 'expiresAt', expires_at,
+                   'linkedSequence', linked_sequence, 'transferId', transfer_id,
+                   'counterMember', counter_member)),
                  'ledger-entries', log_partition, log_offset
           from reporting.entries
           where cause_event_id is null
@@ -29,7 +33,7 @@ final class TimelineViews implements JoinedViews {
           "timeline",
           """
           select h.member_id, h.occurred_at, h.kind, h.partner, h.event_id, h.details,
-                 p.entry_id, p.currency, p.amount_minor, p.lot_id, p.issuer,
+                 p.entry_id, p.currency, p.amount_minor, p.bucket, p.lot_id, p.issuer,
                  p.agreement_id, p.agreement_version, p.rule_id, p.expires_on,
                  h.log, h.log_partition, h.log_offset
           from reporting.happenings h

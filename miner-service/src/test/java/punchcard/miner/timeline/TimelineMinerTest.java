@@ -8,10 +8,12 @@ import static punchcard.miner.Facts.member;
 import static punchcard.miner.Facts.purchase;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import punchcard.avro.BalanceOpened;
 import punchcard.avro.GoalSet;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.SignedUp;
@@ -52,6 +54,22 @@ final class TimelineMinerTest {
     assertThat(row(new SignedUp(secret, Map.of("store", "367"))))
         .contains("\t{\"attributes\":{\"store\":\"367\"}}\t");
     assertThat(row(new GoalSet("g1", "visits", 10L, null, "my token"))).doesNotContain("my token");
+  }
+
+  @Test
+  void what_is_true_or_false_is_said_so() {
+    BalanceOpened opened =
+        BalanceOpened.newBuilder()
+            .setPointsCurrency("POINTS")
+            .setAmountMinor(10)
+            .setEarnedOn(LocalDate.of(2026, 1, 2))
+            .setIssuer("grocer")
+            .setSold(true)
+            .setImportFile("0a")
+            .setImportLine(2)
+            .build();
+
+    assertThat(row(opened)).contains("\"earnedOn\":\"2026-01-02\"", "\"sold\":true");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package punchcard.miner.timeline;
+package punchcard.miner;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,15 +14,16 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
-/// An event's body as JSON, for people to read. What is null or empty is left out; so are
-/// ciphertext, which says nothing, and a member's proof, which is nobody's business.
-final class Details {
+/// The body of an event or an entry as JSON, for people to read. What is null or empty is left
+/// out; so are ciphertext, which says nothing, and a member's proof, which is nobody's business.
+public final class Details {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Set<String> SECRET = Set.of("proof");
 
   private Details() {}
 
-  static String of(IndexedRecord body) {
+  /// All fields that say something, by their names; times and days in ISO 8601.
+  public static String of(IndexedRecord body) {
     StringWriter text = new StringWriter(256);
     try (JsonGenerator json = JSON.createGenerator(text)) {
       write(body, json);
@@ -58,9 +59,11 @@ final class Details {
   private static void write(Object value, JsonGenerator json) throws IOException {
     switch (value) {
       case IndexedRecord record -> write(record, json);
+      case Enum<?> name -> json.writeString(name.name());
       case String text -> json.writeString(storable(text));
       case Long number -> json.writeNumber(number);
       case Integer number -> json.writeNumber(number);
+      case Boolean flag -> json.writeBoolean(flag);
       case Instant time -> json.writeString(time.toString());
       case LocalDate day -> json.writeString(day.toString());
       case List<?> list -> writeAll(list, json);
