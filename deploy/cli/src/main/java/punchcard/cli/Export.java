@@ -55,7 +55,7 @@ final class Export implements Callable<Integer> {
     try (BufferedWriter out = out();
         Journal journal = new Journal(log.kafka(), log.registry());
         EntryWriter writer = writer(out)) {
-      journal.readTo(writer, new ProgressLine("entries", System.err));
+      journal.readTo(writer, new ProgressLine("entries", "offset", System.err));
     }
     return 0;
   }

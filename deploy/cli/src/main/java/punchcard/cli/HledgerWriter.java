@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import punchcard.avro.Debt;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.Leg;
 import punchcard.avro.Lot;
@@ -30,10 +31,14 @@ final class HledgerWriter implements EntryWriter {
   public void write(LedgerEntry entry, LogPosition position) throws IOException {
     line(dates(entry) + " * (" + entry.getEntryId() + ") " + Kind.of(entry));
     line("    ; period:" + entry.getPeriod() + ", position:" + position);
-    for (Lot lot : entry.getLotsMade())
-      line("    ; lot " + lot.getLotId() + " of " + lot.getIssuer() + ", expires:" + expiry(lot));
+    for (Tag tag : Tag.of(entry)) line("    ; " + tag);
+    for (Lot lot : entry.getLotsMade()) line("    ; lot " + described(lot));
     for (LotTaken taken : entry.getLotsTaken())
       line("    ; " + taken.getAmountMinor() + " from lot " + taken.getLotId());
+    for (Lot lot : entry.getLotsRestored())
+      line("    ; " + lot.getAmountMinor() + " back to lot " + described(lot));
+    for (Debt debt : entry.getDebtsMade()) line("    ; " + described(debt) + " owed");
+    for (Debt debt : entry.getDebtsRepaid()) line("    ; " + described(debt) + " repaid");
     for (Leg leg : entry.getLegs())
       line("    " + account(leg) + "  " + leg.getAmountMinor() + " \"" + leg.getCurrency() + "\"");
     out.newLine();
@@ -45,9 +50,15 @@ final class HledgerWriter implements EntryWriter {
     return happened + "=" + recorded;
   }
 
-  private static String expiry(Lot lot) {
+  private static String described(Lot lot) {
     LocalDate last = lot.getExpiresOn();
-    return last == null ? "never" : last.toString();
+    String pending = lot.getPromise() == null ? "" : ", promised";
+    String expires = last == null ? "never" : last.toString();
+    return lot.getLotId() + " of " + lot.getIssuer() + pending + ", expires:" + expires;
+  }
+
+  private static String described(Debt debt) {
+    return debt.getAmountMinor() + " of debt " + debt.getDebtId() + " to " + debt.getBearer();
   }
 
   private static String account(Leg leg) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class JsonLinesWriter implements EntryWriter {
       case null -> null;
       case IndexedRecord record -> fields(record);
       case List<?> values -> values.stream().map(JsonLinesWriter::plain).toList();
+      case Map<?, ?> texts -> new TreeMap<>(texts);
       case ByteBuffer bytes -> hexadecimal(bytes.duplicate());
       case Number number -> number;
       case Object other -> other.toString();

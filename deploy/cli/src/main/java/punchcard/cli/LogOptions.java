@@ -6,7 +6,7 @@ import punchcard.events.ConfluentRegistry;
 import punchcard.events.SchemaRegistry;
 
 /// Where the log and its schemas are: by default those of the local stack.
-final class LogOptions {
+public final class LogOptions {
   @Option(
       names = "--kafka",
       paramLabel = "HOST:PORT",
@@ -21,11 +21,11 @@ final class LogOptions {
       description = "The schema registry, by default ${DEFAULT-VALUE} (PUNCHCARD_REGISTRY).")
   private URI registry = URI.create("");
 
-  String kafka() {
+  public String kafka() {
     return kafka;
   }
 
-  SchemaRegistry registry() {
+  public SchemaRegistry registry() {
     return new ConfluentRegistry(registry);
   }
 }

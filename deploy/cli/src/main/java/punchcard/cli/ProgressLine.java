@@ -5,38 +5,42 @@ import java.time.Duration;
 import java.util.Locale;
 
 /// Tells on one line how far a long work has come, at most ten times a second.
-final class ProgressLine {
+public final class ProgressLine {
   private static final long BETWEEN_NANOS = Duration.ofMillis(100).toNanos();
   private static final int WIDTH = 30;
 
   private final String what;
+  private final String unit;
   private final PrintStream out;
   private final long begun = System.nanoTime();
   private long told = begun;
 
-  ProgressLine(String what, PrintStream out) {
+  /// @param unit of what is counted
+  public ProgressLine(String what, String unit, PrintStream out) {
     this.what = what;
+    this.unit = unit;
     this.out = out;
   }
 
-  /// @param done in the log's offsets, which count the marks of transactions, too
-  void at(long done, long all) {
+  /// Tells it, unless it has just told.
+  public void at(long done, long all) {
     long now = System.nanoTime();
     if (now - told < BETWEEN_NANOS) return;
     told = now;
     int full = (int) (WIDTH * done / Math.max(1, all));
     out.printf(
         Locale.ROOT,
-        "\r%s [%s%s] %3d %%, offset %,d of %,d",
+        "\r%s [%s%s] %3d %%, %s %,d of %,d",
         what,
         "#".repeat(full),
         " ".repeat(WIDTH - full),
         100 * done / Math.max(1, all),
+        unit,
         done,
         all);
   }
 
-  void end() {
+  public void end() {
     if (told != begun) out.println();
   }
 }

@@ -4,14 +4,24 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import punchcard.cli.accounts.ExposureCommand;
+import punchcard.cli.accounts.LiabilityCommand;
+import punchcard.cli.accounts.StatementsCommand;
 
 /// `deploy/cli/punchcard`: exits with 0 when done, 1 when something failed, 2 when the words make
-/// no sense.
+/// no sense; what else a command's exit says is in its help.
 @Command(
     name = "punchcard",
     description = "What operators do with the log.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = Export.class)
+    subcommands = {
+      Audit.class,
+      Export.class,
+      Import.class,
+      LiabilityCommand.class,
+      StatementsCommand.class,
+      ExposureCommand.class
+    })
 final class Punchcard {
   @Option(
       names = {"-h", "--help"},

@@ -2,12 +2,18 @@ package punchcard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PunchcardTest {
   private final StringWriter said = new StringWriter();
+
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void help_tells_the_commands_and_each_commands_options() {
@@ -25,6 +31,24 @@ class PunchcardTest {
 
     assertThat(exitCode("export", "--format", "xml")).isEqualTo(2);
     assertThat(said.toString()).contains("but was 'xml'");
+  }
+
+  @Test
+  void an_import_that_cannot_be_done_exits_with_2() throws IOException {
+    assertThat(exitCode("import", "--partner", "The Grocer", "--file", "balances.csv"))
+        .isEqualTo(2);
+    assertThat(said.toString()).contains("'The Grocer' is no partner id");
+
+    assertThat(exitCode("import", "--partner", "grocer", "--file", "/no/such/file")).isEqualTo(2);
+
+    assertThat(said.toString()).contains("punchcard: There is no file /no/such/file.");
+
+    String file = Files.writeString(folder.resolve("balances.csv"), "colour\nred\n").toString();
+    assertThat(exitCode("import", "--partner", "grocer", "--file", file)).isEqualTo(2);
+    assertThat(said.toString()).contains("punchcard: The heading has an unknown 'colour'.");
+    assertThat(exitCode("import", "--partner", "grocer", "--file", file, "--rejects", file))
+        .isEqualTo(2);
+    assertThat(Path.of(file)).hasContent("colour\nred\n");
   }
 
   private int exitCode(String... words) {

@@ -1,0 +1,176 @@
+package punchcard.cli;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.PartnerEvent;
+import punchcard.avro.RejectedEvent;
+import punchcard.events.AvroCodec;
+import punchcard.events.SchemaRegistry;
+import punchcard.events.Topic;
+import punchcard.events.Topics;
+import punchcard.events.UnreadableRecord;
+
+/// Follows what admission makes of the rows of one file: waits until it has decided on all of them,
+/// and remembers those that it has rejected.
+final class AdmissionOfBalances implements AutoCloseable {
+  /// The name under which admission commits how far it has come.
+  private static final String ADMISSION = "onboarding";
+
+  private static final Duration ONE_POLL = Duration.ofMillis(100);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Admin admin;
+  private final Consumer<byte[], RejectedEvent> rejections;
+  private final AvroCodec<PartnerEvent> events;
+  private final String file;
+  private final NavigableMap<Integer, String> rejected = new TreeMap<>();
+  private final Map<String, String> reasons = new HashMap<>();
+
+  /// Begins at the present end of what was rejected.
+  ///
+  /// @param where a Kafka client's settings
+  /// @param file the SHA-256 by which its rows are known
+  AdmissionOfBalances(
+      Map<String, Object> where, SchemaRegistry registry, Topic<PartnerEvent> topic, String file) {
+    this.admin = Admin.create(where);
+    this.rejections =
+        new KafkaConsumer<>(
+            settings(where),
+            new ByteArrayDeserializer(),
+            new AvroCodec<>(Topics.REJECTED_EVENTS, registry));
+    this.events = new AvroCodec<>(topic, registry);
+    this.file = file;
+    List<TopicPartition> partitions =
+        rejections.partitionsFor(Topics.REJECTED_EVENTS.name()).stream()
+            .map(found -> new TopicPartition(found.topic(), found.partition()))
+            .toList();
+    rejections.assign(partitions);
+    rejections.seekToEnd(partitions);
+    partitions.forEach(rejections::position);
+  }
+
+  private static Map<String, Object> settings(Map<String, Object> where) {
+    Map<String, Object> all = new HashMap<>(where);
+    all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    return all;
+  }
+
+  /// Waits until admission has decided on all that was sent.
+  ///
+  /// @param sent the last offset of what was sent, by partition
+  /// @return why rows were rejected, by line
+  /// @throws IllegalStateException if admission does not go on for a minute
+  NavigableMap<Integer, String> await(Map<TopicPartition, Long> sent, ProgressLine progress) {
+    long all = sum(sent) + sent.size();
+    long done = decided(sent);
+    long since = System.nanoTime();
+    while (done < all) {
+      readOn();
+      long now = decided(sent);
+      if (now > done) since = System.nanoTime();
+      else if (System.nanoTime() - since > PATIENCE.toNanos())
+        throw new IllegalStateException(
+            "All is sent, but admission does not go on. Import the file again when it does.");
+      done = now;
+      progress.at(done, all);
+    }
+    progress.end();
+    readToEnd();
+    return rejected;
+  }
+
+  /// Up to which offsets admission has come, all partitions together.
+  private long decided(Map<TopicPartition, Long> sent) {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        answer(admin.listConsumerGroupOffsets(ADMISSION).partitionsToOffsetAndMetadata());
+    return sent.entrySet().stream()
+        .mapToLong(last -> Math.min(last.getValue() + 1, offset(committed.get(last.getKey()))))
+        .sum();
+  }
+
+  private static long offset(@Nullable OffsetAndMetadata committed) {
+    return committed == null ? 0 : committed.offset();
+  }
+
+  private static long sum(Map<TopicPartition, Long> offsets) {
+    return offsets.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// What is decided may be about to be committed: the end is that of all that is written.
+  private void readToEnd() {
+    Map<TopicPartition, OffsetSpec> latest =
+        rejections.assignment().stream()
+            .collect(Collectors.toMap(p -> p, _ -> OffsetSpec.latest()));
+    answer(admin.listOffsets(latest).all())
+        .forEach(
+            (partition, end) -> {
+              while (rejections.position(partition) < end.offset()) readOn();
+            });
+  }
+
+  private void readOn() {
+    for (ConsumerRecord<byte[], RejectedEvent> read : rejections.poll(ONE_POLL))
+      line(read.value())
+          .ifPresent(
+              line -> {
+                String reason = read.value().getReason() + ": " + read.value().getDetail();
+                rejected.put(line, reasons.computeIfAbsent(reason, same -> same));
+              });
+  }
+
+  /// The line that the rejected record was made of, if it is of this file.
+  private Optional<Integer> line(RejectedEvent rejection) {
+    ByteBuffer value = rejection.getValue();
+    if (value == null) return Optional.empty();
+    byte[] bytes = new byte[value.remaining()];
+    value.duplicate().get(bytes);
+    try {
+      String id = events.deserialize(null, bytes).getEventId();
+      return id.startsWith(file + ":")
+          ? Optional.of(Integer.valueOf(id.substring(file.length() + 1)))
+          : Optional.empty();
+    } catch (UnreadableRecord | NumberFormatException e) {
+      return Optional.empty(); // it is somebody else's
+    }
+  }
+
+  private static <T> T answer(KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(requireNonNullElse(e.getCause(), e).getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    rejections.close();
+    admin.close();
+  }
+}

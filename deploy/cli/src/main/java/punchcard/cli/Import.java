@@ -1,0 +1,110 @@
+package punchcard.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import punchcard.kernel.PartnerId;
+
+/// Takes over balances that were kept elsewhere before: each row of a file becomes an event of its
+/// partner. However often a file is imported, a row counts once.
+@Command(
+    name = "import",
+    description = {
+      "Takes over balances from a CSV file; again as often as one likes: each row counts once.",
+      "Exits with 0 when all rows were taken, 1 when some were refused, 2 when it could not."
+    },
+    exitCodeOnExecutionException = 2)
+final class Import implements Callable<Integer> {
+  @Option(
+      names = "--partner",
+      required = true,
+      paramLabel = "ID",
+      converter = PartnerIds.class,
+      description = "Whose customers they are.")
+  private PartnerId partner = new PartnerId("nobody");
+
+  @Option(
+      names = "--file",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "CSV with a heading: memberRef, currency, amount, earned, issuer and, if one likes,"
+              + " expires, money, price, basis, allocated.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Where to write refused rows and why; by default FILE.rejects.csv.")
+  private @Nullable Path rejects;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      description =
+          "When they are taken over, like 2026-11-22T10:15:30Z; by default now. The first import"
+              + " notes it in FILE.as-of, and it stays.")
+  private @Nullable Instant asOf;
+
+  @Option(
+      names = "--send-only",
+      description =
+          "Does not wait for admission, which partners' own users cannot follow; what it rejects is"
+              + " in the topic rejected-events.")
+  private boolean sendOnly;
+
+  @Option(
+      names = "--kafka-settings",
+      paramLabel = "FILE",
+      description = "More settings of a Kafka client (properties): the user and its password.")
+  private @Nullable Path kafkaSettings;
+
+  @Mixin private LogOptions log = new LogOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    BalanceFile balances = BalanceFile.of(file);
+    Instant moment = TakeoverMoment.of(balances, asOf, Instant.now());
+    BalanceRows rows = new BalanceRows(balances.heading(), partner, balances.hash(), moment);
+    try (RefusedRows refused = new RefusedRows(rejects(), balances.heading());
+        BalanceImport work =
+            new BalanceImport(where(), log.registry(), partner, balances, refused)) {
+      System.err.println(file + " as of " + moment);
+      if (sendOnly) work.send(rows);
+      else work.sendAndFollow(rows);
+      System.err.println(work.summary());
+      return refused.count() == 0 ? 0 : 1;
+    }
+  }
+
+  private Path rejects() {
+    Path path = rejects == null ? Path.of(file + ".rejects.csv") : rejects;
+    if (path.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize()))
+      throw new IllegalArgumentException("Refused rows cannot go where the rows come from.");
+    return path;
+  }
+
+  private Map<String, Object> where() throws IOException {
+    Map<String, Object> all = new HashMap<>();
+    if (kafkaSettings != null) {
+      Properties more = new Properties();
+      try (Reader in = Files.newBufferedReader(kafkaSettings)) {
+        more.load(in);
+      }
+      more.stringPropertyNames().forEach(name -> all.put(name, more.getProperty(name)));
+    }
+    all.putIfAbsent(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, log.kafka());
+    return all;
+  }
+}

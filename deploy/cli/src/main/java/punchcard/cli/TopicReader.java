@@ -1,0 +1,116 @@
+package punchcard.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// A topic up to where it is committed when it is opened, partition by partition.
+final class TopicReader<V> implements AutoCloseable {
+  private static final Duration ONE_POLL = Duration.ofMillis(200);
+
+  /// Takes each record, in the order of its partition.
+  interface Each<V> {
+    /// Takes one more.
+    void take(ConsumerRecord<String, V> record) throws IOException;
+  }
+
+  /// Is told how far a partition is read.
+  interface Progress {
+    /// All offsets before this one are read.
+    void at(long offset);
+  }
+
+  private final String topic;
+  private final Consumer<String, V> consumer;
+  private final Map<TopicPartition, Long> ends;
+
+  /// @throws IllegalStateException if the brokers do not answer, or have no such topic
+  TopicReader(String kafka, String topic, Deserializer<V> values) {
+    this.topic = topic;
+    this.consumer =
+        new KafkaConsumer<>(settings(kafka, "read_committed"), new StringDeserializer(), values);
+    try {
+      this.ends = ends(kafka);
+    } catch (TimeoutException e) {
+      consumer.close();
+      throw new IllegalStateException("The brokers at " + kafka + " do not answer.", e);
+    }
+    if (ends.isEmpty()) {
+      consumer.close();
+      throw new IllegalStateException("There is no topic " + topic + " at " + kafka + ".");
+    }
+  }
+
+  /// With what is being committed at this moment: a commit is acknowledged before its mark is in
+  /// the log, and until then a reader of committed records is told an earlier end.
+  private Map<TopicPartition, Long> ends(String kafka) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(found -> new TopicPartition(found.topic(), found.partition()))
+            .toList();
+    try (var uncommitted =
+        new KafkaConsumer<>(
+            settings(kafka, "read_uncommitted"),
+            new StringDeserializer(),
+            new StringDeserializer())) {
+      return uncommitted.endOffsets(partitions);
+    }
+  }
+
+  private static Map<String, Object> settings(String kafka, String isolation) {
+    return Map.of(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        kafka,
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        isolation,
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false,
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        "none",
+        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+        5_000,
+        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+        10_000);
+  }
+
+  IntStream partitions() {
+    return IntStream.range(0, ends.size());
+  }
+
+  long end(int partition) {
+    return ends.getOrDefault(new TopicPartition(topic, partition), 0L);
+  }
+
+  /// Where all partitions end, added up.
+  long end() {
+    return ends.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// Hands over each record of a partition.
+  void read(int number, Each<V> each, Progress progress) throws IOException {
+    TopicPartition partition = new TopicPartition(topic, number);
+    long end = end(number);
+    consumer.assign(List.of(partition));
+    consumer.seekToBeginning(List.of(partition));
+    while (consumer.position(partition) < end) {
+      for (ConsumerRecord<String, V> record : consumer.poll(ONE_POLL))
+        if (record.offset() < end) each.take(record);
+      progress.at(Math.min(end, consumer.position(partition)));
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

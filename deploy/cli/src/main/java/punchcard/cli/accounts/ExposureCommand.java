@@ -1,0 +1,108 @@
+package punchcard.cli.accounts;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import punchcard.accounting.exposure.CoverUse;
+import punchcard.accounting.exposure.Exposure;
+import punchcard.accounting.exposure.Exposures;
+import punchcard.accounting.exposure.Owed;
+import punchcard.accounting.money.Money;
+import punchcard.accounting.money.MoneyUnit;
+import punchcard.accounting.period.Periods;
+import punchcard.accounting.settlement.Settlement;
+import punchcard.accounting.settlement.Statement;
+import punchcard.accounting.terms.Party;
+import punchcard.kernel.PartnerId;
+import punchcard.ledger.programme.PartnerTerms;
+
+/// Tells what is out, and how far what was billed is covered.
+@Command(
+    name = "exposure",
+    description = "What points are out, whose, and how far what partners were billed is covered.")
+public final class ExposureCommand implements Callable<Integer> {
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "One of ${COMPLETION-CANDIDATES}, by default ${DEFAULT-VALUE}.")
+  private LiabilityCommand.Format format = LiabilityCommand.Format.TABLE;
+
+  @Mixin private AccountsOptions options = new AccountsOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Facts facts = options.read();
+    List<Sheet> sheets = List.of(out(facts), covers(facts, Instant.now()));
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case TABLE -> Printing.tables(sheets, out);
+      case CSV -> Printing.csv(sheets, out);
+      case JSON -> Printing.json(sheets, out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static Sheet out(Facts facts) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Exposure it : Exposures.after(facts.entries(), List.of()))
+      rows.add(
+          List.of(
+              it.currency().code(),
+              it.issuer().value(),
+              it.outstanding(),
+              it.held(),
+              it.pending(),
+              it.sharePerMille(),
+              it.atIssuePrice().stream().map(Money::toString).collect(Collectors.joining(", "))));
+    return Sheet.of(
+        "exposure", "currency issuer outstanding held pending sharePerMille atIssuePrice", rows);
+  }
+
+  /// What was billed in all months; what was paid is not in the log.
+  private static Sheet covers(Facts facts, Instant now) {
+    List<Statement> statements = statements(facts);
+    List<List<Object>> rows = new ArrayList<>();
+    for (PartnerId partner :
+        new TreeSet<>(facts.terms().stream().map(PartnerTerms::partner).toList()))
+      facts.inForce(partner, now).ifPresent(terms -> rows.add(row(terms, statements)));
+    return Sheet.of("cover", "partner billed usedPerMille alerts exceeded", rows);
+  }
+
+  private static List<Object> row(PartnerTerms terms, List<Statement> statements) {
+    MoneyUnit money = new MoneyUnit(terms.money());
+    Money owed = Owed.by(Party.of(terms.partner()), money, statements, List.of());
+    CoverUse use = CoverUse.of(terms.cover(), owed);
+    return List.of(
+        terms.partner().value(),
+        owed.toString(),
+        use.usedPerMille(),
+        use.alertsPerMille().toString(),
+        use.exceeded() ? "yes" : "no");
+  }
+
+  private static List<Statement> statements(Facts facts) {
+    Periods periods = facts.periods();
+    return facts.entries().stream()
+        .map(periods::of)
+        .collect(Collectors.toCollection(TreeSet<YearMonth>::new))
+        .stream()
+        .flatMap(
+            month ->
+                Settlement.run(month, periods, facts.book(), facts.entries()).partners().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package punchcard.cli.accounts;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// One table of a report.
+///
+/// @param name as a machine would call it
+/// @param rows a cell for each column: a text, or a number
+record Sheet(String name, List<String> columns, List<List<Object>> rows) {
+  Sheet {
+    for (List<Object> row : rows)
+      if (row.size() != columns.size())
+        throw new IllegalArgumentException(name + ": " + row + " is not " + columns);
+  }
+
+  /// @param columns their names, apart by spaces
+  static Sheet of(String name, String columns, List<List<Object>> rows) {
+    return new Sheet(name, Arrays.asList(columns.split(" ")), rows);
+  }
+}

@@ -1,0 +1,24 @@
+package punchcard.cli.audit;
+
+import punchcard.avro.LedgerEntry;
+import punchcard.kernel.LogPosition;
+
+/// Balances that are kept elsewhere, compared with what the journal's legs sum to. Where reports
+/// by period are kept, they will be another.
+public interface Balances {
+  /// None are kept.
+  Balances NONE =
+      new Balances() {
+        @Override
+        public void add(LogPosition at, LedgerEntry entry) {}
+
+        @Override
+        public void compare(Findings findings) {}
+      };
+
+  /// Sums an entry's legs up, if the other has got so far.
+  void add(LogPosition at, LedgerEntry entry);
+
+  /// Tells where they differ, when all is read.
+  void compare(Findings findings);
+}

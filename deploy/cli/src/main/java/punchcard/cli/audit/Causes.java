@@ -1,0 +1,41 @@
+package punchcard.cli.audit;
+
+import org.jspecify.annotations.Nullable;
+import punchcard.ledger.journal.Cause;
+import punchcard.ledger.journal.Origin;
+
+/// Which events were posted, of all members of a partition: an event earns, fulfils or cancels
+/// once. Differences may be posted to an event again and again.
+final class Causes {
+  private final Fingerprints posted = new Fingerprints();
+
+  void check(Subject subject) {
+    @Nullable Cause cause = cause(subject.origin());
+    if (cause == null) return;
+    subject.checked(Proof.CAUSES);
+    long fingerprint =
+        Fingerprints.of(
+            subject.origin().getClass().getSimpleName(),
+            subject.transaction().member().value(),
+            cause.partner().value(),
+            cause.event().value());
+    if (!posted.add(fingerprint))
+      subject.fault(
+          Proof.CAUSES,
+          "Event " + cause.event() + " of " + cause.partner() + " was posted before.");
+  }
+
+  private static @Nullable Cause cause(Origin origin) {
+    return switch (origin) {
+      case Origin.PointsIssued(Cause cause) -> cause;
+      case Origin.OpeningPosted(Cause cause, _, _) -> cause;
+      case Origin.PointsMatured(Cause cause) -> cause;
+      case Origin.PromiseCancelled(Cause cause) -> cause;
+      case Origin.DifferencePosted _, Origin.PointsRedeemed _, Origin.PointsReserved _ -> null;
+      case Origin.HoldCaptured _, Origin.HoldReleased _, Origin.HoldExpired _ -> null;
+      case Origin.PointsExpired _, Origin.RedemptionReturned _, Origin.EntryReversed _ -> null;
+      case Origin.PointsAdjusted _, Origin.PointsConverted _ -> null;
+      case Origin.TransferSent _, Origin.TransferReceived _, Origin.TransferReturned _ -> null;
+    };
+  }
+}

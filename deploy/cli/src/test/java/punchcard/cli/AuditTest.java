@@ -1,0 +1,141 @@
+package punchcard.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import punchcard.avro.LedgerEntry;
+import punchcard.cli.audit.TestJournal;
+import punchcard.events.AvroCodec;
+import punchcard.events.Topics;
+import punchcard.testkit.FixedSchemaIds;
+import punchcard.testkit.RealKafka;
+
+/// The command over a real broker, with transactions as the ledger makes them.
+class AuditTest {
+  private static final String TOPIC = Topics.LEDGER_ENTRIES.name();
+
+  private final RealKafka kafka = RealKafka.shared();
+  private final FixedSchemaIds schemas = new FixedSchemaIds();
+  private final AvroCodec<LedgerEntry> codec = new AvroCodec<>(Topics.LEDGER_ENTRIES, schemas);
+  private final StringWriter said = new StringWriter();
+  private HttpServer registry;
+
+  @BeforeEach
+  void open() throws Exception {
+    kafka.create(TestJournal.PARTITIONS, List.of(TOPIC));
+    schemas.register(Topics.LEDGER_ENTRIES.subject(), Topics.LEDGER_ENTRIES.schema());
+    registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    registry.createContext("/schemas/ids/1", AuditTest::answer);
+    registry.start();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    registry.stop(0);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+      admin.deleteTopics(List.of(TOPIC)).all().get();
+    }
+  }
+
+  @Test
+  void a_sound_journal_exits_with_0_and_a_table_of_the_proofs() {
+    write(TestJournal.sound());
+
+    assertThat(exitCode()).isZero();
+    assertThat(said.toString())
+        .contains("40 records in 2 partitions")
+        .contains("ok     legs sum to zero in every currency", "not asked for")
+        .doesNotContain("FAILED");
+  }
+
+  @Test
+  void a_corrupt_one_exits_with_1_and_names_the_record() throws IOException {
+    write(TestJournal.withAForgedLeg());
+    append(List.of(new ProducerRecord<>(TOPIC, 0, "nobody", "no entry".getBytes(UTF_8))));
+
+    assertThat(exitCode()).isEqualTo(1);
+    assertThat(said.toString())
+        .contains("FAILED legs sum to zero in every currency", "1 wrong")
+        .contains("-2\n    legs sum to zero in every currency: Its legs sum to -1 POINTS.")
+        .contains("It is no entry: no magic byte and schema id in front.");
+
+    said.getBuffer().setLength(0);
+    assertThat(exitCode("--format", "json")).isEqualTo(1);
+    JsonNode report = new ObjectMapper().readTree(said.toString());
+    assertThat(report.get("sound").booleanValue()).isFalse();
+    assertThat(report.get("findings")).hasSize(2);
+    assertThat(report.get("findings").get(1).get("proof").textValue()).isEqualTo("LEGS");
+    assertThat(report.get("findings").get(1).get("topic").textValue()).isEqualTo(TOPIC);
+  }
+
+  @Test
+  void one_that_cannot_be_read_exits_with_2() {
+    write(TestJournal.sound());
+    registry.stop(0);
+
+    assertThat(exitCode()).isEqualTo(2);
+    assertThat(exitCode("--database", "jdbc:postgresql://localhost:1/none")).isEqualTo(2);
+  }
+
+  private void write(List<LedgerEntry> entries) {
+    append(
+        entries.stream()
+            .map(
+                entry ->
+                    new ProducerRecord<>(TOPIC, entry.getMemberId(), codec.serialize(TOPIC, entry)))
+            .toList());
+  }
+
+  /// Each in a transaction of its own, whose mark takes an offset, too.
+  private void append(List<ProducerRecord<String, byte[]>> records) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", kafka.bootstrap(), "transactional.id", "audit-test");
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+      producer.initTransactions();
+      for (ProducerRecord<String, byte[]> record : records) {
+        producer.beginTransaction();
+        var _ = producer.send(record);
+        producer.commitTransaction();
+      }
+    }
+  }
+
+  private static void answer(HttpExchange asked) throws IOException {
+    String schema = Topics.LEDGER_ENTRIES.schema().toString();
+    byte[] body = new ObjectMapper().writeValueAsBytes(Map.of("schema", schema));
+    asked.getResponseHeaders().add("Content-Type", "application/json");
+    asked.sendResponseHeaders(200, body.length);
+    asked.getResponseBody().write(body);
+    asked.close();
+  }
+
+  private int exitCode(String... more) {
+    PrintWriter out = new PrintWriter(said, true);
+    List<String> words = new ArrayList<>(List.of("audit", "--zone", "UTC"));
+    words.addAll(List.of("--kafka", kafka.bootstrap()));
+    words.addAll(List.of("--registry", "http://localhost:" + registry.getAddress().getPort()));
+    words.addAll(List.of(more));
+    return Punchcard.commandLine().setOut(out).setErr(out).execute(words.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.cli.accounts;
+
+import org.jspecify.annotations.NullMarked;

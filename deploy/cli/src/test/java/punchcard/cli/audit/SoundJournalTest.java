@@ -1,0 +1,59 @@
+package punchcard.cli.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import punchcard.avro.LedgerEntry;
+import punchcard.events.Partitions;
+import punchcard.ledger.journal.Entry;
+
+class SoundJournalTest {
+  @Test
+  void it_has_every_kind_of_entry_in_two_partitions() {
+    Set<String> kinds = new HashSet<>();
+    Set<Integer> partitions = new HashSet<>();
+    for (Entry entry : SoundJournal.entries()) {
+      kinds.add(entry.transaction().origin().getClass().getSimpleName());
+      partitions.add(Partitions.of(entry.transaction().member().value(), JournalCopy.PARTITIONS));
+    }
+
+    assertThat(kinds)
+        .hasSize(LedgerEntry.getClassSchema().getField("body").schema().getTypes().size());
+    assertThat(partitions).containsExactlyInAnyOrder(0, 1);
+  }
+
+  @Test
+  void nothing_is_wrong_with_it_and_every_proof_has_looked() {
+    AuditReport report = new JournalCopy(SoundJournal.entries()).audited();
+
+    assertThat(report.findings().kept()).isEmpty();
+    assertThat(report.isSound()).isTrue();
+    assertThat(report.underWay()).isEmpty();
+    for (Proof proof : Proof.values())
+      if (proof != Proof.STORED)
+        assertThat(report.findings().checkedBy(proof)).as(proof.name()).isPositive();
+  }
+
+  @Test
+  void a_transfer_at_the_end_is_under_way() {
+    JournalCopy journal =
+        new JournalCopy(
+            SoundJournal.entries().stream()
+                .filter(
+                    entry ->
+                        entry.transaction().member().equals(SoundJournal.ANNA)
+                            ? entry.transaction().sequence() <= 19
+                            : entry.transaction().sequence() <= 2)
+                .toList());
+
+    AuditReport report = journal.audited();
+
+    assertThat(report.findings().kept()).isEmpty();
+    assertThat(report.underWay())
+        .extracting(Transfer::transferId)
+        .containsExactly(JournalCopy.id(SoundJournal.ANNA, 19));
+    assertThat(report.lines()).contains("1 transfers are under way");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.cli.audit;
+
+import org.jspecify.annotations.NullMarked;
