@@ -46,17 +46,20 @@ final class Guide {
   private String partners() {
     return """
 
-    To publish as a partner: register it, which answers with its topics and Kafka password, then
-    use these, or HTTP:
+    To publish as a partner: say once what points are; register the partner, which answers with
+    its topics and Kafka password; then use these, or HTTP:
 
       token() { curl -s http://localhost:%1$d/punchcard/token -d grant_type=client_credentials \\
         -d client_id=$1 -d client_secret=$1 -d partner=${2:-} | sed -n 's/.*"access_token" : "\\(.*\\)".*/\\1/p'; }
+      curl -X PUT http://localhost:%3$d/currencies/POINTS -H "Authorization: Bearer $(token operator)" \\
+        -H 'Content-Type: application/json' -d '{"scale": 0, "expiry": {"kind": "rolling", "months": 18},
+        "negativeBalance": "never", "graceDays": 30, "approvalAbove": 10000, "transferable": true}'
       curl -X PUT http://localhost:%2$d/participants/bakery -H "Authorization: Bearer $(token operator)" \\
         -H 'Content-Type: application/json' -d '{"name": "Bakery", "type": "grocer"}'
       curl http://localhost:%2$d/partners/bakery/events -H "Authorization: Bearer $(token partner bakery)" \\
         -H 'Content-Type: application/json' -d '{"eventId": "e1", "memberRef": "card-1",
         "occurredAt": "'$(date -u +%%FT%%TZ)'", "type": "SignupRequested", "body": {}}'
     """
-        .formatted(ports.of(Part.OPENID), ports.of(Part.ONBOARDING));
+        .formatted(ports.of(Part.OPENID), ports.of(Part.ONBOARDING), ports.of(Part.LEDGER));
   }
 }

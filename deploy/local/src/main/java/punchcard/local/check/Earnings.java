@@ -49,12 +49,13 @@ final class Earnings {
     for (Visit v : evidence.happened().visits()) visits.put("gym/" + v.eventId(), v);
     Map<String, Long> points = new HashMap<>();
     for (Entry entry : evidence.journal()) {
-      if (!(entry.origin() instanceof Entry.Issued issued)) continue;
-      Purchase purchase = purchases.get(issued.event());
-      Visit visit = visits.get(issued.event());
-      for (Entry.Lot lot : entry.lotsMade()) {
-        if (purchase != null) add(points, name(purchase, lot.ruleId()), lot.amount());
-        if (visit != null) add(points, name(visit, lot.ruleId()), lot.amount());
+      if (!(entry.origin() instanceof Origin.PointsIssued(Origin.Cause cause))) continue;
+      Purchase purchase = purchases.get(cause.event());
+      Visit visit = visits.get(cause.event());
+      for (Lot lot : entry.moved().made()) {
+        String rule = lot.stamp().ruleId();
+        if (purchase != null) add(points, name(purchase, rule), lot.amount());
+        if (visit != null) add(points, name(visit, rule), lot.amount());
       }
     }
     return points;
@@ -64,9 +65,12 @@ final class Earnings {
     Set<String> events = new HashSet<>();
     for (Admitted event : evidence.admitted()) events.add(event.event());
     List<String> unknown = new ArrayList<>();
-    for (Entry entry : evidence.journal())
-      if (entry.origin() instanceof Entry.Issued issued && !events.contains(issued.event()))
-        unknown.add(entry.entryId() + ": the log has no event " + issued.event());
+    for (Entry entry : evidence.journal()) {
+      if (!(entry.origin() instanceof Origin.Caused caused)) continue;
+      Origin.Cause cause = caused.cause();
+      if (cause != null && !events.contains(cause.event()))
+        unknown.add(entry.entryId() + ": the log has no event " + cause.event());
+    }
     return unknown;
   }
 

@@ -17,7 +17,7 @@ final class HashChain {
       for (Entry entry : history) {
         if (!entry.previousHash().equals(before))
           differences.add(entry.entryId() + " does not follow the member's entry before it");
-        if (!entry.hash().equals(CanonicalForm.hash(entry)))
+        if (!entry.hash().equals(entry.hashOfFields()))
           differences.add(entry.entryId() + " has not the hash that its fields make");
         before = entry.hash();
       }

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What is stamped on the lots of the demo's agreement: who pays, the day on which they were
 /// earned, and the last day on which they can be spent.
@@ -23,35 +24,37 @@ final class LotStamps {
   static List<String> differences(Evidence evidence) {
     List<String> differences = new ArrayList<>();
     for (Entry entry : evidence.journal()) {
-      if (!(entry.origin() instanceof Entry.Issued issued)) continue;
-      for (int n = 0; n < entry.lotsMade().size(); n++) {
-        Entry.Lot lot = entry.lotsMade().get(n);
-        Period lives = LIVES.get(lot.ruleId());
-        if (lives == null || !lot.agreementId().equals("coalition-standard")) continue;
-        Entry.Lot should = stamped(entry, issued, lot, n, lives);
-        if (!lot.equals(should))
+      if (!(entry.origin() instanceof Origin.PointsIssued(Origin.Cause cause))) continue;
+      for (Lot lot : entry.moved().made()) {
+        Period lives = LIVES.get(lot.stamp().ruleId());
+        if (lives == null || !lot.stamp().agreementId().equals("coalition-standard")) continue;
+        Stamped should = new Stamped(cause.partner(), earnedOn(entry), lastDay(entry, lives));
+        if (!Stamped.of(lot).equals(should))
           differences.add(entry.entryId() + ": the lot should be " + should + ", is " + lot);
       }
     }
     return differences;
   }
 
-  private static Entry.Lot stamped(
-      Entry entry, Entry.Issued issued, Entry.Lot lot, int number, Period lives) {
-    return new Entry.Lot(
-        entry.sequence() + "." + number,
-        Programme.POINTS,
-        lot.amount(),
-        issued.partner(),
-        lot.agreementId(),
-        lot.agreementVersion(),
-        lot.ruleId(),
-        Programme.day(entry.occurredAt()),
-        lastDay(entry, lives));
+  /// What the agreement says of a lot.
+  private record Stamped(
+      String currency, String issuer, LocalDate earnedOn, @Nullable LocalDate expiresOn) {
+    Stamped(String issuer, LocalDate earnedOn, LocalDate expiresOn) {
+      this(Programme.POINTS, issuer, earnedOn, expiresOn);
+    }
+
+    static Stamped of(Lot lot) {
+      return new Stamped(
+          lot.currency(), lot.stamp().issuer(), lot.stamp().earnedOn(), lot.expiresOn());
+    }
+  }
+
+  private static LocalDate earnedOn(Entry entry) {
+    return Programme.day(entry.occurredAt());
   }
 
   private static LocalDate lastDay(Entry entry, Period lives) {
-    LocalDate earned = Programme.day(entry.occurredAt());
+    LocalDate earned = earnedOn(entry);
     LocalDate recorded = Programme.day(entry.recordedAt());
     LocalDate byRule = earned.plus(lives);
     if (!recorded.isAfter(earned.plusDays(1))) return byRule;

@@ -11,21 +11,40 @@ final class MinedPoints {
 
   static List<String> differences(Evidence evidence) {
     Map<String, Long> balances = new HashMap<>();
-    Map<String, Long> issued = new HashMap<>();
     Map<String, Long> redeemed = new HashMap<>();
+    Map<String, Long> issued = new HashMap<>();
+    Map<String, Long> expired = new HashMap<>();
     for (Entry entry : evidence.journal()) {
-      for (Entry.Leg leg : entry.legs())
-        balances.merge(leg.account() + " " + leg.currency(), leg.amount(), Long::sum);
-      for (Entry.Lot lot : entry.lotsMade())
-        issued.merge(lot.issuer() + " / " + lot.ruleId(), lot.amount(), Long::sum);
-      if (entry.origin() instanceof Entry.Redeemed at)
-        redeemed.merge(at.partner(), Redemptions.points(entry), Long::sum);
+      for (Entry.Leg leg : entry.legs()) {
+        balances.merge(leg.account().toString(), leg.amount(), Long::sum);
+        if (leg.account().bucket().equals("redeemed"))
+          redeemed.merge(partner(leg.account()), leg.amount(), Long::sum);
+      }
+      for (Lot lot : issued(entry)) issued.merge(lot.stamp().rule(), lot.amount(), Long::sum);
+      if (entry.origin() instanceof Origin.PointsExpired)
+        for (Lot lot : entry.moved().taken())
+          expired.merge(lot.stamp().rule(), lot.amount(), Long::sum);
     }
+    Mined mined = evidence.mined();
     List<String> differences = new ArrayList<>(entries(evidence));
-    differences.addAll(Counts.differences(balances, evidence.mined().balances()));
-    differences.addAll(Counts.differences(issued, evidence.mined().issued()));
-    differences.addAll(Counts.differences(redeemed, evidence.mined().redeemed()));
+    differences.addAll(Counts.differences(balances, mined.balances()));
+    differences.addAll(Counts.differences(issued, mined.issued()));
+    differences.addAll(Counts.differences(redeemed, mined.redeemed()));
+    differences.addAll(Counts.differences(expired, mined.expired()));
     return differences;
+  }
+
+  private static String partner(Entry.Account account) {
+    return account.name().substring("partner:".length(), account.name().indexOf('/'));
+  }
+
+  /// What became a member's: not what only came from another, and what is promised once it matures.
+  private static List<Lot> issued(Entry entry) {
+    return switch (entry.origin()) {
+      case Origin.Transfer _ -> List.of();
+      case Origin.PointsMatured _ -> entry.moved().restored();
+      case Origin _ -> entry.moved().made().stream().filter(lot -> !lot.isPending()).toList();
+    };
   }
 
   private static List<String> entries(Evidence evidence) {

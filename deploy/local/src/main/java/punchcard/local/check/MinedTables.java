@@ -59,6 +59,9 @@ final class MinedTables implements AutoCloseable {
             "select partner || ' / ' || rule_id, sum(amount_minor) from reporting.points_issued"
                 + " group by 1"),
         sums("select partner, sum(amount_minor) from reporting.points_redeemed group by 1"),
+        sums(
+            "select partner || ' / ' || rule_id, sum(amount_minor) from reporting.points_expired"
+                + " group by 1"),
         sums("select partner, count(*) from reporting.events group by 1"),
         spend("select member_id, month, '', paid_minor from reporting.spend" + GROCER),
         spend(

@@ -1,13 +1,19 @@
 package punchcard.local.check;
 
-import java.nio.ByteBuffer;
-import java.time.Instant;
+import static punchcard.local.check.Fields.day;
+import static punchcard.local.check.Fields.hex;
+import static punchcard.local.check.Fields.integer;
+import static punchcard.local.check.Fields.list;
+import static punchcard.local.check.Fields.name;
+import static punchcard.local.check.Fields.number;
+import static punchcard.local.check.Fields.optional;
+import static punchcard.local.check.Fields.record;
+import static punchcard.local.check.Fields.text;
+import static punchcard.local.check.Fields.texts;
+import static punchcard.local.check.Fields.time;
+
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 import punchcard.local.check.GenericLog.Logged;
@@ -26,60 +32,68 @@ final class Records {
         number(entry, "sequence"),
         time(entry, "occurredAt"),
         time(entry, "recordedAt"),
-        text(entry, "period"),
+        name(entry, "period"),
         list(entry, "legs", Records::leg),
-        list(entry, "lotsMade", Records::lot),
-        list(entry, "lotsTaken", Records::taken),
-        (int) number(entry, "hashFormat"),
+        moved(entry),
+        Origins.origin(record(entry, "body")),
+        texts(entry, "metadata"),
         hex(entry, "previousHash"),
         hex(entry, "hash"),
-        origin(record(entry, "body")));
+        CanonicalForm.hash(entry));
   }
 
   private static Entry.Leg leg(GenericRecord leg) {
-    return new Entry.Leg(text(leg, "account"), text(leg, "currency"), number(leg, "amountMinor"));
+    var account = new Entry.Account(name(leg, "account"), name(leg, "currency"));
+    return new Entry.Leg(account, number(leg, "amountMinor"));
   }
 
-  private static Entry.Lot lot(GenericRecord lot) {
-    return new Entry.Lot(
+  private static Entry.Moved moved(GenericRecord entry) {
+    return new Entry.Moved(
+        list(entry, "lotsMade", Records::lot),
+        list(entry, "lotsTaken", Records::lot),
+        list(entry, "lotsRestored", Records::lot),
+        list(entry, "debtsMade", Records::debt),
+        list(entry, "debtsRepaid", Records::debt));
+  }
+
+  private static Lot lot(GenericRecord lot) {
+    return new Lot(
         text(lot, "lotId"),
-        text(lot, "currency"),
+        name(lot, "currency"),
         number(lot, "amountMinor"),
-        text(lot, "issuer"),
-        text(lot, "agreementId"),
-        (int) number(lot, "agreementVersion"),
-        text(lot, "ruleId"),
+        stamp(lot),
+        day(lot, "expiresOn"),
+        number(lot, "allocatedMinor"),
+        promise(record(lot, "promise")));
+  }
+
+  private static Lot.Stamp stamp(GenericRecord lot) {
+    return new Lot.Stamp(
+        name(lot, "issuer"),
+        name(lot, "agreementId"),
+        integer(lot, "agreementVersion"),
+        name(lot, "ruleId"),
         LocalDate.ofEpochDay(number(lot, "earnedOn")),
-        lot.get("expiresOn") == null ? null : LocalDate.ofEpochDay(number(lot, "expiresOn")));
+        integer(lot, "currencyVersion"),
+        integer(lot, "inactivityMonths"),
+        name(lot, "basis"),
+        name(lot, "money"),
+        number(lot, "issuePriceMicros"),
+        integer(lot, "termsVersion"));
   }
 
-  private static Entry.Taken taken(GenericRecord taken) {
-    return new Entry.Taken(
-        text(taken, "lotId"), text(taken, "issuer"), number(taken, "amountMinor"));
+  private static Lot.@Nullable Promise promise(@Nullable GenericRecord promise) {
+    return promise == null
+        ? null
+        : new Lot.Promise(optional(promise, "bookingId"), day(promise, "maturesOn"));
   }
 
-  private static Entry.Origin origin(GenericRecord body) {
-    return switch (body.getSchema().getName()) {
-      case "PointsIssued" -> issued(record(body, "cause"));
-      case "PointsRedeemed" ->
-          new Entry.Redeemed(
-              text(body, "partner"),
-              text(body, "idempotencyKey"),
-              text(body, "caller"),
-              optional(body, "reason"));
-      default -> throw new IllegalStateException("an entry of an unknown kind: " + body);
-    };
-  }
-
-  private static Entry.Issued issued(GenericRecord cause) {
-    GenericRecord position = record(cause, "position");
-    return new Entry.Issued(
-        text(cause, "partner"),
-        text(cause, "eventId"),
-        time(cause, "receivedAt"),
-        text(position, "topic"),
-        (int) number(position, "partition"),
-        number(position, "offset"));
+  private static Entry.Debt debt(GenericRecord debt) {
+    return new Entry.Debt(
+        text(debt, "debtId"),
+        name(debt, "currency"),
+        number(debt, "amountMinor"),
+        name(debt, "bearer"));
   }
 
   /// Nothing for a marker, which concerns no member.
@@ -102,39 +116,5 @@ final class Records {
                 number(request, "amountMinor"),
                 text(logged.value(), "reason")))
         : Optional.empty();
-  }
-
-  private static String text(GenericRecord record, String field) {
-    return record.get(field).toString();
-  }
-
-  private static @Nullable String optional(GenericRecord record, String field) {
-    Object value = record.get(field);
-    return value == null ? null : value.toString();
-  }
-
-  private static long number(GenericRecord record, String field) {
-    return ((Number) record.get(field)).longValue();
-  }
-
-  private static Instant time(GenericRecord record, String field) {
-    return Instant.ofEpochMilli(number(record, field));
-  }
-
-  private static String hex(GenericRecord record, String field) {
-    ByteBuffer bytes = ((ByteBuffer) record.get(field)).duplicate();
-    byte[] copy = new byte[bytes.remaining()];
-    bytes.get(copy);
-    return HexFormat.of().formatHex(copy);
-  }
-
-  private static GenericRecord record(GenericRecord record, String field) {
-    return (GenericRecord) record.get(field);
-  }
-
-  private static <T> List<T> list(
-      GenericRecord record, String field, Function<GenericRecord, T> element) {
-    return ((Collection<?>) record.get(field))
-        .stream().map(GenericRecord.class::cast).map(element).toList();
   }
 }

@@ -29,7 +29,8 @@ final class Redemptions {
   private static Map<String, Long> inJournal(Evidence evidence) {
     Map<String, Long> points = new HashMap<>();
     for (Entry entry : evidence.journal())
-      if (entry.origin() instanceof Entry.Redeemed redeemed && redeemed.key().startsWith(DEMO))
+      if (entry.origin() instanceof Origin.PointsRedeemed redeemed
+          && redeemed.key().startsWith(DEMO))
         points.merge(named(entry, redeemed), points(entry), Long::sum);
     return points;
   }
@@ -38,17 +39,12 @@ final class Redemptions {
     return asked.key() + " at " + asked.partner() + " in entry " + asked.detail();
   }
 
-  private static String named(Entry entry, Entry.Redeemed redeemed) {
+  private static String named(Entry entry, Origin.PointsRedeemed redeemed) {
     return redeemed.key() + " at " + redeemed.partner() + " in entry " + entry.entryId();
   }
 
-  /// How many points an entry takes from its member.
-  static long points(Entry entry) {
-    String available = Accounts.available(entry);
-    return -entry.legs().stream()
-        .filter(leg -> leg.account().equals(available))
-        .mapToLong(Entry.Leg::amount)
-        .sum();
+  private static long points(Entry entry) {
+    return Lot.sum(entry.moved().taken());
   }
 
   static List<String> refusedDifferences(Evidence evidence) {
@@ -69,7 +65,7 @@ final class Redemptions {
     for (Refusal refusal : evidence.refusals()) refused.add(refusal.memberId() + refusal.key());
     List<String> both = new ArrayList<>();
     for (Entry entry : evidence.journal())
-      if (entry.origin() instanceof Entry.Redeemed redeemed
+      if (entry.origin() instanceof Origin.PointsRedeemed redeemed
           && refused.contains(entry.memberId() + redeemed.key()))
         both.add(redeemed.key() + " was refused and is in entry " + entry.entryId());
     return both;

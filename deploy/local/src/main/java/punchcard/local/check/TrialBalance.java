@@ -14,7 +14,8 @@ final class TrialBalance {
     Map<String, Long> all = new TreeMap<>();
     for (Entry entry : evidence.journal()) {
       Map<String, Long> own = new TreeMap<>();
-      for (Entry.Leg leg : entry.legs()) own.merge(leg.currency(), leg.amount(), Math::addExact);
+      for (Entry.Leg leg : entry.legs())
+        own.merge(leg.account().currency(), leg.amount(), Math::addExact);
       own.forEach((currency, sum) -> all.merge(currency, sum, Math::addExact));
       report(entry.entryId(), own, differences);
     }

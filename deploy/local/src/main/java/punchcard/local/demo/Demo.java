@@ -28,6 +28,20 @@ import punchcard.local.Progress;
 public final class Demo {
   private static final List<String> PARTNERS = List.of("grocer", "gym", "insurer");
   private static final int AT_A_TIME = 8;
+  private static final Map<String, Object> POINTS =
+      Map.of(
+          "scale",
+          0,
+          "expiry",
+          Map.of("kind", "rolling", "months", 18),
+          "negativeBalance",
+          "never",
+          "graceDays",
+          30,
+          "approvalAbove",
+          10_000,
+          "transferable",
+          true);
 
   /// The registry's client tells of each schema that it looks up; only its errors matter here.
   private static final List<Logger> REGISTRY_CLIENT =
@@ -78,6 +92,8 @@ public final class Demo {
   private void run() {
     data.introduce(progress);
     Operator operator = new Operator(stack, http, tokens);
+    progress.line(
+        "currency POINTS, version %d, is in force".formatted(operator.define("POINTS", POINTS)));
     PartnerAccess grocer = operator.register("grocer", "Corner Grocer", "grocer");
     PartnerAccess gym = operator.register("gym", "Iron Gym", "fitness");
     PartnerAccess insurer = operator.register("insurer", "Good Hands", "insurer");

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import punchcard.local.Addresses;
 
-/// What the programme's operator does once: registers the partners and publishes their agreement.
+/// What the programme's operator does once: says what points are, registers the partners and
+/// publishes their agreement.
 final class Operator {
   private static final Duration IN_FORCE_WITHIN = Duration.ofMinutes(1);
 
@@ -22,6 +23,13 @@ final class Operator {
     this.stack = stack;
     this.http = http;
     this.tokens = tokens;
+  }
+
+  /// Publishes the currency's policy and returns its version, which is then in force.
+  int define(String currency, Map<String, Object> policy) {
+    URI address = URI.create(stack.ledger() + "/currencies/" + currency);
+    HttpResponse<String> answer = http.send(Json.with(asOperator(address)).PUT(Json.body(policy)));
+    return expect(answer, 200, 201).required("version").asInt();
   }
 
   /// Registers a partner; one that is registered already is given a new password, since the first

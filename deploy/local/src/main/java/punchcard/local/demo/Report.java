@@ -39,7 +39,9 @@ final class Report {
     line("entries", number(tally.entries()));
     line("points issued", number(Tally.sum(tally.issued())));
     line("points redeemed", number(Tally.sum(tally.redeemed())));
+    line("points expired", number(Tally.sum(tally.expired())));
     line("points outstanding", number(tally.outstanding()));
+    if (tally.pending() != 0) line("points pending", number(tally.pending()));
   }
 
   void speed(long events, Duration untilPosted, Tally tally) {

@@ -9,8 +9,11 @@ import punchcard.avro.LedgerEntry;
 import punchcard.avro.LedgerRefusal;
 import punchcard.avro.Leg;
 import punchcard.avro.Lot;
+import punchcard.avro.LotTaken;
+import punchcard.avro.PointsExpired;
 import punchcard.avro.PointsIssued;
-import punchcard.avro.PointsRedeemed;
+import punchcard.avro.PointsMatured;
+import punchcard.avro.TransferReceived;
 import punchcard.events.Topics;
 import punchcard.local.Addresses;
 
@@ -19,6 +22,8 @@ final class Tally {
   private long entries;
   private final Map<String, Long> issued = new TreeMap<>();
   private final Map<String, Long> redeemed = new TreeMap<>();
+  private final Map<String, Long> expired = new TreeMap<>();
+  private final Map<String, Long> members = new TreeMap<>();
   private final Map<String, Long> refused = new TreeMap<>();
   private final List<Long> millisToPost = new ArrayList<>();
 
@@ -33,22 +38,43 @@ final class Tally {
     return tally;
   }
 
-  private void entry(ConsumerRecord<String, LedgerEntry> record) {
+  void entry(ConsumerRecord<String, LedgerEntry> record) {
     entries++;
     LedgerEntry entry = record.value();
+    entry.getLegs().forEach(this::leg);
     switch (entry.getBody()) {
       case PointsIssued body -> {
-        for (Lot lot : entry.getLotsMade())
-          issued.merge(lot.getIssuer() + " / " + lot.getRuleId(), lot.getAmountMinor(), Long::sum);
+        issued(entry.getLotsMade());
         millisToPost.add(record.timestamp() - body.getCause().getReceivedAt().toEpochMilli());
       }
-      case PointsRedeemed body -> redeemed.merge(body.getPartner(), spent(entry), Long::sum);
-      default -> throw new DemoFailed("an entry of an unknown kind: " + entry);
+      case PointsMatured _ -> issued(entry.getLotsRestored());
+      case PointsExpired _ -> {
+        for (LotTaken lot : entry.getLotsTaken())
+          expired.merge(rule(lot.getIssuer(), lot.getRuleId()), lot.getAmountMinor(), Long::sum);
+      }
+      case TransferReceived _ -> {}
+      default -> issued(entry.getLotsMade());
     }
   }
 
-  private static long spent(LedgerEntry entry) {
-    return entry.getLegs().stream().mapToLong(Leg::getAmountMinor).filter(a -> a > 0).sum();
+  /// What is promised is issued once it matures.
+  private void issued(List<Lot> lots) {
+    for (Lot lot : lots)
+      if (lot.getPromise() == null)
+        issued.merge(rule(lot.getIssuer(), lot.getRuleId()), lot.getAmountMinor(), Long::sum);
+  }
+
+  private static String rule(String issuer, String ruleId) {
+    return issuer + " / " + ruleId;
+  }
+
+  private void leg(Leg leg) {
+    int slash = leg.getAccount().indexOf('/');
+    String owner = leg.getAccount().substring(0, slash);
+    String bucket = leg.getAccount().substring(slash + 1);
+    if (owner.startsWith("member:")) members.merge(bucket, leg.getAmountMinor(), Long::sum);
+    if (bucket.equals("redeemed"))
+      redeemed.merge(owner.substring("partner:".length()), leg.getAmountMinor(), Long::sum);
   }
 
   private void refusal(ConsumerRecord<String, LedgerRefusal> record) {
@@ -64,9 +90,14 @@ final class Tally {
     return issued;
   }
 
-  /// Points by the partner where they were spent.
+  /// Points by the partner where they were spent, less those that were given back.
   Map<String, Long> redeemed() {
     return redeemed;
+  }
+
+  /// Points by the partner and the rule that had given them.
+  Map<String, Long> expired() {
+    return expired;
   }
 
   /// Refusals by reason.
@@ -74,8 +105,14 @@ final class Tally {
     return refused;
   }
 
+  /// What members have: what they can spend, and what is set aside for them.
   long outstanding() {
-    return sum(issued) - sum(redeemed);
+    return members.getOrDefault("available", 0L) + members.getOrDefault("held", 0L);
+  }
+
+  /// What is promised to members, but not theirs yet.
+  long pending() {
+    return members.getOrDefault("pending", 0L);
   }
 
   static long sum(Map<?, Long> amounts) {

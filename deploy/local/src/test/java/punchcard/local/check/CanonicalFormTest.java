@@ -2,76 +2,40 @@ package punchcard.local.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import punchcard.avro.LedgerEntry;
 
-/// Two entries that a ledger wrote, with the hashes that it gave them.
+/// The hashes of the last of four members' entries, which between them are of every kind, as the
+/// ledger's own code made them: each is over all that the member's entries say.
 class CanonicalFormTest {
+  private static final List<LedgerEntry> JOURNAL = ExampleHistory.journal();
+
   @Test
-  void of_points_issued() {
-    String member = "9059fe1fd2dd8a740ed53be2069d2290";
-    Entry entry =
-        new Entry(
-            6,
-            member,
-            member + "-1",
-            member,
-            1,
-            Instant.parse("2025-11-16T14:46:04Z"),
-            Instant.parse("2026-11-22T16:45:23.004Z"),
-            "2025-11",
-            List.of(
-                new Entry.Leg("member:" + member + "/available", "POINTS", 1),
-                new Entry.Leg("partner:grocer/issued", "POINTS", -1),
-                new Entry.Leg("member:" + member + "/available", "POINTS", 1),
-                new Entry.Leg("partner:grocer/issued", "POINTS", -1)),
-            List.of(lot("1.0", "grocer-base"), lot("1.1", "grocer-produce")),
-            List.of(),
-            1,
-            "0".repeat(64),
-            "a89c86f8d28c4f72606510651aa5763e63b1e8a68b3998fbd4c6d52293687a5c",
-            new Entry.Issued(
-                "grocer",
-                "basket-1465-31198920207",
-                Instant.parse("2026-11-22T16:45:21.883Z"),
-                "member-events",
-                6,
-                13));
-
-    assertThat(CanonicalForm.hash(entry)).isEqualTo(entry.hash());
-  }
-
-  private static Entry.Lot lot(String lotId, String rule) {
-    LocalDate earned = LocalDate.of(2025, 11, 16);
-    return new Entry.Lot(
-        lotId, "POINTS", 1, "grocer", "coalition-standard", 1, rule, earned, earned.plusMonths(18));
+  void is_the_ledgers() {
+    assertThat(hash("0a".repeat(16) + "-8"))
+        .isEqualTo("cc4788ea2c61f409c21657b0a642d6b3c652cf7cd7cb6d4ceedcdf98c6afb38b");
+    assertThat(hash(EveryKind.ANN + "-19"))
+        .isEqualTo("aa0f28f2e6aed6436a76a776eca20066fcc64f0364587db8b4bb7ec18ce93dd4");
+    assertThat(hash(EveryKind.BOB + "-10"))
+        .isEqualTo("0a20804be03d373006f767746cbb1b0897c49bb7c87776524d07eb7a887201e8");
+    assertThat(hash(EveryKind.CAT + "-5"))
+        .isEqualTo("98c234596d788645e82430d60d579a5683d7ec9829ada9bd0a4f807adda6fe7f");
   }
 
   @Test
-  void of_points_redeemed() {
-    String member = "b21e8b2a3ba843b7ca848b400767bb52";
-    Entry entry =
-        new Entry(
-            6,
-            member,
-            member + "-42",
-            member,
-            42,
-            Instant.parse("2026-11-22T16:45:36.412Z"),
-            Instant.parse("2026-11-22T16:45:36.432Z"),
-            "2026-11",
-            List.of(
-                new Entry.Leg("member:" + member + "/available", "POINTS", -12),
-                new Entry.Leg("partner:gym/redeemed", "POINTS", 12)),
-            List.of(),
-            List.of(new Entry.Taken("31.0", "grocer", 6), new Entry.Taken("32.0", "grocer", 6)),
-            1,
-            "1b12adbcb1e704a36a280f2607f85d7103bcac152e3ca89a8620c4813e4c00cd",
-            "1e9d8cffb808f050eed45294f110dbe711a382e44f16901401bde660e295ab94",
-            new Entry.Redeemed("gym", "demo-1873-1", member, null));
+  void of_another_format_is_not_known() {
+    LedgerEntry other = LedgerEntry.newBuilder(JOURNAL.getFirst()).setHashFormat(1).build();
 
-    assertThat(CanonicalForm.hash(entry)).isEqualTo(entry.hash());
+    assertThat(CanonicalForm.hash(ExampleLedger.generic(other))).isEmpty();
+  }
+
+  private static String hash(String entryId) {
+    return JOURNAL.stream()
+        .filter(entry -> entry.getEntryId().equals(entryId))
+        .map(entry -> HexFormat.of().formatHex(entry.getHash().array()))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -4,11 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import punchcard.avro.Cause;
+import punchcard.avro.LedgerEntry;
+import punchcard.avro.Leg;
+import punchcard.avro.Lot;
+import punchcard.avro.LotTaken;
+import punchcard.avro.PointsIssued;
+import punchcard.avro.PointsRedeemed;
+import punchcard.avro.Position;
 
 /// A small journal that is right: two households, three baskets, six visits to the gym in one
-/// week, a redemption and a refused one. Written by hand, entry by entry, as the ledger would.
+/// week, a redemption and a refused one, and then each kind of entry. Written by hand, entry by
+/// entry, as the ledger would.
 final class ExampleHistory {
   private static final String MEMBER = "0a".repeat(16);
   private static final String OTHER = "0b".repeat(16);
@@ -28,23 +38,32 @@ final class ExampleHistory {
                   new Visit("906", "visit-" + day, Instant.parse("2026-03-" + day + "T15:00:00Z")))
           .toList();
 
-  private final List<Entry> journal = new ArrayList<>();
+  private static final Mined MINED = mined();
+
+  private final ExampleLedger ledger = new ExampleLedger();
 
   private ExampleHistory() {}
 
-  static Evidence evidence() {
+  /// What the demo led to, and then a journal with each kind of entry.
+  static List<LedgerEntry> journal() {
     ExampleHistory history = new ExampleHistory();
     history.buy(PURCHASES.get(0), lot("1.0", "grocer-base", 6), lot("1.1", "grocer-produce", 2));
     history.buy(PURCHASES.get(1), lot("2.0", "grocer-base", 12));
     for (int n = 0; n < 5; n++) history.visit(VISITS.get(n), (n + 3) + ".0");
     history.redeem(25);
+    EveryKind.postTo(history.ledger);
+    return history.ledger.journal();
+  }
+
+  /// All else as it should be, with this journal.
+  static Evidence evidence(List<LedgerEntry> journal) {
     return new Evidence(
         new Happened(PURCHASES, VISITS),
         asked(),
         admitted(),
-        history.journal,
+        journal.stream().map(ExampleLedger::read).toList(),
         refusals(),
-        history.mined());
+        MINED);
   }
 
   private static Purchase basket(String household, String id, String at, Map<String, Long> cents) {
@@ -75,64 +94,54 @@ final class ExampleHistory {
 
   private void issue(
       String partner, String eventId, Instant at, LocalDate expiresOn, List<Points> points) {
-    List<Entry.Leg> legs = new ArrayList<>();
-    List<Entry.Lot> lots = new ArrayList<>();
+    List<Leg> legs = new ArrayList<>();
+    List<Lot> lots = new ArrayList<>();
     for (Points of : points) {
-      legs.add(new Entry.Leg("member:" + MEMBER + "/available", "POINTS", of.amount()));
-      legs.add(new Entry.Leg("partner:" + partner + "/issued", "POINTS", -of.amount()));
-      lots.add(
-          new Entry.Lot(
-              of.lotId(),
-              "POINTS",
-              of.amount(),
-              partner,
-              "coalition-standard",
-              1,
-              of.ruleId(),
-              Programme.day(at),
-              expiresOn));
+      legs.add(new Leg("member:" + MEMBER + "/available", "POINTS", of.amount()));
+      legs.add(new Leg("partner:" + partner + "/issued", "POINTS", -of.amount()));
+      lots.add(lot(of, partner, Programme.day(at), expiresOn));
     }
-    var cause = new Entry.Issued(partner, eventId, RECORDED, "member-events", 3, journal.size());
-    post(at, legs, lots, List.of(), cause);
+    var cause = new Cause(partner, eventId, RECORDED, new Position("member-events", 3, 7L));
+    ledger.post(
+        MEMBER,
+        at,
+        RECORDED,
+        LedgerEntry.newBuilder()
+            .setLegs(legs)
+            .setLotsMade(lots)
+            .setLotsTaken(List.of())
+            .setBody(new PointsIssued(cause)));
+  }
+
+  private static Lot lot(Points of, String partner, LocalDate earnedOn, LocalDate expiresOn) {
+    return Lot.newBuilder(ExampleEntries.lot(of.lotId(), of.amount(), expiresOn.toString()))
+        .setIssuer(partner)
+        .setAgreementId("coalition-standard")
+        .setRuleId(of.ruleId())
+        .setEarnedOn(earnedOn)
+        .build();
   }
 
   /// The gym's lots expire first, the oldest of them before the others.
   private void redeem(long points) {
-    post(
+    ledger.post(
+        MEMBER,
         RECORDED,
-        List.of(
-            new Entry.Leg("member:" + MEMBER + "/available", "POINTS", -points),
-            new Entry.Leg("partner:insurer/redeemed", "POINTS", points)),
-        List.of(),
-        List.of(new Entry.Taken("3.0", "gym", 20), new Entry.Taken("4.0", "gym", points - 20)),
-        new Entry.Redeemed("insurer", "demo-906-0", MEMBER, null));
+        RECORDED,
+        LedgerEntry.newBuilder()
+            .setLegs(
+                List.of(
+                    new Leg("member:" + MEMBER + "/available", "POINTS", -points),
+                    new Leg("partner:insurer/redeemed", "POINTS", points)))
+            .setLotsMade(List.of())
+            .setLotsTaken(List.of(visitTaken("3.0", 9, 20), visitTaken("4.0", 10, points - 20)))
+            .setBody(new PointsRedeemed("insurer", "demo-906-0", MEMBER, null, null)));
   }
 
-  private void post(
-      Instant at,
-      List<Entry.Leg> legs,
-      List<Entry.Lot> lots,
-      List<Entry.Taken> taken,
-      Entry.Origin origin) {
-    String previous = journal.isEmpty() ? "0".repeat(64) : journal.getLast().hash();
-    Entry unhashed =
-        new Entry(
-            3,
-            MEMBER,
-            MEMBER + "-" + (journal.size() + 1),
-            MEMBER,
-            journal.size() + 1,
-            at,
-            RECORDED,
-            Programme.month(at).toString(),
-            legs,
-            lots,
-            taken,
-            1,
-            previous,
-            "",
-            origin);
-    journal.add(Alter.hash(unhashed, CanonicalForm.hash(unhashed)));
+  static LotTaken visitTaken(String lotId, int day, long points) {
+    LocalDate earned = LocalDate.of(2026, 3, day);
+    Points of = lot(lotId, "gym-visit", points);
+    return ExampleEntries.taken(lot(of, "gym", earned, earned.plusMonths(12)));
   }
 
   private static List<Asked> asked() {
@@ -155,33 +164,54 @@ final class ExampleHistory {
           new Admitted(
               "grocer", purchase.eventId(), purchase.household().equals("906") ? MEMBER : OTHER));
     for (Visit visit : VISITS) admitted.add(new Admitted("gym", visit.eventId(), MEMBER));
+    EveryKind.EVENTS.forEach((event, member) -> admitted.add(new Admitted("hotel", event, member)));
     return admitted;
   }
 
-  /// What the miners must say of this journal; the entries' hashes are those of the journal.
-  private Mined mined() {
+  /// What the miners must say of the journal; the entries' hashes are those of the journal.
+  private static Mined mined() {
     LocalDate march = LocalDate.of(2026, 3, 1);
     Map<String, String> hashes = new HashMap<>();
-    for (Entry entry : journal) hashes.put(entry.entryId(), entry.hash());
+    for (LedgerEntry entry : journal())
+      hashes.put(entry.getEntryId(), HexFormat.of().formatHex(entry.getHash().array()));
     return new Mined(
         hashes,
+        balances(),
         Map.of(
-            "member:" + MEMBER + "/available POINTS",
-            95L,
-            "partner:grocer/issued POINTS",
-            -20L,
-            "partner:gym/issued POINTS",
-            -100L,
-            "partner:insurer/redeemed POINTS",
-            25L),
-        Map.of("grocer / grocer-base", 18L, "grocer / grocer-produce", 2L, "gym / gym-visit", 100L),
-        Map.of("insurer", 25L),
-        Map.of("grocer", 5L, "gym", 7L),
+            "grocer / grocer-base", 18L,
+            "grocer / grocer-produce", 2L,
+            "gym / gym-visit", 100L,
+            "hotel / stay", 330L,
+            "hotel / adjustment", 10L,
+            "hotel / import", 40L),
+        Map.of("insurer", 25L, "gym", 65L),
+        Map.of("hotel / stay", 12L),
+        Map.of("grocer", 5L, "gym", 7L, "hotel", 11L),
         Map.of(new Mined.Spend(MEMBER, march, ""), 1_910L, new Mined.Spend(OTHER, march, ""), 99L),
         Map.of(
             new Mined.Spend(MEMBER, march, "DELI"), 450L,
             new Mined.Spend(MEMBER, march, "PRODUCE"), 210L,
             new Mined.Spend(MEMBER, march, "GROCERY"), 1_250L,
             new Mined.Spend(OTHER, march, "GROCERY"), 99L));
+  }
+
+  private static Map<String, Long> balances() {
+    return Map.ofEntries(
+        Map.entry("member:" + MEMBER + "/available POINTS", 95L),
+        Map.entry("member:" + EveryKind.ANN + "/available POINTS", 20L),
+        Map.entry("member:" + EveryKind.BOB + "/available POINTS", 30L),
+        Map.entry("member:" + EveryKind.BOB + "/available STAMPS", 3L),
+        Map.entry("member:" + ImportedGuest.DAN + "/available POINTS", -10L),
+        Map.entry("partner:grocer/issued POINTS", -20L),
+        Map.entry("partner:gym/issued POINTS", -100L),
+        Map.entry("partner:hotel/issued POINTS", -145L),
+        Map.entry("partner:hotel/uncollected POINTS", -5L),
+        Map.entry("partner:hotel/issued STAMPS", -3L),
+        Map.entry("partner:hotel/issued TIER", -12L),
+        Map.entry("partner:insurer/redeemed POINTS", 25L),
+        Map.entry("partner:gym/redeemed POINTS", 65L),
+        Map.entry("program/adjusted POINTS", 40L),
+        Map.entry("program/rounding POINTS", 5L),
+        Map.entry("member:" + EveryKind.BOB + "/available TIER", 12L));
   }
 }
