@@ -49,6 +49,20 @@ final class Http {
     return parsed(expect(send(authorized(uri, token).GET().build()), 200));
   }
 
+  /// What is said to anybody.
+  String text(URI uri) {
+    return expect(send(HttpRequest.newBuilder(uri).timeout(PATIENCE).GET().build()), 200);
+  }
+
+  /// Whether there is an answer, and it is 200.
+  boolean answers(URI uri, String token) {
+    try {
+      return send(authorized(uri, token).GET().build()).statusCode() == 200;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
   void put(URI uri, String token, String mediaType, String body) {
     expect(
         send(

@@ -23,11 +23,15 @@ import punchcard.local.Settings;
 import punchcard.local.component.Part;
 
 /// The stack under test: the local stack's own processes with room for load, one partner called
-/// `bench`, and an agreement under which its purchases earn.
+/// `bench`, and an agreement under which its purchases earn points.
 final class MeasuredStack implements AutoCloseable {
   static final Topic<PartnerEvent> EVENTS = Topics.partnerEvents(new PartnerId("bench"));
 
   private static final int PARTITIONS = 8;
+
+  /// Where a second ledger answers, counted from the first port.
+  private static final int SECOND_LEDGER = 12 + 30;
+
   private static final String AGREEMENT =
       """
       agreement: bench
@@ -47,6 +51,12 @@ final class MeasuredStack implements AutoCloseable {
             - { currency: POINTS, amount: "spent(event.lines, 'PRODUCE') / 100", rounding: down, fundedBy: bench, expires: P18M }
       """;
 
+  private static final String POINTS =
+      """
+      {"scale": 0, "expiry": {"kind": "rolling", "months": 18}, "negativeBalance": "never",
+       "graceDays": 30, "approvalAbove": 10000, "transferable": true}
+      """;
+
   /// All of the compiler, which the local stack leaves out to start fast.
   private static final List<String> AS_IN_PRODUCTION = List.of("-XX:TieredStopAtLevel=4", "-Xmx2g");
 
@@ -60,7 +70,8 @@ final class MeasuredStack implements AutoCloseable {
     this.operator = http.token(Map.of("client_id", "operator", "client_secret", "operator"));
   }
 
-  /// Starts all but the miners, registers the partner and brings the agreement into force.
+  /// Starts all but the miners, says what points are, registers the partner and brings the
+  /// agreement into force.
   static MeasuredStack start(int portBase, Path state) {
     Set<Part> parts = EnumSet.complementOf(EnumSet.of(Part.MINER));
     Settings settings =
@@ -71,6 +82,7 @@ final class MeasuredStack implements AutoCloseable {
             .withoutStartupCaches();
     for (Part part : List.of(Part.KAFKA, Part.ONBOARDING, Part.RULES, Part.LEDGER))
       settings = settings.withFlags(part, AS_IN_PRODUCTION);
+    settings = settings.withEnvironment(Part.LEDGER, Map.of("PUNCHCARD_STANDBYS", "1"));
     LocalStack stack = LocalStack.start(settings, punchcard.local.Progress.to(System.out));
     try {
       MeasuredStack started = new MeasuredStack(stack);
@@ -114,6 +126,26 @@ final class MeasuredStack implements AutoCloseable {
     }
   }
 
+  /// Kills a process (kill -9).
+  void kill(Part part) {
+    stack.kill(part.first());
+  }
+
+  /// The process of a part.
+  ProcessHandle process(Part part) {
+    return stack.process(part.first()).orElseThrow();
+  }
+
+  /// Starts a second instance of a part, and says where it answers.
+  URI startSecond(Part part) {
+    stack.start(part.instance(1));
+    return URI.create("http://localhost:" + (stack.settings().portBase() + SECOND_LEDGER));
+  }
+
+  String operator() {
+    return operator;
+  }
+
   void stop(Part part) {
     stack.stop(part.first());
   }
@@ -123,6 +155,9 @@ final class MeasuredStack implements AutoCloseable {
   }
 
   private void prepare() {
+    URI points = at(addresses().ledger(), "/currencies/POINTS");
+    http.put(points, operator, "application/json", POINTS);
+    http.put(at(addresses().ledger(), "/currencies/TIER"), operator, "application/json", POINTS);
     http.put(
         at(addresses().onboarding(), "/participants/bench"),
         operator,

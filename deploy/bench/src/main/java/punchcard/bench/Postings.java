@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,6 +28,7 @@ import punchcard.events.Topics;
 final class Postings implements AutoCloseable {
   private static final long SEED = 20_261_122L;
   private static final int EXPIRY_MONTHS = 18;
+  private static final int AT_ONCE = 50_000;
 
   private final AvroCodec<Posting> codec;
   private final int members;
@@ -46,38 +48,62 @@ final class Postings implements AutoCloseable {
   void write(String topic, int postings) {
     producer.beginTransaction();
     for (int i = 0; i < postings; i++) {
-      String member = memberId(random.nextInt(members));
-      var _ = producer.send(new ProducerRecord<>(topic, member, posting(member)), this::sent);
+      send(topic, memberId(random.nextInt(members)), List.of(credit("POINTS")));
     }
     producer.commitTransaction();
     Exception failure = refusal.get();
     if (failure != null) throw new IllegalStateException("the log refused a posting", failure);
   }
 
+  /// Gives each member three lots in two currencies, by two postings. Returns when they can be
+  /// read.
+  void writeEach(String topic) {
+    for (int from = 0; from < members; from += AT_ONCE) {
+      producer.beginTransaction();
+      for (int i = from; i < Math.min(members, from + AT_ONCE); i++) {
+        String member = memberId(i);
+        send(topic, member, List.of(credit("POINTS"), credit("TIER")));
+        send(topic, member, List.of(credit("POINTS")));
+      }
+      producer.commitTransaction();
+    }
+    Exception failure = refusal.get();
+    if (failure != null) throw new IllegalStateException("the log refused a posting", failure);
+  }
+
+  private void send(String topic, String member, List<Credit> credits) {
+    var _ =
+        producer.send(new ProducerRecord<>(topic, member, posting(member, credits)), this::sent);
+  }
+
   private void sent(Object where, @Nullable Exception failure) {
     if (failure != null) refusal.compareAndSet(null, failure);
   }
 
-  private static String memberId(int member) {
+  static String memberId(int member) {
     return UUID.nameUUIDFromBytes(("bench-" + member).getBytes(UTF_8)).toString().replace("-", "");
   }
 
-  private byte[] posting(String member) {
+  private byte[] posting(String member, List<Credit> credits) {
     Instant now = Instant.now();
     long position = written++;
     Position at = new Position(Topics.MEMBER_EVENTS.name(), 0, position);
-    Credit credit =
-        new Credit(
-            "POINTS",
-            random.nextLong(1, 100),
-            "bench",
-            "bench",
-            1,
-            "base",
-            LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(EXPIRY_MONTHS));
-    Issue issue = new Issue(new Cause("bench", "event-" + position, now, at), List.of(credit));
+    Issue issue = new Issue(new Cause("bench", "event-" + position, now, at), credits);
     return codec.serialize(
-        null, new Posting(member, now, new Source("bench", position), null, issue));
+        null, new Posting(member, now, new Source("bench", position), null, issue, Map.of()));
+  }
+
+  private Credit credit(String currency) {
+    return new Credit(
+        currency,
+        random.nextLong(1, 100),
+        "bench",
+        "bench",
+        1,
+        "base",
+        LocalDate.now(ZoneOffset.UTC).plusMonths(EXPIRY_MONTHS),
+        null,
+        null);
   }
 
   @Override

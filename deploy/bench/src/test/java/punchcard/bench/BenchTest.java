@@ -27,6 +27,7 @@ class BenchTest {
     assertThat(Arguments.parse("pipeline", "--events", "5"))
         .isEqualTo(new Arguments("pipeline", 5, 8400));
     assertThat(Arguments.parse("ledger").scenario()).isEqualTo("ledger");
+    assertThat(Arguments.parse("import").scenario()).isEqualTo("import");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.parse("dance"))
         .withMessageContaining("no such scenario: dance");
