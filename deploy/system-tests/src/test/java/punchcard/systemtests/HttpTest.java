@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -157,7 +158,7 @@ class HttpTest {
   }
 
   @Test
-  void only_operators_register_partners_and_publish_agreements() {
+  void only_operators_register_partners_and_publish_agreements_and_currencies() {
     String partner = "{\"name\": \"Thief\", \"type\": \"shop\"}";
 
     Reply registered =
@@ -166,11 +167,15 @@ class HttpTest {
         Request.to(at.rules(), "/agreements/gift")
             .as(bookshop.token())
             .put("agreement: gift", "application/yaml");
+    Reply defined =
+        Request.to(at.ledger(), "/currencies/POINTS").as(bookshop.token()).put("{\"scale\": 0}");
 
-    assertThat(registered.status()).isEqualTo(403);
-    assertThat(published.status()).isEqualTo(403);
-    assertThat(registered.contentType()).startsWith("application/problem+json");
-    assertThat(published.contentType()).startsWith("application/problem+json");
+    assertThat(List.of(registered, published, defined))
+        .allSatisfy(
+            refused -> {
+              assertThat(refused.status()).isEqualTo(403);
+              assertThat(refused.contentType()).startsWith("application/problem+json");
+            });
   }
 
   @ParameterizedTest

@@ -55,6 +55,30 @@ public final class Member {
                 .formatted(partner, POINTS, points));
   }
 
+  /// Sends points to another member.
+  public Reply transfer(String key, Member to, long points) {
+    return Request.to(ledger, "/members/" + id + "/transfers")
+        .as(token)
+        .with("Idempotency-Key", key)
+        .post(
+            """
+            {"to": "%s", "currency": "%s", "amount": %d}\
+            """
+                .formatted(to.id, POINTS, points));
+  }
+
+  /// Sets points aside for a partner; unless captured, they come back after so many seconds.
+  public Reply reserve(String key, String partner, long points, long timeoutSeconds) {
+    return Request.to(ledger, "/members/" + id + "/holds")
+        .as(token)
+        .with("Idempotency-Key", key)
+        .post(
+            """
+            {"partner": "%s", "currency": "%s", "amount": %d, "timeoutSeconds": %d}\
+            """
+                .formatted(partner, POINTS, points, timeoutSeconds));
+  }
+
   public Reply timeline() {
     return Request.to(at.miner(), "/members/" + id + "/timeline").as(token).get();
   }

@@ -5,7 +5,7 @@ import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import punchcard.local.Addresses;
 
-/// Who runs the programme: registers partners and publishes agreements.
+/// Who runs the programme: says what points are, registers partners and publishes agreements.
 public final class Operator {
   private final Addresses at;
   private final Tokens tokens;
@@ -13,6 +13,13 @@ public final class Operator {
   Operator(Addresses at, Tokens tokens) {
     this.at = at;
     this.tokens = tokens;
+  }
+
+  /// Publishes a currency's policy, which is then in force; it may have been before.
+  public void define(String currency, String policy) {
+    Reply answer =
+        Request.to(at.ledger(), "/currencies/" + currency).as(tokens.operator()).put(policy);
+    if (answer.status() != 200) answer.expect(201);
   }
 
   /// Registers a partner, which then has its topics, its rights and a password.

@@ -18,6 +18,13 @@ public final class Punchcard implements AutoCloseable {
   /// be forgotten.
   private static final String KEEP_EVENT_IDS_DAYS = "400";
 
+  /// As the README has it.
+  private static final String POLICY =
+      """
+      {"scale": 0, "expiry": {"kind": "rolling", "months": 18}, "negativeBalance": "never",
+       "graceDays": 30, "approvalAbove": 10000, "transferable": true}
+      """;
+
   /// A point for each whole euro, at any partner.
   private static final String AGREEMENT =
       """
@@ -43,7 +50,7 @@ public final class Punchcard implements AutoCloseable {
     this.operator = new Operator(stack.addresses(), tokens);
   }
 
-  /// Starts the whole stack, with an agreement in force.
+  /// Starts the whole stack, with a currency and an agreement in force.
   static Punchcard start(Site site) {
     Settings settings =
         Settings.defaults()
@@ -52,6 +59,7 @@ public final class Punchcard implements AutoCloseable {
             .withEnvironment(
                 Part.ONBOARDING, Map.of("PUNCHCARD_KEEP_EVENT_IDS_DAYS", KEEP_EVENT_IDS_DAYS));
     Punchcard punchcard = new Punchcard(LocalStack.start(settings, Progress.to(System.out)));
+    punchcard.operator.define(Member.POINTS, POLICY);
     punchcard.operator.agree("point-a-euro", AGREEMENT);
     return punchcard;
   }
