@@ -28,21 +28,20 @@ final class Members implements Scenario {
   public Report measure(MeasuredStack stack) {
     int members = arguments.events();
     long empty = Heap.liveBytes(stack.process(Part.LEDGER));
-    double rate = post(stack, members);
+    post(stack, members);
     long full = Heap.liveBytes(stack.process(Part.LEDGER));
     long bytesEach = (full - empty) / members;
     progress.say("a member takes %,d bytes of heap", bytesEach);
     double restarted = restart(stack);
     double tookOver = takeOver(stack);
-    return new Report("members", rate, rate)
+    return new Report("members")
         .with("members", members)
         .with("heapBytesPerMember", bytesEach)
         .with("servingAgainSeconds", restarted)
         .with("takenOverSeconds", tookOver);
   }
 
-  private double post(MeasuredStack stack, int members) {
-    long start = System.nanoTime();
+  private void post(MeasuredStack stack, int members) {
     try (Postings load =
             new Postings(
                 stack.codec(Topics.POSTINGS),
@@ -53,7 +52,6 @@ final class Members implements Scenario {
       load.writeEach(Topics.POSTINGS.name());
       entries.await(2L * members);
     }
-    return 2e9 * members / (System.nanoTime() - start);
   }
 
   private double restart(MeasuredStack stack) {

@@ -9,6 +9,11 @@ import java.util.Map;
 final class Report {
   private final Map<String, Object> fields = new LinkedHashMap<>();
 
+  /// One that tells no rate.
+  Report(String scenario) {
+    fields.put("scenario", scenario);
+  }
+
   /// @param copyPerSecond the bare copy's rate
   /// @param perSecond the scenario's rate
   Report(String scenario, double copyPerSecond, double perSecond) {
