@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import punchcard.avro.LedgerEntry;
+import punchcard.events.Topics;
+import punchcard.kernel.LogPosition;
 
 /// Writes the journal for other programs, as far as it is committed when the command begins: one
 /// partition after the other, each in its order, so that the same journal makes the same file.
@@ -53,9 +56,14 @@ final class Export implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (BufferedWriter out = out();
-        Journal journal = new Journal(log.kafka(), log.registry());
+        TopicReader<LedgerEntry> journal =
+            TopicReader.of(Topics.LEDGER_ENTRIES, log.kafka(), log.registry());
         EntryWriter writer = writer(out)) {
-      journal.readTo(writer, new ProgressLine("entries", "offset", System.err));
+      journal.readAll(
+          read ->
+              writer.write(
+                  read.value(), new LogPosition(read.topic(), read.partition(), read.offset())),
+          new ProgressLine("entries", "offset", System.err));
     }
     return 0;
   }

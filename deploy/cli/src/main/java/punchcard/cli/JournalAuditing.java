@@ -1,6 +1,5 @@
 package punchcard.cli;
 
-import java.io.IOException;
 import java.time.ZoneId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -35,8 +34,7 @@ final class JournalAuditing implements AutoCloseable {
     return 2 * records.end();
   }
 
-  AuditReport audit(ZoneId zone, Findings findings, Balances balances, AuditProgress progress)
-      throws IOException {
+  AuditReport audit(ZoneId zone, Findings findings, Balances balances, AuditProgress progress) {
     int[] partitions = records.partitions().toArray();
     JournalAudit audit = new JournalAudit(partitions.length, zone, findings, balances);
     Counted counted = new Counted();
@@ -66,8 +64,7 @@ final class JournalAuditing implements AutoCloseable {
     void take(JournalRecord record);
   }
 
-  private void read(int partition, Each each, Counted counted, AuditProgress progress)
-      throws IOException {
+  private void read(int partition, Each each, Counted counted, AuditProgress progress) {
     long before = counted.offsets;
     records.read(
         partition,

@@ -1,10 +1,10 @@
 package punchcard.cli;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,15 +13,20 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import punchcard.events.AvroCodec;
+import punchcard.events.SchemaRegistry;
+import punchcard.events.Topic;
 
 /// A topic up to where it is committed when it is opened, partition by partition.
-final class TopicReader<V> implements AutoCloseable {
+public final class TopicReader<V> implements AutoCloseable {
   private static final Duration ONE_POLL = Duration.ofMillis(200);
 
   /// Takes each record, in the order of its partition.
-  interface Each<V> {
+  ///
+  /// @param <X> what it may fail with
+  public interface Each<V, X extends Exception> {
     /// Takes one more.
-    void take(ConsumerRecord<String, V> record) throws IOException;
+    void take(ConsumerRecord<String, V> record) throws X;
   }
 
   /// Is told how far a partition is read.
@@ -33,6 +38,14 @@ final class TopicReader<V> implements AutoCloseable {
   private final String topic;
   private final Consumer<String, V> consumer;
   private final Map<TopicPartition, Long> ends;
+
+  /// One of our own topics, its values read.
+  ///
+  /// @throws IllegalStateException if the brokers do not answer, or have no such topic
+  public static <V extends SpecificRecord> TopicReader<V> of(
+      Topic<V> topic, String kafka, SchemaRegistry registry) {
+    return new TopicReader<>(kafka, topic.name(), new AvroCodec<>(topic, registry));
+  }
 
   /// @throws IllegalStateException if the brokers do not answer, or have no such topic
   TopicReader(String kafka, String topic, Deserializer<V> values) {
@@ -96,8 +109,19 @@ final class TopicReader<V> implements AutoCloseable {
     return ends.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /// Hands over all records, one partition after the other.
+  public <X extends Exception> void readAll(Each<V, X> each, ProgressLine progress) throws X {
+    long done = 0;
+    for (int partition : partitions().toArray()) {
+      long before = done;
+      read(partition, each, offset -> progress.at(before + offset, end()));
+      done += end(partition);
+    }
+    progress.end();
+  }
+
   /// Hands over each record of a partition.
-  void read(int number, Each<V> each, Progress progress) throws IOException {
+  <X extends Exception> void read(int number, Each<V, X> each, Progress progress) throws X {
     TopicPartition partition = new TopicPartition(topic, number);
     long end = end(number);
     consumer.assign(List.of(partition));

@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import punchcard.accounting.decision.Decision;
 import punchcard.accounting.decision.Decisions;
 import punchcard.accounting.period.LoggedEntry;
 import punchcard.accounting.period.Periods;
 import punchcard.accounting.terms.TermsBook;
-import punchcard.avro.AccountingDecision;
-import punchcard.avro.LedgerEntry;
-import punchcard.avro.PartnerTermsVersion;
 import punchcard.cli.ProgressLine;
+import punchcard.cli.TopicReader;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
+import punchcard.kernel.LogPosition;
 import punchcard.kernel.PartnerId;
 import punchcard.ledger.programme.PartnerTerms;
 import punchcard.ledger.records.DecisionRecords;
@@ -33,21 +33,28 @@ record Facts(
   /// that are stamped were published before.
   static Facts read(String kafka, SchemaRegistry registry, ZoneId zone, PrintStream progress) {
     List<Decision> decisions = new ArrayList<>();
-    new WholeTopic<AccountingDecision>(kafka, registry, Topics.ACCOUNTING_DECISIONS)
-        .read(
-            (_, value) -> decisions.add(DecisionRecords.read(value)),
-            new ProgressLine("decisions", "offset", progress));
+    try (var log = TopicReader.of(Topics.ACCOUNTING_DECISIONS, kafka, registry)) {
+      log.readAll(
+          read -> decisions.add(DecisionRecords.read(read.value())),
+          new ProgressLine("decisions", "offset", progress));
+    }
     List<LoggedEntry> entries = new ArrayList<>();
-    new WholeTopic<LedgerEntry>(kafka, registry, Topics.LEDGER_ENTRIES)
-        .read(
-            (position, value) -> entries.add(new LoggedEntry(position, EntryRecords.read(value))),
-            new ProgressLine("entries", "offset", progress));
+    try (var log = TopicReader.of(Topics.LEDGER_ENTRIES, kafka, registry)) {
+      log.readAll(
+          read -> entries.add(new LoggedEntry(position(read), EntryRecords.read(read.value()))),
+          new ProgressLine("entries", "offset", progress));
+    }
     List<PartnerTerms> terms = new ArrayList<>();
-    new WholeTopic<PartnerTermsVersion>(kafka, registry, Topics.PARTNER_TERMS)
-        .read(
-            (_, value) -> terms.add(TermsRecords.terms(value)),
-            new ProgressLine("terms", "offset", progress));
+    try (var log = TopicReader.of(Topics.PARTNER_TERMS, kafka, registry)) {
+      log.readAll(
+          read -> terms.add(TermsRecords.terms(read.value())),
+          new ProgressLine("terms", "offset", progress));
+    }
     return new Facts(zone, Decisions.of(decisions), entries, terms);
+  }
+
+  private static LogPosition position(ConsumerRecord<?, ?> of) {
+    return new LogPosition(of.topic(), of.partition(), of.offset());
   }
 
   Periods periods() {
