@@ -2,6 +2,8 @@ package punchcard.ledger.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
@@ -78,58 +80,22 @@ public final class LotRecords {
 
   static List<punchcard.avro.LotTaken> taken(List<Lot> lots) {
     List<punchcard.avro.LotTaken> records = new ArrayList<>(lots.size());
-    for (Lot lot : lots) records.add(taken(lot));
+    for (Lot lot : lots) records.add(copied(record(lot), new punchcard.avro.LotTaken()));
     return records;
-  }
-
-  private static punchcard.avro.LotTaken taken(Lot lot) {
-    Stamp stamp = lot.stamp();
-    return new punchcard.avro.LotTaken(
-        lot.id().toString(),
-        stamp.issuer().value(),
-        lot.amountMinor(),
-        lot.currency().code(),
-        stamp.agreement().value(),
-        stamp.agreementVersion(),
-        stamp.ruleId(),
-        lot.earnedOn(),
-        lot.expiresOn(),
-        stamp.currencyVersion(),
-        stamp.inactivityMonths(),
-        basis(stamp.basis()),
-        stamp.money(),
-        stamp.issuePriceMicros(),
-        stamp.termsVersion(),
-        lot.allocatedMinor(),
-        promise(lot.promise()));
   }
 
   static List<Lot> readTaken(List<punchcard.avro.LotTaken> records) {
     List<Lot> lots = new ArrayList<>(records.size());
-    for (punchcard.avro.LotTaken lot : records) lots.add(read(lot));
+    for (punchcard.avro.LotTaken taken : records)
+      lots.add(read(copied(taken, new punchcard.avro.Lot())));
     return lots;
   }
 
-  private static Lot read(punchcard.avro.LotTaken lot) {
-    return new Lot(
-        LotId.parse(lot.getLotId()),
-        new Currency(lot.getCurrency()),
-        lot.getAmountMinor(),
-        new Stamp(
-            new PartnerId(lot.getIssuer()),
-            new AgreementId(lot.getAgreementId()),
-            lot.getAgreementVersion(),
-            lot.getRuleId(),
-            lot.getCurrencyVersion(),
-            lot.getInactivityMonths(),
-            basis(lot.getBasis()),
-            lot.getMoney(),
-            lot.getIssuePriceMicros(),
-            lot.getTermsVersion()),
-        lot.getEarnedOn(),
-        lot.getExpiresOn(),
-        lot.getAllocatedMinor(),
-        promise(lot.getPromise()));
+  /// A taken lot has the same fields as another, only in another order.
+  private static <R extends SpecificRecord> R copied(SpecificRecord from, R to) {
+    for (Schema.Field field : to.getSchema().getFields())
+      to.put(field.pos(), from.get(from.getSchema().getField(field.name()).pos()));
+    return to;
   }
 
   private static punchcard.avro.Basis basis(Basis basis) {
