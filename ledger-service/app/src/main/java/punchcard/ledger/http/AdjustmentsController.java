@@ -43,11 +43,7 @@ final class AdjustmentsController {
       description = "It is above the currency's limit, and waits for a second person",
       content = @Content(schema = @Schema(implementation = ProposalView.class)))
   @ApiResponse(responseCode = "403", description = "Not the caller's to ask")
-  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
-  @ApiResponse(responseCode = "409", description = "Refused, with the reason and the balance")
-  @ApiResponse(responseCode = "422", description = "Bad input, or the key was used for another")
-  @ApiResponse(responseCode = "503", description = "Nothing was done; ask again")
-  @ApiResponse(responseCode = "504", description = "Unknown: ask again with the same key")
+  @MayBeRefused
   @Post
   HttpResponse<?> adjust(@RequestBean Call call, @Body JsonNode body) {
     MemberId member = Callers.byOperator(call.member(), call.caller());
@@ -68,11 +64,7 @@ final class AdjustmentsController {
       description = "Declined: nothing is posted",
       content = @Content(schema = @Schema(implementation = ProposalView.class)))
   @ApiResponse(responseCode = "403", description = "Not the caller's to ask")
-  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
-  @ApiResponse(responseCode = "409", description = "Refused, with the reason and the balance")
-  @ApiResponse(responseCode = "422", description = "Bad input, or the key was used for another")
-  @ApiResponse(responseCode = "503", description = "Nothing was done; ask again")
-  @ApiResponse(responseCode = "504", description = "Unknown: ask again with the same key")
+  @MayBeRefused
   @Post("/{proposal}/decision")
   HttpResponse<?> decide(@RequestBean Call call, @PathVariable long proposal, @Body JsonNode body) {
     MemberId member = Callers.byOperator(call.member(), call.caller());

@@ -14,8 +14,8 @@ final class Callers {
 
   private Callers() {}
 
-  /// The member that the path names, if the caller is that member: nobody spends the points of
-  /// another, operators neither.
+  /// The member that the path names, if the caller is that member: here nobody acts for another,
+  /// operators neither.
   ///
   /// @throws org.zalando.problem.ThrowableProblem as for a member that does not exist
   static MemberId self(String path, Authentication caller) {

@@ -38,11 +38,7 @@ final class ConversionsController {
       description = "Converted",
       content = @Content(schema = @Schema(implementation = EntryView.class)))
   @ApiResponse(responseCode = "403", description = "Not the caller's to ask")
-  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
-  @ApiResponse(responseCode = "409", description = "Refused, with the reason and the balance")
-  @ApiResponse(responseCode = "422", description = "Bad input, or the key was used for another")
-  @ApiResponse(responseCode = "503", description = "Nothing was done; ask again")
-  @ApiResponse(responseCode = "504", description = "Unknown: ask again with the same key")
+  @MayBeRefused
   @Post
   HttpResponse<?> convert(@RequestBean Call call, @Body JsonNode body) {
     MemberId member = Callers.self(call.member(), call.caller());

@@ -45,11 +45,7 @@ final class HoldsController {
       responseCode = "201",
       description = "Held, as `holdId`",
       content = @Content(schema = @Schema(implementation = EntryView.class)))
-  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
-  @ApiResponse(responseCode = "409", description = "Refused, with the reason and the balance")
-  @ApiResponse(responseCode = "422", description = "Bad input, or the key was used for another")
-  @ApiResponse(responseCode = "503", description = "Nothing was done; ask again")
-  @ApiResponse(responseCode = "504", description = "Unknown: ask again with the same key")
+  @MayBeRefused
   @Post
   HttpResponse<?> hold(@RequestBean Call call, @Body JsonNode body) {
     MemberId member = Callers.selfOrOperator(call.member(), call.caller());
@@ -80,11 +76,7 @@ final class HoldsController {
       description = "Spent",
       content = @Content(schema = @Schema(implementation = EntryView.class)))
   @ApiResponse(responseCode = "403", description = "Not the caller's to ask")
-  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
-  @ApiResponse(responseCode = "409", description = "Refused, with the reason and the balance")
-  @ApiResponse(responseCode = "422", description = "Bad input, or the key was used for another")
-  @ApiResponse(responseCode = "503", description = "Nothing was done; ask again")
-  @ApiResponse(responseCode = "504", description = "Unknown: ask again with the same key")
+  @MayBeRefused
   @Post("/{hold}/capture")
   HttpResponse<?> capture(@RequestBean Call call, @PathVariable long hold, @Body JsonNode body) {
     MemberId member = Callers.byStaffOrOperator(call.member(), call.caller());
@@ -102,11 +94,7 @@ final class HoldsController {
       description = "Given back",
       content = @Content(schema = @Schema(implementation = EntryView.class)))
   @ApiResponse(responseCode = "403", description = "Not the caller's to ask")
-  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
-  @ApiResponse(responseCode = "409", description = "Refused, with the reason and the balance")
-  @ApiResponse(responseCode = "422", description = "Bad input, or the key was used for another")
-  @ApiResponse(responseCode = "503", description = "Nothing was done; ask again")
-  @ApiResponse(responseCode = "504", description = "Unknown: ask again with the same key")
+  @MayBeRefused
   @Post("/{hold}/release")
   HttpResponse<?> release(@RequestBean Call call, @PathVariable long hold, @Body JsonNode body) {
     MemberId member = Callers.byStaffOrOperator(call.member(), call.caller());

@@ -3,7 +3,8 @@ package punchcard.ledger.http;
 import java.time.Instant;
 import punchcard.ledger.Demand;
 
-/// What an operator may ask for in bulk. What only members themselves may do is not among it.
+/// What an operator may ask for in bulk, with the operator named as who asked: also redemptions and
+/// holds, which a batch of orders needs. What only members themselves may do is not among it.
 enum Kind {
   REDEMPTION,
   RETURN,

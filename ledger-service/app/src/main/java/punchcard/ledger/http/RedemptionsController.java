@@ -48,11 +48,7 @@ final class RedemptionsController {
       responseCode = "201",
       description = "Spent: the entry is in the journal",
       content = @Content(schema = @Schema(implementation = RedemptionView.class)))
-  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
-  @ApiResponse(responseCode = "409", description = "Refused, with the reason and the balance")
-  @ApiResponse(responseCode = "422", description = "Bad input, or the key was used for another")
-  @ApiResponse(responseCode = "503", description = "Nothing was done; ask again")
-  @ApiResponse(responseCode = "504", description = "Unknown: ask again with the same key")
+  @MayBeRefused
   @Post
   HttpResponse<?> redeem(@RequestBean Call call, @Body JsonNode body) {
     MemberId member = Callers.self(call.member(), call.caller());
@@ -72,11 +68,7 @@ final class RedemptionsController {
       description = "Given back",
       content = @Content(schema = @Schema(implementation = EntryView.class)))
   @ApiResponse(responseCode = "403", description = "Not the caller's to ask")
-  @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to know")
-  @ApiResponse(responseCode = "409", description = "Refused, with the reason and the balance")
-  @ApiResponse(responseCode = "422", description = "Bad input, or the key was used for another")
-  @ApiResponse(responseCode = "503", description = "Nothing was done; ask again")
-  @ApiResponse(responseCode = "504", description = "Unknown: ask again with the same key")
+  @MayBeRefused
   @Post("/{sequence}/returns")
   HttpResponse<?> giveBack(
       @RequestBean Call call, @PathVariable long sequence, @Body JsonNode body) {
