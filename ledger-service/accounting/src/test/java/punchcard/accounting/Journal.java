@@ -202,7 +202,7 @@ public final class Journal {
         legs(account, Bucket.AVAILABLE, -points, partner(at, Bucket.REDEEMED)),
         Movements.taking(Account.take(account.available, points)),
         new Origin.PointsRedeemed(
-            new PartnerId(at), ASKER.key(), ASKER.caller(), null, agreed(at).redemptionTerms()));
+            new PartnerId(at), ASKER.key(), ASKER.caller(), null, agreed(at).redemptionTerms(day)));
   }
 
   public Journal reserve(String member, String at, long points) {
@@ -239,7 +239,7 @@ public final class Journal {
         account,
         legs,
         moved,
-        new Origin.HoldCaptured(1, new PartnerId(at), ASKER, agreed(at).redemptionTerms()));
+        new Origin.HoldCaptured(1, new PartnerId(at), ASKER, agreed(at).redemptionTerms(day)));
   }
 
   public Journal release(String member) {

@@ -13,10 +13,17 @@ import punchcard.ledger.journal.Hash;
 /// @param marks how far each stream of postings has come
 /// @param purses one for each currency that the member ever had
 /// @param pledges what is held, waits, or has been undone: most members have nothing of it
+/// @param spendings what was spent lately
 public record Account(
-    long sequence, Hash lastHash, Marks marks, List<Purse> purses, Pledges pledges) {
+    long sequence,
+    Hash lastHash,
+    Marks marks,
+    List<Purse> purses,
+    Pledges pledges,
+    Spendings spendings) {
   /// Before anything was posted.
-  public static final Account NEW = new Account(0, Hash.NONE, Marks.NONE, List.of(), Pledges.NONE);
+  public static final Account NEW =
+      new Account(0, Hash.NONE, Marks.NONE, List.of(), Pledges.NONE, Spendings.NONE);
 
   public Account {
     purses = List.copyOf(purses);
@@ -50,10 +57,10 @@ public record Account(
   }
 
   Account at(Source source) {
-    return new Account(sequence, lastHash, marks.movedTo(source), purses, pledges);
+    return new Account(sequence, lastHash, marks.movedTo(source), purses, pledges, spendings);
   }
 
   Account with(Pledges next) {
-    return new Account(sequence, lastHash, marks, purses, next);
+    return new Account(sequence, lastHash, marks, purses, next, spendings);
   }
 }

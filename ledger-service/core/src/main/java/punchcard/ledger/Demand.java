@@ -42,6 +42,11 @@ public sealed interface Demand {
   /// Ends a hold; nothing is spent.
   record Release(long hold, @Nullable PartnerId by) implements Demand {}
 
+  /// A person's word on a redemption that waits for it.
+  ///
+  /// @param hold the sequence number of the entry that holds its points
+  record Review(long hold, boolean approved) implements Demand {}
+
   /// Gives a redemption back, in full or in part.
   ///
   /// @param sequence of the entry that spent the points

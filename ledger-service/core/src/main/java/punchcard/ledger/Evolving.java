@@ -24,7 +24,8 @@ final class Evolving {
         entry.hash(),
         account.marks(),
         purses(account, posted, programme),
-        pledges(account.pledges(), posted));
+        pledges(account.pledges(), posted),
+        account.spendings().after(posted));
   }
 
   /// What comes is put in before anything is taken: an entry may take what it has just given.
@@ -72,7 +73,8 @@ final class Evolving {
   /// Whether what an entry takes is the member's doing, or becomes the member's own.
   private static boolean isActivity(Origin origin) {
     return switch (origin) {
-      case Origin.Spending _, Origin.PointsReserved _, Origin.PointsMatured _ -> true;
+      case Origin.Spending _, Origin.PointsReserved _, Origin.RedemptionHeld _ -> true;
+      case Origin.PointsMatured _ -> true;
       case Origin.TransferSent _, Origin.PointsConverted _ -> true;
       case Origin.PointsIssued _, Origin.TransferReceived _ -> false;
       case Origin.HoldReleased _, Origin.HoldExpired _, Origin.PointsExpired _ -> false;
@@ -90,7 +92,16 @@ final class Evolving {
                   posted.sequence(),
                   reserved.partner(),
                   reserved.expiresAt(),
-                  posted.moved().taken()));
+                  posted.moved().taken(),
+                  null));
+      case Origin.RedemptionHeld held ->
+          pledges.with(
+              new Hold(
+                  posted.sequence(),
+                  held.partner(),
+                  held.expiresAt(),
+                  posted.moved().taken(),
+                  held.asker().caller()));
       case Origin.HoldCaptured captured ->
           pledges.ending(captured.hold(), EndedHold.How.CAPTURED, posted.recordedAt());
       case Origin.HoldReleased released ->

@@ -25,10 +25,11 @@ final class Holding {
     if (wrong != null) return on.refused(wrong, currency);
     if (isOutOfRange(asked.expiresAt(), on.command().timing().recordedAt()))
       return on.refused(Refusal.HOLD_END_OUT_OF_RANGE, currency);
-    if (on.account().pledges().holds().size() >= Amounts.MOST_HOLDS)
-      return on.refused(Refusal.TOO_MANY_HOLDS, currency);
+    if (hasNoRoom(on)) return on.refused(Refusal.TOO_MANY_HOLDS, currency);
     if (on.spendableMinor(currency) < asked.amountMinor())
       return on.refused(Refusal.BALANCE_TOO_LOW, currency);
+    if (Limiting.of(on, currency, asked.amountMinor()).passesAny())
+      return on.refused(Refusal.SPENDING_LIMIT_PASSED, currency);
 
     Draft draft = on.draft();
     List<Lot> parts = draft.purse(currency).take(asked.amountMinor(), on.today());
@@ -37,6 +38,11 @@ final class Holding {
     return draft.post(
         new Origin.PointsReserved(
             asked.partner(), on.command().asker(), asked.expiresAt(), asked.reason()));
+  }
+
+  /// Whether the member has as many holds as one may.
+  static boolean hasNoRoom(Deciding<Request> on) {
+    return on.account().pledges().holds().size() >= Amounts.MOST_HOLDS;
   }
 
   private static boolean isOutOfRange(Instant end, Instant now) {
@@ -50,9 +56,15 @@ final class Holding {
     if (on.account().isNew()) return on.refused(Refusal.UNKNOWN_MEMBER);
     Hold hold = open(on, asked.hold(), asked.by()).orElse(null);
     if (hold == null) return on.refused(whyNotOpen(on, asked.hold(), asked.by()));
+    if (hold.isUnderReview()) return on.refused(Refusal.HOLD_UNDER_REVIEW, hold.currency());
     long minor = wanted == null ? hold.amountMinor() : wanted;
     if (minor > hold.amountMinor()) return on.refused(Refusal.CAPTURE_ABOVE_HOLD, hold.currency());
 
+    return spend(on, hold, minor);
+  }
+
+  /// So much of a hold is spent where it was held for; the rest goes back.
+  static LedgerEvent spend(Deciding<Request> on, Hold hold, long minor) {
     Draft draft = on.draft();
     List<Lot> spent = Purse.parts(hold.lots(), minor);
     draft.spendHeld(spent);
@@ -71,7 +83,13 @@ final class Holding {
     if (on.account().isNew()) return on.refused(Refusal.UNKNOWN_MEMBER);
     Hold hold = open(on, asked.hold(), asked.by()).orElse(null);
     if (hold == null) return on.refused(whyNotOpen(on, asked.hold(), asked.by()));
+    if (hold.isUnderReview()) return on.refused(Refusal.HOLD_UNDER_REVIEW, hold.currency());
 
+    return giveBack(on, hold);
+  }
+
+  /// All of a hold goes back.
+  static LedgerEvent giveBack(Deciding<Request> on, Hold hold) {
     Draft draft = on.draft();
     giveBack(on.standing(), draft, hold.lots());
     draft.repay(hold.currency());

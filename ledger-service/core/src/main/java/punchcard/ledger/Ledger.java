@@ -50,6 +50,7 @@ public final class Ledger {
       case Demand.Reservation reservation -> Holding.reserve(on, reservation);
       case Demand.Capture capture -> Holding.capture(on, capture);
       case Demand.Release release -> Holding.release(on, release);
+      case Demand.Review review -> Reviewing.decide(on, review);
       case Demand.RedemptionReturn back -> Returning.decide(on, answers, back);
       case Demand.Reversal reversal -> Reversing.decide(on, answers, reversal);
       case Demand.Adjustment adjustment -> Adjusting.decide(on, adjustment);

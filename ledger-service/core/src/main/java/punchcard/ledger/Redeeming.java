@@ -16,8 +16,13 @@ final class Redeeming {
     Currency currency = asked.currency();
     @Nullable Refusal wrong = on.amountRefusal(currency, asked.amountMinor());
     if (wrong != null) return on.refused(wrong, currency);
+    Limiting limits = Limiting.of(on, currency, asked.amountMinor());
+    if (limits.asksForReview() && Holding.hasNoRoom(on))
+      return on.refused(Refusal.TOO_MANY_HOLDS, currency);
     if (on.spendableMinor(currency) < asked.amountMinor())
       return on.refused(Refusal.BALANCE_TOO_LOW, currency);
+    if (limits.refuses()) return on.refused(Refusal.SPENDING_LIMIT_PASSED, currency);
+    if (limits.asksForReview()) return Reviewing.await(on, asked, limits.first());
 
     Draft draft = on.draft();
     draft.take(draft.purse(currency).take(asked.amountMinor(), on.today()));

@@ -18,6 +18,8 @@ public enum Refusal {
   HOLD_RELEASED,
   /// The hold's time is over.
   HOLD_EXPIRED,
+  /// The hold is a redemption that waits for a person.
+  HOLD_UNDER_REVIEW,
   /// More is captured than is held.
   CAPTURE_ABOVE_HOLD,
   /// A hold would end before it begins, or lasts more than [Amounts#LONGEST_HOLD].
@@ -44,6 +46,8 @@ public enum Refusal {
   MATURING_ABOVE_PROMISE,
   /// No adjustment of that number waits.
   UNKNOWN_PROPOSAL,
+  /// No redemption of that number waits for a person.
+  UNKNOWN_REVIEW,
   /// The second person is the first.
   SAME_PERSON,
   /// Points are not sent to oneself, nor converted to what they are.
@@ -56,6 +60,8 @@ public enum Refusal {
   CONVERTS_TO_NOTHING,
   /// The member's spendable points are fewer than asked for.
   BALANCE_TOO_LOW,
+  /// It would be more than one of the currency's spending limits allows.
+  SPENDING_LIMIT_PASSED,
   /// The member would have more points than can be counted.
   BALANCE_TOO_LARGE
 }

@@ -45,7 +45,8 @@ final class Reversing {
       case Origin.PointsIssued _, Origin.DifferencePosted _, Origin.PointsAdjusted _ -> true;
       case Origin.OpeningPosted _ -> true;
       case Origin.PointsRedeemed _, Origin.HoldCaptured _, Origin.PointsExpired _ -> true;
-      case Origin.PointsReserved _, Origin.HoldReleased _, Origin.HoldExpired _ -> false;
+      case Origin.PointsReserved _, Origin.RedemptionHeld _ -> false;
+      case Origin.HoldReleased _, Origin.HoldExpired _ -> false;
       case Origin.PointsMatured _, Origin.PromiseCancelled _ -> false;
       case Origin.RedemptionReturned _, Origin.EntryReversed _ -> false;
       case Origin.TransferSent _, Origin.TransferReceived _, Origin.TransferReturned _ -> false;

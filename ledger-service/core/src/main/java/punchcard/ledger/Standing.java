@@ -33,7 +33,8 @@ record Standing(Programme programme, Account account, Envelope envelope) {
 
   /// What is stamped on what is spent at a partner; null: nothing is agreed.
   @Nullable RedemptionTerms redemptionTerms(PartnerId partner) {
-    return terms(partner).map(PartnerTerms::redemptionTerms).orElse(null);
+    LocalDate day = envelope.timing().occurredOn();
+    return terms(partner).map(terms -> terms.redemptionTerms(day)).orElse(null);
   }
 
   long spendableMinor(Currency currency) {

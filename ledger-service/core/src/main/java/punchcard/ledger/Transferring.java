@@ -25,6 +25,8 @@ final class Transferring {
       return on.refused(Refusal.NOT_TRANSFERABLE, currency);
     if (on.spendableMinor(currency) < asked.amountMinor())
       return on.refused(Refusal.BALANCE_TOO_LOW, currency);
+    if (Limiting.of(on, currency, asked.amountMinor()).passesAny())
+      return on.refused(Refusal.SPENDING_LIMIT_PASSED, currency);
 
     Draft draft = on.draft();
     draft.take(draft.purse(currency).take(asked.amountMinor(), on.today()));

@@ -47,6 +47,16 @@ final class Asked extends Sentence<Asked> {
     return new Asked(it -> new Demand.Release(hold, it.partner));
   }
 
+  /// Yes to a redemption that waits for a person.
+  static Asked let(long hold) {
+    return new Asked(_ -> new Demand.Review(hold, true)).by("oscar");
+  }
+
+  /// No to it.
+  static Asked forbid(long hold) {
+    return new Asked(_ -> new Demand.Review(hold, false)).by("oscar");
+  }
+
   /// All that is left of a redemption, or so much of it.
   static Asked giveBack(long entry, @Nullable Long amount) {
     return new Asked(it -> new Demand.RedemptionReturn(entry, amount, it.partner, null));

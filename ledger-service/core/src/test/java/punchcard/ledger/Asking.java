@@ -90,6 +90,14 @@ record Asking(
             0,
             when -> naive.approve(name, caller, proposal, yes, when.now()));
       }
+      case REVIEW -> {
+        long hold = pick(step, naive.reviews(name), naive.count(name));
+        boolean yes = step.choice(8, 3) > 0;
+        yield new Both(
+            yes ? Asked.let(hold) : Asked.forbid(hold),
+            0,
+            when -> naive.review(name, caller, hold, yes, when.now()));
+      }
       case SEND ->
           new Both(
               Asked.send(amount, other),
@@ -106,7 +114,7 @@ record Asking(
           new Both(
               Asked.redeem(amount).at(partner),
               0,
-              when -> naive.redeem(name, partner, currency, amount, when.now()));
+              when -> naive.redeem(name, caller, partner, currency, amount, when.now()));
     };
   }
 

@@ -27,6 +27,14 @@ record Bringing(Instant at, Brought brought, Function<Moment, String> naive) {
             part == null ? all : all.inPart(part),
             when -> naive.fulfil(name, booking, part, at, when.now()));
       }
+      case OPEN -> {
+        Award award = opening(step, LocalDate.ofInstant(at, ZoneOffset.UTC));
+        LocalDate earned = LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(step.choice(12, 70));
+        Brought opened = Brought.open(award.amount(), earned).of(award.currency());
+        if (award.expires() != null) opened = opened.expiring(award.expires().toString());
+        yield new Bringing(
+            at, opened.by(award.issuer()), when -> naive.open(name, award, earned, at, when.now()));
+      }
       case CANCEL -> new Bringing(at, Brought.cancel(booking), _ -> naive.cancel(name, booking));
       case Step.Kind kind -> {
         boolean issue = kind != Step.Kind.DIFFERENCE;
@@ -38,6 +46,11 @@ record Bringing(Instant at, Brought brought, Function<Moment, String> naive) {
             when -> naive.bring(name, issue, awards, losses, at, when.now()));
       }
     };
+  }
+
+  private static Award opening(Step step, LocalDate day) {
+    @Nullable LocalDate expires = step.lifeDays() < 0 ? null : day.plusDays(step.lifeDays());
+    return new Award(step.currency(), step.amount(), step.partner(), expires, null, null);
   }
 
   private static List<Award> awards(Step step, LocalDate day, String booking) {

@@ -9,8 +9,10 @@ import punchcard.kernel.Currency;
 import punchcard.kernel.EventId;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.PartnerId;
+import punchcard.ledger.journal.Basis;
 import punchcard.ledger.journal.Cause;
 import punchcard.ledger.journal.Promise;
+import punchcard.ledger.journal.Stamp;
 
 /// What an event brings about, as a sentence: `issue(12).by("grocer").expiring("2028-05-20")`.
 /// Words about points are about those named last.
@@ -19,6 +21,7 @@ final class Brought extends Sentence<Brought> {
   private final Kind kind;
   private String booking = "";
   private @Nullable Long part;
+  private LocalDate earned = LocalDate.EPOCH;
   private String stream = "member-events";
   private long source = -1;
 
@@ -26,7 +29,8 @@ final class Brought extends Sentence<Brought> {
     ISSUE,
     DIFFERENCE,
     MATURING,
-    CANCELLATION
+    CANCELLATION,
+    OPENING
   }
 
   private static final class Points {
@@ -63,6 +67,13 @@ final class Brought extends Sentence<Brought> {
 
   static Brought cancel(String booking) {
     return new Brought(Kind.CANCELLATION).booked(booking);
+  }
+
+  /// What was kept elsewhere before, earned on this day.
+  static Brought open(long amount, LocalDate day) {
+    Brought opening = new Brought(Kind.OPENING).and(amount);
+    opening.earned = day;
+    return opening;
   }
 
   @Override
@@ -143,7 +154,36 @@ final class Brought extends Sentence<Brought> {
       case DIFFERENCE -> new Difference(envelope, from, cause, credits(), debits());
       case MATURING -> new Maturing(envelope, from, cause, booking, part);
       case CANCELLATION -> new Cancellation(envelope, from, cause, booking);
+      case OPENING -> opening(envelope, from, cause);
     };
+  }
+
+  private Opening opening(Envelope envelope, @Nullable Source from, Cause cause) {
+    Points some = points.getFirst();
+    Stamp stamp =
+        new Stamp(
+            new PartnerId(some.partner),
+            new AgreementId("import"),
+            1,
+            "opening",
+            1,
+            0,
+            Basis.MARKETING,
+            "",
+            0,
+            0);
+    return new Opening(
+        envelope,
+        from,
+        cause,
+        "ab".repeat(32),
+        2,
+        new Currency(some.currency),
+        some.amount,
+        stamp,
+        earned,
+        some.expires,
+        0);
   }
 
   private Cause cause(Envelope envelope) {

@@ -1,6 +1,7 @@
 package punchcard.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static punchcard.ledger.Asked.redeem;
 import static punchcard.ledger.Brought.issue;
 import static punchcard.ledger.Scenario.given;
@@ -22,6 +23,7 @@ import punchcard.ledger.journal.AccountId;
 import punchcard.ledger.journal.Asker;
 import punchcard.ledger.journal.Basis;
 import punchcard.ledger.journal.Bucket;
+import punchcard.ledger.journal.CanonicalForm;
 import punchcard.ledger.journal.Cause;
 import punchcard.ledger.journal.Debt;
 import punchcard.ledger.journal.Entry;
@@ -33,7 +35,9 @@ import punchcard.ledger.journal.LotId;
 import punchcard.ledger.journal.Movements;
 import punchcard.ledger.journal.Origin;
 import punchcard.ledger.journal.Promise;
+import punchcard.ledger.journal.RedemptionTax;
 import punchcard.ledger.journal.RedemptionTerms;
+import punchcard.ledger.journal.SpendingLimit;
 import punchcard.ledger.journal.Stamp;
 import punchcard.ledger.journal.Transaction;
 
@@ -41,20 +45,30 @@ import punchcard.ledger.journal.Transaction;
 /// description of the format.
 final class CanonicalFormTest {
   private static final String FIRST =
-      "e2cbacbfcb03ea33576fa12dd72464c38e71bdd27eae58926f220efd86166425";
+      "52970c3df843cba2f9abed07c2f3c4e0185c5f31b0b3283910788a2e494939a9";
   private static final String SECOND =
-      "5a1402bb0e81d3d49f05f5c3c364f1e43d31dfb5dab2489ee0f5b81a14694d53";
+      "a442fa595f64fa39d72878b95189465563656bfa256328cc96897458f9925ab1";
 
   private static final String FULL =
-      "537b47d22562763f41e7d09350a00467483a2713335b72ef1f1e46dcbbab5cc3";
+      "acda34b6ab3623a7c02751d0b399654e1447f75d3de73afefb1900eaf07a7ac4";
   private static final String LAST_OF_EVERY_KIND =
+      "8fd10ad5ce7d4ebeb339ab0086c97bf4a80daf5ffbaac510783c0fec67e3c879";
+  private static final String LAST_OF_FORMAT_2 =
       "0bbd5ce2e0cc8ece89feee20e3da7e2cbe2323a69d20d82e88116adb57f010b1";
 
   private static final Currency MILES = new Currency("MILES");
   private static final PartnerId GROCER = new PartnerId("grocer");
   private static final PartnerId INSURER = new PartnerId("insurer");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
   private static final Asker OLGA = new Asker("olga", new IdempotencyKey("k-7"));
-  private static final RedemptionTerms TERMS = new RedemptionTerms("USD", 9500, 500, 3);
+  private static final RedemptionTerms TERMS =
+      new RedemptionTerms(
+          "USD",
+          9500,
+          500,
+          3,
+          new RedemptionTax("Insurer Ltd", "Betreiber für Punkte", "STANDARD", 190, DAY));
+  private static final RedemptionTerms WITHOUT_TAX = new RedemptionTerms("USD", 9500, 500, 3, null);
   private static final Cause CAUSE =
       new Cause(
           new PartnerId("gym"),
@@ -82,7 +96,20 @@ final class CanonicalFormTest {
           new Origin.TransferReceived(Scenario.BERTA + "-3", Scenario.BERTA),
           new Origin.TransferReturned(Scenario.ANNA + "-7", Scenario.BERTA, "UNKNOWN_MEMBER"),
           new Origin.PointsConverted(3, 2, OLGA),
-          new Origin.OpeningPosted(CAUSE, "ab".repeat(32), 17));
+          new Origin.OpeningPosted(CAUSE, "ab".repeat(32), 17),
+          new Origin.RedemptionHeld(
+              INSURER,
+              OLGA,
+              Instant.parse("2026-12-01T00:00:00Z"),
+              "a gift",
+              new SpendingLimit(SpendingLimit.Measure.AMOUNT, 500, 1440)),
+          new Origin.PointsRedeemed(INSURER, OLGA.key(), OLGA.caller(), null, WITHOUT_TAX));
+
+  /// In the order of the older format's example.
+  private static final List<Origin> EVERY_KIND_OF_FORMAT_2 =
+      EVERY_KIND.subList(0, EVERY_KIND.size() - 2).stream()
+          .map(CanonicalFormTest::withoutTax)
+          .toList();
 
   @Test
   void a_fixed_history_has_fixed_hashes() {
@@ -111,6 +138,32 @@ final class CanonicalFormTest {
         .containsAll(kinds(Origin.class));
   }
 
+  @Test
+  void an_entry_of_an_older_format_keeps_its_hash() {
+    Hash last = Hash.NONE;
+    long sequence = 0;
+    for (Origin origin : EVERY_KIND_OF_FORMAT_2)
+      last = Entry.in(2, last, full(++sequence, origin)).hash();
+    assertThat(last).hasToString(LAST_OF_FORMAT_2);
+  }
+
+  @Test
+  void a_format_that_nobody_knows_is_no_entry() {
+    Transaction of = full(1, EVERY_KIND.getFirst());
+    assertThatThrownBy(() -> new Entry(of, Hash.NONE, CanonicalForm.FORMAT + 1, Hash.NONE))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Origin withoutTax(Origin origin) {
+    return switch (origin) {
+      case Origin.PointsRedeemed of ->
+          new Origin.PointsRedeemed(of.partner(), of.key(), of.caller(), of.reason(), WITHOUT_TAX);
+      case Origin.HoldCaptured of ->
+          new Origin.HoldCaptured(of.hold(), of.partner(), of.asker(), WITHOUT_TAX);
+      case Origin other -> other;
+    };
+  }
+
   private static List<Class<?>> kinds(Class<?> sealed) {
     return List.of(sealed.getPermittedSubclasses()).stream()
         .flatMap(
@@ -124,9 +177,12 @@ final class CanonicalFormTest {
     Entry other = given().when(issue(101)).entry();
 
     assertThat(entry.isIntact()).isTrue();
-    assertThat(new Entry(other.transaction(), entry.previousHash(), entry.hash()).isIntact())
-        .isFalse();
-    assertThat(new Entry(entry.transaction(), other.hash(), entry.hash()).isIntact()).isFalse();
+    assertThat(altered(entry, other.transaction(), entry.previousHash()).isIntact()).isFalse();
+    assertThat(altered(entry, entry.transaction(), other.hash()).isIntact()).isFalse();
+  }
+
+  private static Entry altered(Entry entry, Transaction transaction, Hash previous) {
+    return new Entry(transaction, previous, entry.hashFormat(), entry.hash());
   }
 
   private static Transaction full(long sequence, Origin origin) {

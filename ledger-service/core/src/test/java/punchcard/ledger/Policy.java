@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.Currency;
+import punchcard.ledger.journal.SpendingLimit;
+import punchcard.ledger.journal.SpendingLimit.Measure;
 import punchcard.ledger.programme.CurrencyPolicy;
 import punchcard.ledger.programme.Expiry;
 import punchcard.ledger.programme.NegativeBalance;
 import punchcard.ledger.programme.Rate;
+import punchcard.ledger.programme.SpendingControls;
+import punchcard.ledger.programme.SpendingControls.Beyond;
+import punchcard.ledger.programme.SpendingControls.Control;
 
 /// What a currency is, as a sentence: `currency("POINTS").lasting(new Expiry.Rolling(12))`. Unsaid:
 /// nothing expires or is owed, and members may send it to each other.
@@ -20,6 +25,7 @@ final class Policy {
   private int graceDays;
   private @Nullable Long approvalAbove;
   private boolean transferable = true;
+  private SpendingControls spending = SpendingControls.NONE;
 
   private Policy(String code) {
     currency = new Currency(code);
@@ -65,6 +71,32 @@ final class Policy {
     return this;
   }
 
+  Policy spending(SpendingControls how) {
+    spending = how;
+    return this;
+  }
+
+  /// At most so many minor units within so many minutes, and no more without a person's word.
+  Policy reviewingMoreThan(long minor, int withinMinutes) {
+    return limiting(new SpendingLimit(Measure.AMOUNT, minor, withinMinutes), Beyond.REVIEW);
+  }
+
+  /// At most so many minor units within so many minutes.
+  Policy refusingMoreThan(long minor, int withinMinutes) {
+    return limiting(new SpendingLimit(Measure.AMOUNT, minor, withinMinutes), Beyond.REFUSE);
+  }
+
+  /// At most so many spendings within so many minutes.
+  Policy refusingMoreOftenThan(long count, int withinMinutes) {
+    return limiting(new SpendingLimit(Measure.COUNT, count, withinMinutes), Beyond.REFUSE);
+  }
+
+  private Policy limiting(SpendingLimit limit, Beyond beyond) {
+    List<Control> limits = new ArrayList<>(spending.limits());
+    limits.add(new Control(limit, beyond));
+    return spending(new SpendingControls(limits, spending.reviewHours()));
+  }
+
   CurrencyPolicy build() {
     return new CurrencyPolicy(
         currency,
@@ -75,6 +107,7 @@ final class Policy {
         graceDays,
         approvalAbove,
         transferable,
-        List.copyOf(rates));
+        List.copyOf(rates),
+        spending);
   }
 }

@@ -14,11 +14,16 @@ import punchcard.kernel.MemberId;
 import punchcard.ledger.journal.Entry;
 import punchcard.ledger.journal.Lot;
 import punchcard.ledger.journal.Owner;
+import punchcard.ledger.journal.SpendingLimit;
+import punchcard.ledger.journal.SpendingLimit.Measure;
 import punchcard.ledger.naive.NaiveLedger;
 import punchcard.ledger.programme.CurrencyPolicy;
 import punchcard.ledger.programme.Expiry;
 import punchcard.ledger.programme.NegativeBalance;
 import punchcard.ledger.programme.Programme;
+import punchcard.ledger.programme.SpendingControls;
+import punchcard.ledger.programme.SpendingControls.Beyond;
+import punchcard.ledger.programme.SpendingControls.Control;
 
 /// A random history, told to the ledger and to the naive one, which must say and have the same
 /// after each step.
@@ -36,6 +41,20 @@ final class Walk {
 
   private static final List<NegativeBalance> NEGATIVES = List.of(NegativeBalance.values());
 
+  private static final List<SpendingControls> SPENDINGS =
+      List.of(
+          SpendingControls.NONE,
+          new SpendingControls(
+              List.of(
+                  new Control(new SpendingLimit(Measure.AMOUNT, 25, 0), Beyond.REVIEW),
+                  new Control(new SpendingLimit(Measure.COUNT, 4, 600), Beyond.REFUSE)),
+              10),
+          new SpendingControls(
+              List.of(
+                  new Control(new SpendingLimit(Measure.COUNT, 2, 90), Beyond.REVIEW),
+                  new Control(new SpendingLimit(Measure.AMOUNT, 60, 1440), Beyond.REFUSE)),
+              100));
+
   private final List<Asking> askings = new ArrayList<>();
   private final NaiveLedger naive = new NaiveLedger();
   private final Map<MemberId, Books> books = new TreeMap<>();
@@ -47,18 +66,20 @@ final class Walk {
 
   Walk() {
     for (MemberId member : MEMBERS) books.put(member, new Books(member));
-    publish("POINTS", 0, NegativeBalance.ALLOW, 0);
-    publish("MILES", 1, NegativeBalance.PENDING_ONLY, 3);
+    publish("POINTS", 0, NegativeBalance.ALLOW, 0, SpendingControls.NONE);
+    publish("MILES", 1, NegativeBalance.PENDING_ONLY, 3, SPENDINGS.get(1));
   }
 
-  private void publish(String currency, int expiry, NegativeBalance negative, int grace) {
+  private void publish(
+      String currency, int expiry, NegativeBalance negative, int grace, SpendingControls spending) {
     Policy policy =
         Policy.currency(currency)
             .version(++version)
             .lasting(EXPIRIES.get(expiry))
             .negative(negative)
             .grace(grace)
-            .approvalAbove(20);
+            .approvalAbove(20)
+            .spending(spending);
     CurrencyPolicy built =
         currency.equals("POINTS")
             ? policy.convertible(3, 2, "MILES").build()
@@ -75,14 +96,15 @@ final class Walk {
               step.currency().equals("MILES") ? "MILES" : "POINTS",
               step.choice(1, EXPIRIES.size()),
               NEGATIVES.get(step.choice(2, NEGATIVES.size())),
-              step.choice(3, 12));
+              step.choice(3, 12),
+              SPENDINGS.get(step.choice(4, SPENDINGS.size())));
       case TICK -> books.keySet().forEach(this::pass);
       case CRASH -> books.values().forEach(each -> each.foldAgain(programme));
       case DELIVER -> deliver();
       case REPEAT -> repeat(step);
-      case ISSUE, PROMISE, DIFFERENCE, FULFIL, CANCEL -> bring(step);
+      case ISSUE, PROMISE, DIFFERENCE, FULFIL, CANCEL, OPEN -> bring(step);
       case REDEEM, RESERVE, CAPTURE, RELEASE, GIVE_BACK, REVERSE -> ask(step);
-      case ADJUST, APPROVE, SEND, CONVERT -> ask(step);
+      case ADJUST, APPROVE, SEND, CONVERT, REVIEW -> ask(step);
     }
     compare();
   }

@@ -35,7 +35,7 @@ public final class Exposures {
         from moved m
         join reporting.entries e using (log_partition, log_offset)
         where e.occurred_at < ?
-          and not (m.how = 'taken' and e.kind = 'PointsReserved')
+          and not (m.how = 'taken' and e.kind in ('PointsReserved', 'RedemptionHeld'))
           and not (m.how = 'restored' and e.kind in ('HoldCaptured', 'HoldReleased', 'HoldExpired'))
         group by m.issuer, m.currency, m.bucket, m.expires_on
       ), issuer as (

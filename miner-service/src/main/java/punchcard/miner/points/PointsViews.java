@@ -75,10 +75,10 @@ final class PointsViews {
           "holds",
           """
           select e.member_id, e.sequence as hold, e.entry_id, e.partner, l.currency, l.amount_minor,
-                 e.reason, e.occurred_at, e.expires_at
+                 e.reason, e.occurred_at, e.expires_at, e.kind = 'RedemptionHeld' as under_review
           from reporting.entries e
           join reporting.legs l using (log_partition, log_offset)
-          where e.kind = 'PointsReserved' and l.account = 'member:' || e.member_id || '/held'
+          where e.kind in ('PointsReserved', 'RedemptionHeld') and l.account = 'member:' || e.member_id || '/held'
             and not exists (
               select from reporting.entries o
               where o.member_id = e.member_id and o.sequence > e.sequence and o.hold = e.sequence)

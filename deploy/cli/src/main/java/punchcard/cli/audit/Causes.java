@@ -31,7 +31,8 @@ final class Causes {
       case Origin.OpeningPosted(Cause cause, _, _) -> cause;
       case Origin.PointsMatured(Cause cause) -> cause;
       case Origin.PromiseCancelled(Cause cause) -> cause;
-      case Origin.DifferencePosted _, Origin.PointsRedeemed _, Origin.PointsReserved _ -> null;
+      case Origin.DifferencePosted _, Origin.PointsRedeemed _ -> null;
+      case Origin.PointsReserved _, Origin.RedemptionHeld _ -> null;
       case Origin.HoldCaptured _, Origin.HoldReleased _, Origin.HoldExpired _ -> null;
       case Origin.PointsExpired _, Origin.RedemptionReturned _, Origin.EntryReversed _ -> null;
       case Origin.PointsAdjusted _, Origin.PointsConverted _ -> null;

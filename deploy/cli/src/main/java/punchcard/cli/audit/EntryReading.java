@@ -35,8 +35,10 @@ final class EntryReading {
     findings.checked(Proof.LEGS);
     @Nullable String wrong = wrongLegs(entry.getLegs());
     if (wrong != null) fault(record, Proof.LEGS, wrong);
-    if (entry.getHashFormat() != CanonicalForm.FORMAT)
+    if (!CanonicalForm.knows(entry.getHashFormat())) {
       fault(record, Proof.HASHES, "Nobody knows the hash format " + entry.getHashFormat() + ".");
+      return null;
+    }
     LedgerEntry read =
         wrong == null ? entry : LedgerEntry.newBuilder(entry).setLegs(IN_THEIR_PLACE).build();
     try {

@@ -10,6 +10,7 @@ import punchcard.ledger.journal.Origin.HoldCaptured;
 import punchcard.ledger.journal.Origin.HoldExpired;
 import punchcard.ledger.journal.Origin.HoldReleased;
 import punchcard.ledger.journal.Origin.PointsReserved;
+import punchcard.ledger.journal.Origin.RedemptionHeld;
 
 /// A member's open holds: each ends once, and all of it is spent or given back.
 final class HoldBook {
@@ -19,7 +20,9 @@ final class HoldBook {
 
   void follow(Subject subject) {
     Origin origin = subject.origin();
-    if (origin instanceof PointsReserved reserved) reserve(subject, reserved);
+    if (origin instanceof PointsReserved reserved)
+      reserve(subject, reserved.partner(), reserved.expiresAt());
+    if (origin instanceof RedemptionHeld held) reserve(subject, held.partner(), held.expiresAt());
     if (origin instanceof HoldCaptured captured) capture(subject, captured);
     if (origin instanceof HoldReleased released) {
       @Nullable Open hold = end(subject, released.hold());
@@ -32,13 +35,11 @@ final class HoldBook {
     }
   }
 
-  private void reserve(Subject subject, PointsReserved reserved) {
+  private void reserve(Subject subject, PartnerId partner, Instant expiresAt) {
     subject.checked(Proof.HOLDS);
     if (open.isEmpty()) open = new HashMap<>(2);
     open.put(
-        subject.sequence(),
-        new Open(
-            reserved.partner(), reserved.expiresAt(), new Returnable(subject.moved().taken())));
+        subject.sequence(), new Open(partner, expiresAt, new Returnable(subject.moved().taken())));
   }
 
   private void capture(Subject subject, HoldCaptured captured) {

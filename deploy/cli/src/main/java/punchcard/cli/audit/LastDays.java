@@ -63,7 +63,8 @@ final class LastDays {
   /// Whether what an entry takes is the member's doing, or becomes the member's own.
   private static boolean isActivity(Origin origin) {
     return switch (origin) {
-      case Origin.Spending _, Origin.PointsReserved _, Origin.PointsMatured _ -> true;
+      case Origin.Spending _, Origin.PointsReserved _, Origin.RedemptionHeld _ -> true;
+      case Origin.PointsMatured _ -> true;
       case Origin.TransferSent _, Origin.PointsConverted _ -> true;
       case Origin.PointsIssued _, Origin.TransferReceived _, Origin.OpeningPosted _ -> false;
       case Origin.HoldReleased _, Origin.HoldExpired _, Origin.PointsExpired _ -> false;

@@ -63,7 +63,7 @@ final class LegsAgree {
   private static void held(Transaction of, LegSums sums) {
     AccountId held = AccountId.of(of.member(), HELD);
     Origin origin = of.origin();
-    if (origin instanceof Origin.PointsReserved)
+    if (origin instanceof Origin.PointsReserved || origin instanceof Origin.RedemptionHeld)
       for (Lot lot : of.moved().taken()) sums.add(held, lot.currency(), lot.amountMinor());
     if (origin instanceof Origin.HoldCaptured)
       for (Lot lot : of.moved().spent()) sums.add(held, lot.currency(), -lot.amountMinor());

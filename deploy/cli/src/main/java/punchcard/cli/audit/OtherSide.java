@@ -35,7 +35,8 @@ final class OtherSide {
           lots(atPartner(captured.partner()), moved.spent(), 1, sums);
       case Origin.RedemptionReturned returned ->
           lots(atPartner(returned.partner()), moved.restored(), -1, sums);
-      case Origin.PointsReserved _, Origin.HoldReleased _, Origin.HoldExpired _ -> {}
+      case Origin.PointsReserved _, Origin.RedemptionHeld _ -> {}
+      case Origin.HoldReleased _, Origin.HoldExpired _ -> {}
       case Origin.PointsExpired() -> lots(AccountId.ofProgram(EXPIRED), moved.taken(), 1, sums);
       case Origin.PointsMatured _ -> {
         promised(moved.taken(), PROMISED, 1, sums);

@@ -53,6 +53,7 @@ final class RecentKeys {
     return switch (origin) {
       case Origin.PointsRedeemed redeemed -> new Asker(redeemed.caller(), redeemed.key());
       case Origin.PointsReserved reserved -> reserved.asker();
+      case Origin.RedemptionHeld held -> held.asker();
       case Origin.HoldCaptured captured -> captured.asker();
       case Origin.HoldReleased released -> released.asker();
       case Origin.RedemptionReturned returned -> returned.asker();

@@ -33,7 +33,8 @@ final class Undoing {
       case Origin.PointsMatured _ -> matured(subject);
       case Origin.HoldCaptured _, Origin.HoldReleased _, Origin.HoldExpired _ -> {}
       case Origin.PointsIssued _, Origin.PointsRedeemed _ -> nothing(subject, restored);
-      case Origin.PointsReserved _, Origin.PointsExpired _ -> nothing(subject, restored);
+      case Origin.PointsReserved _, Origin.RedemptionHeld _ -> nothing(subject, restored);
+      case Origin.PointsExpired _ -> nothing(subject, restored);
       case Origin.PromiseCancelled _, Origin.PointsAdjusted _ -> nothing(subject, restored);
       case Origin.DifferencePosted _, Origin.PointsConverted _ -> nothing(subject, restored);
       case Origin.OpeningPosted _ -> nothing(subject, restored);
@@ -99,7 +100,8 @@ final class Undoing {
       case Origin.PointsIssued _, Origin.DifferencePosted _, Origin.PointsAdjusted _ -> true;
       case Origin.OpeningPosted _ -> true;
       case Origin.PointsRedeemed _, Origin.HoldCaptured _, Origin.PointsExpired _ -> true;
-      case Origin.PointsReserved _, Origin.HoldReleased _, Origin.HoldExpired _ -> false;
+      case Origin.PointsReserved _, Origin.RedemptionHeld _ -> false;
+      case Origin.HoldReleased _, Origin.HoldExpired _ -> false;
       case Origin.PointsMatured _, Origin.PromiseCancelled _ -> false;
       case RedemptionReturned _, EntryReversed _, Origin.PointsConverted _ -> false;
       case TransferSent _, Origin.TransferReceived _, TransferReturned _ -> false;

@@ -38,6 +38,7 @@ import punchcard.ledger.programme.OutstandingPaid;
 import punchcard.ledger.programme.PartnerTerms;
 import punchcard.ledger.programme.Programme;
 import punchcard.ledger.programme.RedemptionPrice;
+import punchcard.ledger.programme.SpendingControls;
 import punchcard.ledger.programme.TaxTreatment;
 import punchcard.ledger.programme.TaxTreatment.TaxDate;
 
@@ -229,7 +230,8 @@ final class AccountsTest {
         0,
         null,
         false,
-        List.of());
+        List.of(),
+        SpendingControls.NONE);
   }
 
   private static PartnerTerms terms(

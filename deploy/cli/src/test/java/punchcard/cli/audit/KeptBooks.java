@@ -154,6 +154,11 @@ final class KeptBooks {
         outcome(request(member, "oscar", key + "-yes", new Demand.Approval(proposal, true))));
   }
 
+  /// A redemption that waits, which another person approves.
+  Entry reviewed(MemberId member, String key, long hold) {
+    return entry(outcome(request(member, "oscar", key, new Demand.Review(hold, true))));
+  }
+
   /// What has ended by now.
   KeptBooks close(MemberId member) {
     closed(member, envelope(member).posting());

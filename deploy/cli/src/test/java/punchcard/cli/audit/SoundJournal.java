@@ -2,6 +2,7 @@ package punchcard.cli.audit;
 
 import static punchcard.cli.audit.KeptBooks.credit;
 import static punchcard.cli.audit.KeptBooks.promised;
+import static punchcard.ledger.programme.SpendingControls.Beyond.REVIEW;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +12,13 @@ import punchcard.kernel.PartnerId;
 import punchcard.ledger.Debit;
 import punchcard.ledger.Demand;
 import punchcard.ledger.journal.Entry;
+import punchcard.ledger.journal.SpendingLimit;
 import punchcard.ledger.programme.CurrencyPolicy;
 import punchcard.ledger.programme.Expiry;
 import punchcard.ledger.programme.NegativeBalance;
 import punchcard.ledger.programme.Rate;
+import punchcard.ledger.programme.SpendingControls;
+import punchcard.ledger.programme.SpendingControls.Control;
 
 /// A journal with every kind of entry, in two partitions, made by the ledger itself. Anna's entries
 /// have the numbers that the comments say.
@@ -30,7 +34,10 @@ final class SoundJournal {
   private static final PartnerId INSURER = new PartnerId("insurer");
 
   private final KeptBooks books =
-      new KeptBooks().publishing(points()).publishing(stamps()).on("2026-01-10");
+      new KeptBooks()
+          .publishing(points(1, SpendingControls.NONE))
+          .publishing(stamps())
+          .on("2026-01-10");
 
   private SoundJournal() {}
 
@@ -43,25 +50,36 @@ final class SoundJournal {
     journal.send();
     journal.owe();
     journal.end();
+    journal.review();
     return journal.books.entries();
   }
 
-  private static CurrencyPolicy points() {
+  private static CurrencyPolicy points(int version, SpendingControls spending) {
     return new CurrencyPolicy(
         POINTS,
-        1,
+        version,
         0,
         new Expiry.Rolling(12),
         NegativeBalance.ALLOW,
         30,
         1000L,
         true,
-        List.of(new Rate(STAMPS, 3, 2)));
+        List.of(new Rate(STAMPS, 3, 2)),
+        spending);
   }
 
   private static CurrencyPolicy stamps() {
     return new CurrencyPolicy(
-        STAMPS, 1, 0, new Expiry.Inactivity(6), NegativeBalance.NEVER, 0, null, true, List.of());
+        STAMPS,
+        1,
+        0,
+        new Expiry.Inactivity(6),
+        NegativeBalance.NEVER,
+        0,
+        null,
+        true,
+        List.of(),
+        SpendingControls.NONE);
   }
 
   private void spend() {
@@ -120,6 +138,14 @@ final class SoundJournal {
     books.ask(ANNA, "last", adjust(3));
     books.close(BERTA).open(BERTA, 7); // Berta's 8, past its last day, so it ends at once: 9
     books.issue(BERTA, "e8", credit("POINTS", 20, "gym")); // Berta's 10
+  }
+
+  /// Berta's 11 passes a limit, and is approved: 12.
+  private void review() {
+    SpendingLimit limit = new SpendingLimit(SpendingLimit.Measure.AMOUNT, 10, 0);
+    books.publishing(points(2, new SpendingControls(List.of(new Control(limit, REVIEW)), 24)));
+    books.ask(BERTA, "b11", redeem(15));
+    books.reviewed(BERTA, "b12", 11);
   }
 
   private static Demand redeem(long minor) {

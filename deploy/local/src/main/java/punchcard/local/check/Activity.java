@@ -26,7 +26,7 @@ final class Activity {
   /// Whether what it takes is used, or becomes the member's own: not taken away.
   private static boolean isUse(Origin origin) {
     return switch (origin) {
-      case Origin.Spending _, Origin.PointsReserved _, Origin.PointsMatured _ -> true;
+      case Origin.Spending _, Origin.HoldMade _, Origin.PointsMatured _ -> true;
       case Origin.TransferSent _, Origin.PointsConverted _ -> true;
       case Origin _ -> false;
     };

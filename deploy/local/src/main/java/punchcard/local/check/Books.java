@@ -60,7 +60,7 @@ final class Books {
 
   private void hold(Entry entry) {
     switch (entry.origin()) {
-      case Origin.PointsReserved of ->
+      case Origin.HoldMade of ->
           holds.put(
               entry.sequence(), new Hold(of.partner(), of.expiresAt(), entry.moved().taken()));
       case Origin.HoldEnded ended -> holds.remove(ended.hold());

@@ -16,10 +16,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
-/// The ledger's canonical form, format 2, written anew from its documentation: the fields of the
+/// The ledger's canonical form, format 3, written anew from its documentation: the fields of the
 /// record in the form's own order, each as its schema says what it is.
 final class CanonicalForm {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private static final List<String> LEG = List.of("account", "currency", "amountMinor");
   private static final List<String> LOT =

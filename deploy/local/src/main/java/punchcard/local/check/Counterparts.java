@@ -16,7 +16,7 @@ final class Counterparts {
       case Origin.PointsIssued _ -> issue(sums, moved.made());
       case Origin.Spending at -> toPartner(sums, at.partner(), moved.spent(), 1);
       case Origin.RedemptionReturned back -> toPartner(sums, back.partner(), moved.restored(), -1);
-      case Origin.PointsReserved _, Origin.HoldReleased _, Origin.HoldExpired _ -> {}
+      case Origin.HoldMade _, Origin.HoldReleased _, Origin.HoldExpired _ -> {}
       case Origin.PointsExpired _ -> expire(sums, moved.spent());
       case Origin.PointsMatured _ -> {
         unpromise(sums, moved.spent());

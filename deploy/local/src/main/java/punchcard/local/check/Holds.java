@@ -13,7 +13,7 @@ final class Holds {
 
   private static void look(Books books, Entry entry, List<String> differences) {
     switch (entry.origin()) {
-      case Origin.PointsReserved of -> {
+      case Origin.HoldMade of -> {
         if (!of.expiresAt().isAfter(entry.recordedAt()))
           differences.add(entry.entryId() + " holds until " + of.expiresAt());
       }

@@ -18,7 +18,7 @@ final class LotOrder {
   private static void compare(Books books, Entry entry, List<String> differences) {
     boolean spends =
         entry.origin() instanceof Origin.PointsRedeemed
-            || entry.origin() instanceof Origin.PointsReserved;
+            || entry.origin() instanceof Origin.HoldMade;
     if (!spends) return;
     List<Part> should = should(books, entry);
     List<Part> took =

@@ -15,6 +15,13 @@ sealed interface Origin {
     String partner();
   }
 
+  /// Points are set aside.
+  sealed interface HoldMade extends Origin {
+    String partner();
+
+    Instant expiresAt();
+  }
+
   /// A hold is over.
   sealed interface HoldEnded extends Origin {
     /// The sequence of the entry that reserved.
@@ -44,7 +51,10 @@ sealed interface Origin {
 
   record PointsRedeemed(String partner, String key) implements Spending {}
 
-  record PointsReserved(String partner, Instant expiresAt) implements Origin {}
+  record PointsReserved(String partner, Instant expiresAt) implements HoldMade {}
+
+  /// A redemption waits for a person.
+  record RedemptionHeld(String partner, Instant expiresAt) implements HoldMade {}
 
   record HoldCaptured(long hold, String partner) implements Spending, HoldEnded {}
 

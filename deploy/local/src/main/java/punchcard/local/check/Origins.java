@@ -18,6 +18,7 @@ final class Origins {
       case "PointsRedeemed" ->
           new Origin.PointsRedeemed(partner(body), text(body, "idempotencyKey"));
       case "PointsReserved" -> new Origin.PointsReserved(partner(body), time(body, "expiresAt"));
+      case "RedemptionHeld" -> new Origin.RedemptionHeld(partner(body), time(body, "expiresAt"));
       case "HoldCaptured" -> new Origin.HoldCaptured(number(body, "hold"), partner(body));
       case "HoldReleased" -> new Origin.HoldReleased(number(body, "hold"));
       case "HoldExpired" -> new Origin.HoldExpired(number(body, "hold"));

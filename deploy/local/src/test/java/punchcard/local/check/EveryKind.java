@@ -2,6 +2,7 @@ package punchcard.local.check;
 
 import static punchcard.local.check.ExampleEntries.DESK;
 import static punchcard.local.check.ExampleEntries.at;
+import static punchcard.local.check.ExampleEntries.awaitsReview;
 import static punchcard.local.check.ExampleEntries.cause;
 import static punchcard.local.check.ExampleEntries.entry;
 import static punchcard.local.check.ExampleEntries.issued;
@@ -31,6 +32,7 @@ import punchcard.avro.PointsRedeemed;
 import punchcard.avro.Promise;
 import punchcard.avro.PromiseCancelled;
 import punchcard.avro.RedemptionReturned;
+import punchcard.avro.RedemptionTax;
 import punchcard.avro.RedemptionTerms;
 import punchcard.avro.TransferReceived;
 import punchcard.avro.TransferReturned;
@@ -60,7 +62,13 @@ final class EveryKind {
 
   private static final Promise BOOKED = new Promise("b1", null);
   private static final Promise IN_MARCH = new Promise(null, LocalDate.of(2026, 3, 1));
-  private static final RedemptionTerms TERMS = new RedemptionTerms("USD", 8_000L, 500L, 2);
+  private static final RedemptionTerms TERMS = 
+      new RedemptionTerms(
+          "USD",
+          8_000L,
+          500L,
+          2,
+          new RedemptionTax("Gym Ltd", "Operator Ltd", "STANDARD", 190, LocalDate.of(2026, 3, 31)));
 
   private final ExampleLedger ledger;
 
@@ -138,7 +146,7 @@ final class EveryKind {
             .setLotsRestored(List.of(lot("1.0", 15, "2027-01-31"))));
     ann(
         "2026-03-04",
-        entry(ANN, reserved("2026-03-05"), "available -20", "held 20")
+        entry(ANN, awaitsReview("2026-03-05"), "available -20", "held 20")
             .setLotsTaken(List.of(taken(lot("1.0", 20, "2027-01-31")))));
     ann(
         "2026-03-04",

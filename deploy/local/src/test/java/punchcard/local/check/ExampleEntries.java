@@ -14,6 +14,9 @@ import punchcard.avro.Lot;
 import punchcard.avro.LotTaken;
 import punchcard.avro.PointsIssued;
 import punchcard.avro.PointsReserved;
+import punchcard.avro.RedemptionHeld;
+import punchcard.avro.SpendingLimit;
+import punchcard.avro.SpendingMeasure;
 import punchcard.avro.Position;
 import punchcard.avro.Promise;
 
@@ -48,6 +51,11 @@ final class ExampleEntries {
 
   static Cause cause(String event) {
     return new Cause("hotel", event, at("2026-01-01"), new Position("member-events", 3, 7L));
+  }
+
+  static RedemptionHeld awaitsReview(String until) {
+    SpendingLimit passed = new SpendingLimit(SpendingMeasure.COUNT, 5L, 60);
+    return new RedemptionHeld("gym", DESK, at(until), "a course", passed);
   }
 
   static PointsReserved reserved(String until) {

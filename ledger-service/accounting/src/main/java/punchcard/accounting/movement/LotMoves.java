@@ -55,7 +55,8 @@ public final class LotMoves {
       case Origin.PointsIssued _, Origin.PointsMatured _, Origin.OpeningPosted _ ->
           new Ways(ISSUED, AVAILABLE, ADJUSTED, ISSUED);
       case Origin.PointsRedeemed _ -> new Ways(ADJUSTED, AVAILABLE, REDEEMED, REDEEMED);
-      case Origin.PointsReserved _ -> new Ways(ADJUSTED, AVAILABLE, HELD, HELD);
+      case Origin.PointsReserved _, Origin.RedemptionHeld _ ->
+          new Ways(ADJUSTED, AVAILABLE, HELD, HELD);
       case Origin.HoldCaptured _ -> new Ways(ADJUSTED, HELD, REDEEMED, HELD);
       case Origin.HoldReleased _, Origin.HoldExpired _ -> new Ways(ADJUSTED, HELD, ADJUSTED, HELD);
       case Origin.PointsExpired _ -> new Ways(ADJUSTED, AVAILABLE, EXPIRED, EXPIRED);

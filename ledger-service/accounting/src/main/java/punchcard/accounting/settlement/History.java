@@ -54,6 +54,7 @@ final class History {
       case Origin.PointsIssued _,
           Origin.Spending _,
           Origin.PointsReserved _,
+          Origin.RedemptionHeld _,
           Origin.HoldReleased _,
           Origin.HoldExpired _,
           Origin.PointsExpired _,

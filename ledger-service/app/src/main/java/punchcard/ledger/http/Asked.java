@@ -30,7 +30,7 @@ record Asked(
       case Demand.Release release -> release.by();
       case Demand.RedemptionReturn back -> back.by();
       case Demand.Redemption _, Demand.Reservation _, Demand.Reversal _ -> null;
-      case Demand.Adjustment _, Demand.Approval _ -> null;
+      case Demand.Adjustment _, Demand.Approval _, Demand.Review _ -> null;
       case Demand.Transfer _, Demand.Conversion _ -> null;
     };
   }
@@ -41,7 +41,7 @@ record Asked(
       case Demand.RedemptionReturn back -> back.sequence();
       case Demand.Reversal reversal -> reversal.sequence();
       case Demand.Redemption _, Demand.Reservation _, Demand.Capture _, Demand.Release _ -> 0;
-      case Demand.Adjustment _, Demand.Approval _ -> 0;
+      case Demand.Adjustment _, Demand.Approval _, Demand.Review _ -> 0;
       case Demand.Transfer _, Demand.Conversion _ -> 0;
     };
   }

@@ -9,14 +9,22 @@ import punchcard.ledger.Hold;
 /// @param holdId to capture or release it by
 /// @param amount minor units
 /// @param expiresAt when it ends by itself
+/// @param underReview whether it is a redemption that waits for a person
 @Serdeable
-record HoldView(long holdId, String partner, String currency, long amount, Instant expiresAt) {
+record HoldView(
+    long holdId,
+    String partner,
+    String currency,
+    long amount,
+    Instant expiresAt,
+    boolean underReview) {
   static HoldView of(Hold hold) {
     return new HoldView(
         hold.number(),
         hold.partner().value(),
         hold.currency().code(),
         hold.amountMinor(),
-        hold.expiresAt());
+        hold.expiresAt(),
+        hold.isUnderReview());
   }
 }

@@ -15,6 +15,7 @@ import punchcard.ledger.programme.CurrencyPolicy;
 import punchcard.ledger.programme.Expiry;
 import punchcard.ledger.programme.NegativeBalance;
 import punchcard.ledger.programme.Rate;
+import punchcard.ledger.programme.SpendingControls;
 
 /// Reads what an operator publishes about a currency, and takes nothing on trust: a field that is
 /// misspelt would otherwise be a default that nobody chose.
@@ -49,6 +50,8 @@ final class PolicyReader {
     @Nullable Long approvalAbove = fields.wholeOrNull("approvalAbove", 0, Long.MAX_VALUE);
     boolean transferable = fields.flagOr("transferable", false);
     List<Rate> rates = rates(fields.objects("rates"));
+    SpendingControls spending =
+        fields.objectIfThere("spending").map(SpendingReader::read).orElse(SpendingControls.NONE);
     fields.nothingElse();
     if (!violations.isEmpty()) throw Problems.badInput(violations);
     return version ->
@@ -61,7 +64,8 @@ final class PolicyReader {
             graceDays,
             approvalAbove,
             transferable,
-            rates);
+            rates,
+            spending);
   }
 
   private static Optional<Expiry> expiry(JsonFields fields) {

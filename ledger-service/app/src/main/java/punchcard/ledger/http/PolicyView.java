@@ -18,6 +18,7 @@ import punchcard.ledger.programme.Rate;
 ///     null: none does
 /// @param transferable whether members may send it to each other; false if left out
 /// @param rates what it may be converted to, by the currency; none if left out
+/// @param spending how fast members may spend it; null: as fast as they like
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record PolicyView(
@@ -27,7 +28,8 @@ record PolicyView(
     @Schema(example = "30", minimum = "0", maximum = "366") int graceDays,
     @Nullable @Schema(example = "10000", minimum = "0") Long approvalAbove,
     @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) boolean transferable,
-    @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<RateView> rates) {
+    @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<RateView> rates,
+    @Nullable SpendingView spending) {
 
   /// What points become in another currency.
   ///
@@ -51,6 +53,7 @@ record PolicyView(
         policy.graceDays(),
         policy.approvalAboveMinor(),
         policy.transferable(),
-        policy.rates().stream().map(RateView::of).toList());
+        policy.rates().stream().map(RateView::of).toList(),
+        SpendingView.of(policy.spending()));
   }
 }

@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.ledger.Demand;
 
 /// Members spend their points.
 @Controller("/members/{member}/redemptions")
@@ -48,6 +49,10 @@ final class RedemptionsController {
       responseCode = "201",
       description = "Spent: the entry is in the journal",
       content = @Content(schema = @Schema(implementation = RedemptionView.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "It passes a spending limit: its points are held, as `holdId`, for a person",
+      content = @Content(schema = @Schema(implementation = EntryView.class)))
   @MayBeRefused
   @Post
   HttpResponse<?> redeem(@RequestBean Call call, @Body JsonNode body) {
@@ -57,6 +62,24 @@ final class RedemptionsController {
         commands.carryOut(call, member, body, (fields, _) -> DemandReader.redemption(fields));
     if (!call.dryRun()) sample.stop(timer);
     return answer;
+  }
+
+  @Operation(
+      summary = "Decide, as another person, on a redemption that waits because it passes a limit",
+      requestBody =
+          @RequestBody(
+              content = @Content(schema = @Schema(implementation = Bodies.Decision.class))))
+  @ApiResponse(
+      responseCode = "201",
+      description = "Approved, and spent; or declined, and given back",
+      content = @Content(schema = @Schema(implementation = EntryView.class)))
+  @ApiResponse(responseCode = "403", description = "Not the caller's to ask")
+  @MayBeRefused
+  @Post("/{hold}/review")
+  HttpResponse<?> review(@RequestBean Call call, @PathVariable long hold, @Body JsonNode body) {
+    MemberId member = Callers.byOperator(call.member(), call.caller());
+    return commands.carryOut(
+        call, member, body, (fields, _) -> new Demand.Review(hold, fields.flag("approved")));
   }
 
   @Operation(

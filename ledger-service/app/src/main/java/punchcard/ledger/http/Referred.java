@@ -14,7 +14,7 @@ record Referred(
 
   static Referred by(Transaction entry) {
     return switch (entry.origin()) {
-      case Origin.PointsReserved _ -> toHold(entry.sequence());
+      case Origin.PointsReserved _, Origin.RedemptionHeld _ -> toHold(entry.sequence());
       case Origin.HoldCaptured captured -> toHold(captured.hold());
       case Origin.HoldReleased released -> toHold(released.hold());
       case Origin.HoldExpired(long hold) -> toHold(hold);

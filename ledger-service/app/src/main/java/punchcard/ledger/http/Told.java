@@ -20,8 +20,7 @@ record Told(HttpStatus status, Object body) {
   /// @throws org.zalando.problem.ThrowableProblem if it is a refusal
   static Told of(Asked asked, Reply reply) {
     return switch (reply) {
-      case Answer(LedgerEvent.Posted(Entry entry, _), long balance) ->
-          new Told(HttpStatus.CREATED, view(entry, balance));
+      case Answer(LedgerEvent.Posted(Entry entry, _), long balance) -> posted(entry, balance);
       case Answer(LedgerEvent.Proposed(Proposal proposal), _) ->
           new Told(HttpStatus.ACCEPTED, ProposalView.of(proposal));
       case Answer(LedgerEvent.Declined(Proposal proposal, Asker by), _) ->
@@ -32,9 +31,12 @@ record Told(HttpStatus status, Object body) {
     };
   }
 
-  private static Object view(Entry entry, long balance) {
-    return entry.transaction().origin() instanceof Origin.PointsRedeemed
-        ? RedemptionView.of(entry, balance)
-        : EntryView.of(entry, balance);
+  private static Told posted(Entry entry, long balance) {
+    return switch (entry.transaction().origin()) {
+      case Origin.PointsRedeemed _ ->
+          new Told(HttpStatus.CREATED, RedemptionView.of(entry, balance));
+      case Origin.RedemptionHeld _ -> new Told(HttpStatus.ACCEPTED, EntryView.of(entry, balance));
+      case Origin _ -> new Told(HttpStatus.CREATED, EntryView.of(entry, balance));
+    };
   }
 }

@@ -25,7 +25,7 @@ import punchcard.ledger.journal.LotId;
 /// and 8 for each lot. Safe for several threads.
 final class AccountCodec
     implements Serde<StoredAccount>, Serializer<StoredAccount>, Deserializer<StoredAccount> {
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
 
   private final ThreadLocal<PackedWriter> writers = ThreadLocal.withInitial(PackedWriter::new);
 
@@ -46,6 +46,7 @@ final class AccountCodec
     out.unsigned(account.purses().size());
     for (Purse purse : account.purses()) write(purse, out);
     PackedPledges.write(account.pledges(), out);
+    PackedSpendings.write(account.spendings(), out);
     return out.written();
   }
 
@@ -74,7 +75,13 @@ final class AccountCodec
     long sequence = in.unsigned();
     Hash lastHash = Hash.read(in.buffer());
     Account account =
-        new Account(sequence, lastHash, marks(in), purses(in), PackedPledges.read(in));
+        new Account(
+            sequence,
+            lastHash,
+            marks(in),
+            purses(in),
+            PackedPledges.read(in),
+            PackedSpendings.read(in));
     return new StoredAccount(account, offset, wakesAt);
   }
 

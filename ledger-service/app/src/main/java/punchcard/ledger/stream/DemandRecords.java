@@ -13,6 +13,7 @@ import punchcard.avro.Release;
 import punchcard.avro.Reserve;
 import punchcard.avro.ReturnRedemption;
 import punchcard.avro.Reverse;
+import punchcard.avro.Review;
 import punchcard.avro.Transfer;
 import punchcard.kernel.Currency;
 import punchcard.kernel.MemberId;
@@ -51,6 +52,7 @@ final class DemandRecords {
       case Demand.Capture asked ->
           new Capture(record(asker), asked.hold(), asked.amountMinor(), text(asked.by()));
       case Demand.Release asked -> new Release(record(asker), asked.hold(), text(asked.by()));
+      case Demand.Review asked -> new Review(record(asker), asked.hold(), asked.approved());
       case Demand.RedemptionReturn asked ->
           new ReturnRedemption(
               record(asker),
@@ -150,6 +152,9 @@ final class DemandRecords {
               envelope,
               asked.getAsker(),
               new Demand.Approval(asked.getProposal(), asked.getApproved()));
+      case Review asked ->
+          request(
+              envelope, asked.getAsker(), new Demand.Review(asked.getHold(), asked.getApproved()));
       case Transfer asked ->
           request(
               envelope,

@@ -17,6 +17,7 @@ import punchcard.ledger.Proposal;
 import punchcard.ledger.Undone;
 import punchcard.ledger.journal.Asker;
 import punchcard.ledger.journal.IdempotencyKey;
+import punchcard.ledger.journal.Lot;
 
 /// What of a member is held, waits, or has been undone; one byte where there is nothing.
 final class PackedPledges {
@@ -43,6 +44,9 @@ final class PackedPledges {
     out.signed(hold.expiresAt().toEpochMilli());
     out.text(hold.currency().code());
     PackedLots.write(hold.lots(), out);
+    @Nullable String redeemer = hold.redeemer();
+    out.raw((byte) (redeemer == null ? 0 : 1));
+    if (redeemer != null) out.text(redeemer);
   }
 
   private static void ended(EndedHold hold, PackedWriter out) {
@@ -93,7 +97,8 @@ final class PackedPledges {
     long number = in.unsigned();
     PartnerId partner = new PartnerId(in.text());
     Instant expiresAt = Instant.ofEpochMilli(in.signed());
-    return new Hold(number, partner, expiresAt, PackedLots.read(new Currency(in.text()), in));
+    List<Lot> lots = PackedLots.read(new Currency(in.text()), in);
+    return new Hold(number, partner, expiresAt, lots, in.raw() == 0 ? null : in.text());
   }
 
   private static EndedHold ended(PackedReader in) {

@@ -27,10 +27,15 @@ import punchcard.avro.Posting;
 import punchcard.events.AvroCodec;
 import punchcard.events.Topics;
 import punchcard.kernel.Currency;
+import punchcard.ledger.journal.SpendingLimit;
+import punchcard.ledger.journal.SpendingLimit.Measure;
 import punchcard.ledger.programme.CurrencyPolicy;
 import punchcard.ledger.programme.Expiry;
 import punchcard.ledger.programme.NegativeBalance;
 import punchcard.ledger.programme.Rate;
+import punchcard.ledger.programme.SpendingControls;
+import punchcard.ledger.programme.SpendingControls.Beyond;
+import punchcard.ledger.programme.SpendingControls.Control;
 import punchcard.ledger.records.PolicyRecords;
 import punchcard.ledger.wiring.LedgerKafka;
 import punchcard.ledger.wiring.SharedSchemaIds;
@@ -120,6 +125,13 @@ class CurrencyPublishingTest {
     assertThat(records.keyOf(published)).isEqualTo("KIND/1");
   }
 
+  private static final SpendingControls LIMITED =
+      new SpendingControls(
+          List.of(
+              new Control(new SpendingLimit(Measure.COUNT, 5, 60), Beyond.REFUSE),
+              new Control(new SpendingLimit(Measure.AMOUNT, 900, 0), Beyond.REVIEW)),
+          24);
+
   private static List<CurrencyPolicy> everyKind() {
     List<Expiry> expiries =
         List.of(
@@ -133,7 +145,7 @@ class CurrencyPublishingTest {
       for (NegativeBalance negative : NegativeBalance.values())
         all.add(
             new CurrencyPolicy(
-                new Currency("KIND"), 1, 6, expiry, negative, 0, null, false, List.of()));
+                new Currency("KIND"), 1, 6, expiry, negative, 0, null, false, List.of(), LIMITED));
     return all;
   }
 
@@ -147,7 +159,8 @@ class CurrencyPublishingTest {
         graceDays,
         10_000L,
         true,
-        List.of(new Rate(new Currency("OTHER"), 100, 1)));
+        List.of(new Rate(new Currency("OTHER"), 100, 1)),
+        SpendingControls.NONE);
   }
 
   /// What a reader of committed postings finds in one partition.
@@ -205,7 +218,8 @@ class CurrencyPublishingTest {
           policy.graceDays(),
           policy.approvalAboveMinor(),
           policy.transferable(),
-          policy.rates());
+          policy.rates(),
+          policy.spending());
     }
   }
 }

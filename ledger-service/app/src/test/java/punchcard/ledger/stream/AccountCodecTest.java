@@ -25,6 +25,7 @@ import punchcard.ledger.Pledges;
 import punchcard.ledger.Proposal;
 import punchcard.ledger.Purse;
 import punchcard.ledger.Source;
+import punchcard.ledger.Spendings;
 import punchcard.ledger.Undone;
 import punchcard.ledger.journal.Asker;
 import punchcard.ledger.journal.Basis;
@@ -61,7 +62,8 @@ final class AccountCodecTest {
             List.of(
                 new Purse(POINTS, List.of(first, second), List.of(), null),
                 new Purse(tier, List.of(third), List.of(), null)),
-            Pledges.NONE);
+            Pledges.NONE,
+            Spendings.NONE);
 
     assertThat(codec.serialize("", new StoredAccount(account, 3_000_000, Instant.EPOCH)))
         .hasSizeLessThan(220);
@@ -106,7 +108,8 @@ final class AccountCodecTest {
             .ofMaxSize(3)
             .map(Marks::new);
     Arbitrary<Account> all =
-        Combinators.combine(positive(), hashes, marks, purses().list().ofMaxSize(3), pledges())
+        Combinators.combine(
+                positive(), hashes, marks, purses().list().ofMaxSize(3), pledges(), spendings())
             .as(Account::new);
     return Combinators.combine(all, positive(), times().injectNull(0.3)).as(StoredAccount::new);
   }
@@ -197,7 +200,11 @@ final class AccountCodecTest {
   private static Arbitrary<Pledges> pledges() {
     Arbitrary<Hold> holds =
         Combinators.combine(
-                positive(), partners(), times(), lots(POINTS).list().ofMinSize(1).ofMaxSize(3))
+                positive(),
+                partners(),
+                times(),
+                lots(POINTS).list().ofMinSize(1).ofMaxSize(3),
+                Arbitraries.of("anna", "olivia").injectNull(0.5))
             .as(Hold::new);
     Arbitrary<EndedHold> ended =
         Combinators.combine(positive(), partners(), Arbitraries.of(EndedHold.How.class), times())
@@ -212,6 +219,18 @@ final class AccountCodecTest {
                 proposals().list().ofMaxSize(2),
                 undone.list().ofMaxSize(2))
             .as(Pledges::new));
+  }
+
+  private static Arbitrary<Spendings> spendings() {
+    return Combinators.combine(
+            Arbitraries.of("POINTS", "S").map(Currency::new),
+            times(),
+            Arbitraries.integers().between(1, 1000),
+            positive())
+        .as(Spendings.Spending::new)
+        .list()
+        .ofMaxSize(3)
+        .map(Spendings::new);
   }
 
   private static Arbitrary<Proposal> proposals() {

@@ -80,7 +80,8 @@ public final class Postings {
             30,
             1000L,
             true,
-            List.of());
+            List.of(),
+            null);
     return new Posting("", NOW, null, null, new CurrencyInForce(version), Map.of());
   }
 

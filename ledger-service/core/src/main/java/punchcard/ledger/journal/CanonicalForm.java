@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `hash = SHA-256(previousHash ‖ form)`. `previousHash` is the 32 bytes of the `hash` of the
 /// same member's entry with the sequence number before (32 zero bytes for the first). `form` is
-/// **format 2**: these fields of a `ledger-entries` record, one after the other:
+/// **format 3**: these fields of a `ledger-entries` record, one after the other:
 ///
-/// - `hashFormat` int: 2
+/// - `hashFormat` int: 3
 /// - `entryId` text, `memberId` text
 /// - `sequence` long
 /// - `occurredAt` long, `recordedAt` long: milliseconds since 1970-01-01T00:00Z
@@ -34,9 +34,17 @@ import org.jspecify.annotations.Nullable;
 /// *text* is an int, the number of bytes, and then its UTF-8 bytes. A *date* is an int, days
 /// since 1970-01-01. An *optional* is the byte 0 if it is null, else the byte 1 and then the
 /// value.
+///
+/// **Format 2**, of older entries, is the same without the field `tax` of redemption terms.
 public final class CanonicalForm {
   /// Which format new entries are hashed in.
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
+
+  /// The oldest format that there is in any journal.
+  private static final int OLDEST = 2;
+
+  /// Since when redemption terms say how a redemption is taxed.
+  static final int WITH_TAX = 3;
 
   private static final ThreadLocal<CanonicalBytes> BYTES =
       ThreadLocal.withInitial(CanonicalBytes::new);
@@ -45,10 +53,17 @@ public final class CanonicalForm {
 
   private CanonicalForm() {}
 
-  static Hash hash(Hash previous, Transaction transaction) {
+  /// Whether this is a format of the journal.
+  public static boolean knows(int format) {
+    return format >= OLDEST && format <= FORMAT;
+  }
+
+  /// @throws IllegalArgumentException if there is no such format
+  static Hash hash(Hash previous, Transaction transaction, int format) {
+    if (!knows(format)) throw new IllegalArgumentException("no format: " + format);
     CanonicalBytes bytes = BYTES.get().clear();
     bytes.hash(previous);
-    write(transaction, bytes);
+    write(transaction, format, bytes);
     return bytes.digest(SHA_256.get());
   }
 
@@ -60,8 +75,8 @@ public final class CanonicalForm {
     }
   }
 
-  private static void write(Transaction of, CanonicalBytes out) {
-    out.number(FORMAT);
+  private static void write(Transaction of, int format, CanonicalBytes out) {
+    out.number(format);
     out.text(of.entryId());
     out.text(of.member().value());
     out.number(of.sequence());
@@ -75,7 +90,7 @@ public final class CanonicalForm {
     lots(of.moved().restored(), out);
     debts(of.moved().owed(), out);
     debts(of.moved().repaid(), out);
-    CanonicalOrigin.write(of.origin(), out);
+    CanonicalOrigin.write(of.origin(), format, out);
     out.number(of.metadata().size());
     of.metadata()
         .forEach(

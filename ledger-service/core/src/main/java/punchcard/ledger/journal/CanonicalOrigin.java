@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class CanonicalOrigin {
   private CanonicalOrigin() {}
 
-  static void write(Origin origin, CanonicalBytes out) {
+  static void write(Origin origin, int format, CanonicalBytes out) {
     out.text(origin.getClass().getSimpleName());
     switch (origin) {
       case Origin.PointsIssued(Cause cause) -> cause(cause, out);
@@ -16,7 +16,7 @@ final class CanonicalOrigin {
         out.text(redeemed.key().value());
         out.text(redeemed.caller());
         out.optionalText(redeemed.reason());
-        terms(redeemed.terms(), out);
+        terms(redeemed.terms(), format, out);
       }
       case Origin.PointsReserved reserved -> {
         out.text(reserved.partner().value());
@@ -24,11 +24,18 @@ final class CanonicalOrigin {
         out.time(reserved.expiresAt());
         out.optionalText(reserved.reason());
       }
+      case Origin.RedemptionHeld held -> {
+        out.text(held.partner().value());
+        asker(held.asker(), out);
+        out.time(held.expiresAt());
+        out.optionalText(held.reason());
+        limit(held.passed(), out);
+      }
       case Origin.HoldCaptured captured -> {
         out.number(captured.hold());
         out.text(captured.partner().value());
         asker(captured.asker(), out);
-        terms(captured.terms(), out);
+        terms(captured.terms(), format, out);
       }
       case Origin.HoldReleased(long hold, Asker asker) -> {
         out.number(hold);
@@ -100,12 +107,29 @@ final class CanonicalOrigin {
     out.text(asker.key().value());
   }
 
-  private static void terms(@Nullable RedemptionTerms terms, CanonicalBytes out) {
+  private static void limit(SpendingLimit limit, CanonicalBytes out) {
+    out.text(limit.measure().name());
+    out.number(limit.most());
+    out.number(limit.withinMinutes());
+  }
+
+  private static void terms(@Nullable RedemptionTerms terms, int format, CanonicalBytes out) {
     out.present(terms != null);
     if (terms == null) return;
     out.text(terms.money());
     out.number(terms.priceMicros());
     out.number(terms.feeMicros());
     out.number(terms.termsVersion());
+    if (format >= CanonicalForm.WITH_TAX) tax(terms.tax(), out);
+  }
+
+  private static void tax(@Nullable RedemptionTax tax, CanonicalBytes out) {
+    out.present(tax != null);
+    if (tax == null) return;
+    out.text(tax.supplier());
+    out.text(tax.customer());
+    out.text(tax.code());
+    out.number(tax.ratePerMille());
+    out.date(tax.on());
   }
 }

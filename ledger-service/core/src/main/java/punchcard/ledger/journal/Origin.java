@@ -29,6 +29,18 @@ public sealed interface Origin {
   record PointsReserved(PartnerId partner, Asker asker, Instant expiresAt, @Nullable String reason)
       implements Origin {}
 
+  /// Points for a redemption are set aside until a person has looked at it: it passes a limit. The
+  /// entry's sequence number names the hold.
+  ///
+  /// @param passed the first limit that it passes
+  record RedemptionHeld(
+      PartnerId partner,
+      Asker asker,
+      Instant expiresAt,
+      @Nullable String reason,
+      SpendingLimit passed)
+      implements Origin {}
+
   /// A hold was spent, in full or in part; what it did not need went back.
   record HoldCaptured(long hold, PartnerId partner, Asker asker, @Nullable RedemptionTerms terms)
       implements Spending {}

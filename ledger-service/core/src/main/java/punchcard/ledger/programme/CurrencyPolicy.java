@@ -16,6 +16,7 @@ import punchcard.kernel.Currency;
 ///     does
 /// @param transferable whether members may send it to each other
 /// @param rates what it may be converted to
+/// @param spending what keeps it from being spent too fast
 public record CurrencyPolicy(
     Currency currency,
     int version,
@@ -25,7 +26,8 @@ public record CurrencyPolicy(
     int graceDays,
     @Nullable Long approvalAboveMinor,
     boolean transferable,
-    List<Rate> rates) {
+    List<Rate> rates,
+    SpendingControls spending) {
   /// The most decimal places.
   public static final int MOST_SCALE = 6;
 

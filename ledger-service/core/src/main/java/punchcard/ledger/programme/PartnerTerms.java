@@ -1,6 +1,7 @@
 package punchcard.ledger.programme;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import punchcard.kernel.PartnerId;
 import punchcard.ledger.journal.RedemptionTerms;
@@ -38,7 +39,14 @@ public record PartnerTerms(
   }
 
   /// What is stamped on a redemption at the partner while this version is in force.
-  public RedemptionTerms redemptionTerms() {
-    return new RedemptionTerms(money, redemption.priceMicros(), redemption.feeMicros(), version);
+  ///
+  /// @param day on which points are spent
+  public RedemptionTerms redemptionTerms(LocalDate day) {
+    return new RedemptionTerms(
+        money,
+        redemption.priceMicros(),
+        redemption.feeMicros(),
+        version,
+        taxes.redemption().on(day));
   }
 }

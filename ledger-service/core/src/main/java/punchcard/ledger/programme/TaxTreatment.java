@@ -1,5 +1,9 @@
 package punchcard.ledger.programme;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import punchcard.ledger.journal.RedemptionTax;
+
 /// How a line of a statement is taxed, as the parties' advisers have configured it.
 ///
 /// @param supplier who supplies, as an invoice names it
@@ -25,6 +29,19 @@ public record TaxTreatment(
     requirePrintable(customer);
     requirePrintable(code);
     if (ratePerMille < 0) throw new IllegalArgumentException("no rate: " + ratePerMille);
+  }
+
+  /// The tax of what is supplied on this day.
+  public RedemptionTax on(LocalDate day) {
+    return new RedemptionTax(supplier, customer, code, ratePerMille, pointFor(day));
+  }
+
+  /// The tax point of what is supplied on this day.
+  public LocalDate pointFor(LocalDate day) {
+    return switch (date) {
+      case DAY_OF_SUPPLY -> day;
+      case END_OF_PERIOD -> YearMonth.from(day).atEndOfMonth();
+    };
   }
 
   private static void requirePrintable(String text) {

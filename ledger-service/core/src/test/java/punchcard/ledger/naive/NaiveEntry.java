@@ -28,6 +28,7 @@ final class NaiveEntry {
   boolean canBeReversed() {
     return isRedemption()
         || kind.equals("issued")
+        || kind.equals("opened")
         || kind.equals("difference")
         || kind.equals("adjusted")
         || kind.equals("expired");

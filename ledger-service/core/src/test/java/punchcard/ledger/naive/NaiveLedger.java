@@ -37,7 +37,8 @@ public final class NaiveLedger {
   private final NaiveUndoing undoing = new NaiveUndoing(moves);
   private final NaiveEndings endings = new NaiveEndings(moves);
   private final NaiveAdjusting adjusting = new NaiveAdjusting(moves);
-  private final NaiveSending sending = new NaiveSending(moves);
+  private final NaiveSpending spending = new NaiveSpending(moves, endings);
+  private final NaiveSending sending = new NaiveSending(moves, spending);
   private final NaiveConverting converting = new NaiveConverting(moves, policies);
 
   public void publish(CurrencyPolicy policy) {
@@ -109,6 +110,17 @@ public final class NaiveLedger {
     return "";
   }
 
+  /// What was kept elsewhere before: dated and expiring as it was there, or else as the policy
+  // says.
+  public String open(String name, Award award, LocalDate earned, Instant at, Instant now) {
+    if (award.amount() <= 0) return "AMOUNT_NOT_POSITIVE";
+    if (!policies.containsKey(award.currency())) return "UNKNOWN_CURRENCY";
+    NaiveMember member = member(name);
+    moves.open(member, member.begin("opened"), award, earned, day(at), day(now));
+    member.repay(award.currency(), day(now));
+    return "";
+  }
+
   public String fulfil(String name, String booking, @Nullable Long part, Instant at, Instant now) {
     NaiveMember member = member(name);
     if (part != null && part <= 0) return "AMOUNT_NOT_POSITIVE";
@@ -144,31 +156,14 @@ public final class NaiveLedger {
     return promised;
   }
 
-  public String redeem(String name, String partner, String currency, long amount, Instant now) {
-    NaiveMember member = member(name);
-    @Nullable String wrong = moves.wrongAmount(member, currency, amount);
-    if (wrong != null) return wrong;
-    if (member.spendable(currency, day(now)) < amount) return "BALANCE_TOO_LOW";
-    NaiveEntry entry = member.begin("redeemed");
-    entry.partner = partner;
-    entry.spent.addAll(member.take(currency, amount, day(now)));
-    member.active(currency, day(now));
-    member.other(entry, "partner:" + partner + "/redeemed", currency, amount);
-    return "";
+  public String redeem(
+      String name, String caller, String partner, String currency, long amount, Instant now) {
+    return spending.redeem(member(name), caller, partner, currency, amount, now);
   }
 
   public String reserve(
       String name, String partner, String currency, long amount, Instant until, Instant now) {
-    NaiveMember member = member(name);
-    @Nullable String wrong = moves.wrongAmount(member, currency, amount);
-    if (wrong != null) return wrong;
-    if (!until.isAfter(now)) return "HOLD_END_OUT_OF_RANGE";
-    if (member.spendable(currency, day(now)) < amount) return "BALANCE_TOO_LOW";
-    var _ = member.begin("reserved");
-    List<NaivePoint> held = member.take(currency, amount, day(now));
-    member.active(currency, day(now));
-    member.holds.add(new NaiveMember.Hold(member.entries.size(), partner, currency, until, held));
-    return "";
+    return spending.reserve(member(name), partner, currency, amount, until, now);
   }
 
   public String capture(String name, long number, @Nullable Long part, String by, Instant now) {
@@ -177,15 +172,10 @@ public final class NaiveLedger {
     if (member.entries.isEmpty()) return "UNKNOWN_MEMBER";
     NaiveMember.@Nullable Hold hold = endings.open(member, number, by);
     if (hold == null) return endings.whyNotOpen(member, number, by);
+    if (hold.isUnderReview()) return "HOLD_UNDER_REVIEW";
     int amount = part == null ? hold.points().size() : (int) (long) part;
     if (amount > hold.points().size()) return "CAPTURE_ABOVE_HOLD";
-    NaiveEntry entry = member.begin("captured");
-    entry.partner = hold.partner();
-    entry.spent.addAll(hold.points().subList(0, amount));
-    member.other(entry, "partner:" + hold.partner() + "/redeemed", hold.currency(), amount);
-    List<NaivePoint> rest = hold.points().subList(amount, hold.points().size());
-    endings.end(member, hold, "HOLD_CAPTURED", rest, now);
-    member.active(hold.currency(), day(now));
+    spending.spend(member, hold, amount, now);
     return "";
   }
 
@@ -194,9 +184,14 @@ public final class NaiveLedger {
     if (member.entries.isEmpty()) return "UNKNOWN_MEMBER";
     NaiveMember.@Nullable Hold hold = endings.open(member, number, by);
     if (hold == null) return endings.whyNotOpen(member, number, by);
-    var _ = member.begin("released");
-    endings.end(member, hold, "HOLD_RELEASED", hold.points(), now);
+    if (hold.isUnderReview()) return "HOLD_UNDER_REVIEW";
+    spending.giveBack(member, hold, now);
     return "";
+  }
+
+  /// A person's word on a redemption that waits.
+  public String review(String name, String caller, long number, boolean yes, Instant now) {
+    return spending.review(member(name), caller, number, yes, now);
   }
 
   public String giveBack(String name, long entry, @Nullable Long part, String by, Instant now) {
@@ -229,7 +224,7 @@ public final class NaiveLedger {
   }
 
   public String send(String name, String to, String currency, long amount, Instant now) {
-    return sending.send(member(name), to, currency, amount, day(now));
+    return sending.send(member(name), to, currency, amount, now);
   }
 
   /// Who is to have what has been on its way longest.
@@ -270,6 +265,13 @@ public final class NaiveLedger {
 
   public List<Long> holds(String name) {
     return member(name).holds.stream().map(NaiveMember.Hold::number).toList();
+  }
+
+  public List<Long> reviews(String name) {
+    return member(name).holds.stream()
+        .filter(NaiveMember.Hold::isUnderReview)
+        .map(NaiveMember.Hold::number)
+        .toList();
   }
 
   public List<Long> proposals(String name) {

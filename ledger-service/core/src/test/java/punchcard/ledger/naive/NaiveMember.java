@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// All that one member has: points one by one, debts, holds, and what was said.
 final class NaiveMember {
   record Hold(
-      long number, String partner, String currency, Instant until, List<NaivePoint> points) {}
+      long number,
+      String partner,
+      String currency,
+      Instant until,
+      List<NaivePoint> points,
+      String redeemer) {
+    boolean isUnderReview() {
+      return !redeemer.isEmpty();
+    }
+  }
+
+  record Spent(String currency, long amount, Instant at) {}
 
   record Ended(long number, String partner, String how, Instant at) {}
 
@@ -31,6 +42,7 @@ final class NaiveMember {
   final List<Proposal> proposals = new ArrayList<>();
   final List<NaiveEntry> entries = new ArrayList<>();
   final List<Said> said = new ArrayList<>();
+  final List<Spent> spent = new ArrayList<>();
   final Map<String, LocalDate> active = new HashMap<>();
   long mark = -1;
 

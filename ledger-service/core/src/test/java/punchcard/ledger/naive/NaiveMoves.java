@@ -71,6 +71,29 @@ final class NaiveMoves {
     member.active(award.currency(), late ? today : occurred);
   }
 
+  /// Takes over so many points that were earned long ago.
+  void open(
+      NaiveMember member,
+      NaiveEntry entry,
+      NaiveLedger.Award award,
+      LocalDate earned,
+      LocalDate occurred,
+      LocalDate today) {
+    Expiry expiry = policy(award.currency()).expiry();
+    boolean given = award.expires() != null;
+    int inactivity = !given && expiry instanceof Expiry.Inactivity(int months) ? months : 0;
+    @Nullable LocalDate last = given ? award.expires() : lastDay(expiry, earned);
+    for (long i = 0; i < award.amount(); i++) {
+      NaivePoint point =
+          new NaivePoint(
+              award.currency(), award.issuer(), earned, last, inactivity, member.entries.size(), 0);
+      entry.made.add(point);
+      member.points.add(point);
+    }
+    member.other(entry, "program/opening", award.currency(), -award.amount());
+    member.active(award.currency(), today.isAfter(occurred.plusDays(1)) ? today : occurred);
+  }
+
   private static @Nullable LocalDate lastDay(Expiry expiry, LocalDate earned) {
     return switch (expiry) {
       case Expiry.Never(), Expiry.Inactivity _ -> null;

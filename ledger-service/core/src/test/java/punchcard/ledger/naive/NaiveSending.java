@@ -1,6 +1,8 @@
 package punchcard.ledger.naive;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,20 +14,25 @@ final class NaiveSending {
 
   private final List<Passage> underway = new ArrayList<>();
   private final NaiveMoves moves;
+  private final NaiveSpending spending;
 
-  NaiveSending(NaiveMoves moves) {
+  NaiveSending(NaiveMoves moves, NaiveSpending spending) {
     this.moves = moves;
+    this.spending = spending;
   }
 
-  String send(NaiveMember member, String to, String currency, long amount, LocalDate today) {
+  String send(NaiveMember member, String to, String currency, long amount, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     @Nullable String wrong = moves.wrongAmount(member, currency, amount);
     if (wrong != null) return wrong;
     if (member.name.equals(to)) return "SAME_ON_BOTH_SIDES";
     if (!moves.policy(currency).transferable()) return "NOT_TRANSFERABLE";
     if (member.spendable(currency, today) < amount) return "BALANCE_TOO_LOW";
+    if (!spending.beyond(member, currency, amount, now).isEmpty()) return "SPENDING_LIMIT_PASSED";
     NaiveEntry entry = member.begin("sent");
     List<NaivePoint> sent = member.take(currency, amount, today);
     member.active(currency, today);
+    member.spent.add(new NaiveMember.Spent(currency, amount, now));
     member.other(entry, "program/clearing", currency, amount);
     underway.add(new Passage(member, to, sent, false));
     return "";

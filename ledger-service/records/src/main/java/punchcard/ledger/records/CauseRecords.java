@@ -1,6 +1,5 @@
 package punchcard.ledger.records;
 
-import org.jspecify.annotations.Nullable;
 import punchcard.avro.Position;
 import punchcard.kernel.EventId;
 import punchcard.kernel.LogPosition;
@@ -8,7 +7,6 @@ import punchcard.kernel.PartnerId;
 import punchcard.ledger.journal.Asker;
 import punchcard.ledger.journal.Cause;
 import punchcard.ledger.journal.IdempotencyKey;
-import punchcard.ledger.journal.RedemptionTerms;
 
 /// Why and by whom something is posted, as the log has it and as the core takes it.
 public final class CauseRecords {
@@ -44,22 +42,5 @@ public final class CauseRecords {
 
   public static punchcard.avro.Asker record(Asker asker) {
     return new punchcard.avro.Asker(asker.caller(), asker.key().value());
-  }
-
-  static punchcard.avro.@Nullable RedemptionTerms record(@Nullable RedemptionTerms terms) {
-    return terms == null
-        ? null
-        : new punchcard.avro.RedemptionTerms(
-            terms.money(), terms.priceMicros(), terms.feeMicros(), terms.termsVersion());
-  }
-
-  static @Nullable RedemptionTerms read(punchcard.avro.@Nullable RedemptionTerms terms) {
-    return terms == null
-        ? null
-        : new RedemptionTerms(
-            terms.getMoney(),
-            terms.getPriceMicros(),
-            terms.getFeeMicros(),
-            terms.getTermsVersion());
   }
 }

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import punchcard.avro.LedgerEntry;
 import punchcard.kernel.MemberId;
-import punchcard.ledger.journal.CanonicalForm;
 import punchcard.ledger.journal.Entry;
 import punchcard.ledger.journal.Hash;
 import punchcard.ledger.journal.Movements;
@@ -35,7 +34,7 @@ public final class EntryRecords {
         LegRecords.records(of.legs()),
         LotRecords.records(moved.made()),
         LotRecords.taken(moved.taken()),
-        CanonicalForm.FORMAT,
+        entry.hashFormat(),
         ByteBuffer.wrap(entry.previousHash().bytes()),
         ByteBuffer.wrap(entry.hash().bytes()),
         OriginRecords.body(of.origin()),
@@ -69,6 +68,7 @@ public final class EntryRecords {
     return new Entry(
         transaction,
         Hash.read(record.getPreviousHash().duplicate()),
+        record.getHashFormat(),
         Hash.read(record.getHash().duplicate()));
   }
 

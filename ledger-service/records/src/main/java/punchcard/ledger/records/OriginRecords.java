@@ -15,6 +15,7 @@ import punchcard.avro.PointsMatured;
 import punchcard.avro.PointsRedeemed;
 import punchcard.avro.PointsReserved;
 import punchcard.avro.PromiseCancelled;
+import punchcard.avro.RedemptionHeld;
 import punchcard.avro.RedemptionReturned;
 import punchcard.avro.TransferReceived;
 import punchcard.avro.TransferReturned;
@@ -38,19 +39,26 @@ final class OriginRecords {
               redeemed.key().value(),
               redeemed.caller(),
               redeemed.reason(),
-              CauseRecords.record(redeemed.terms()));
+              RedemptionTermsRecords.record(redeemed.terms()));
       case Origin.PointsReserved reserved ->
           new PointsReserved(
               reserved.partner().value(),
               CauseRecords.record(reserved.asker()),
               reserved.expiresAt(),
               reserved.reason());
+      case Origin.RedemptionHeld held ->
+          new RedemptionHeld(
+              held.partner().value(),
+              CauseRecords.record(held.asker()),
+              held.expiresAt(),
+              held.reason(),
+              SpendingRecords.record(held.passed()));
       case Origin.HoldCaptured captured ->
           new HoldCaptured(
               captured.hold(),
               captured.partner().value(),
               CauseRecords.record(captured.asker()),
-              CauseRecords.record(captured.terms()));
+              RedemptionTermsRecords.record(captured.terms()));
       case Origin.HoldReleased released ->
           new HoldReleased(released.hold(), CauseRecords.record(released.asker()));
       case Origin.HoldExpired(long hold) -> new HoldExpired(hold);
@@ -100,19 +108,26 @@ final class OriginRecords {
               new IdempotencyKey(redeemed.getIdempotencyKey()),
               redeemed.getCaller(),
               redeemed.getReason(),
-              CauseRecords.read(redeemed.getTerms()));
+              RedemptionTermsRecords.read(redeemed.getTerms()));
       case PointsReserved reserved ->
           new Origin.PointsReserved(
               new PartnerId(reserved.getPartner()),
               CauseRecords.read(reserved.getAsker()),
               reserved.getExpiresAt(),
               reserved.getReason());
+      case RedemptionHeld held ->
+          new Origin.RedemptionHeld(
+              new PartnerId(held.getPartner()),
+              CauseRecords.read(held.getAsker()),
+              held.getExpiresAt(),
+              held.getReason(),
+              SpendingRecords.read(held.getPassed()));
       case HoldCaptured captured ->
           new Origin.HoldCaptured(
               captured.getHold(),
               new PartnerId(captured.getPartner()),
               CauseRecords.read(captured.getAsker()),
-              CauseRecords.read(captured.getTerms()));
+              RedemptionTermsRecords.read(captured.getTerms()));
       case HoldReleased released ->
           new Origin.HoldReleased(released.getHold(), CauseRecords.read(released.getAsker()));
       case HoldExpired expired -> new Origin.HoldExpired(expired.getHold());

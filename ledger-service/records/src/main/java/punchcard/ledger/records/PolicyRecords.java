@@ -36,7 +36,8 @@ public final class PolicyRecords {
         policy.transferable(),
         policy.rates().stream()
             .map(rate -> new ConversionRate(rate.to().code(), rate.rateFrom(), rate.rateTo()))
-            .toList());
+            .toList(),
+        SpendingRecords.record(policy.spending()));
   }
 
   /// A version as it decides.
@@ -52,7 +53,8 @@ public final class PolicyRecords {
         record.getGraceDays(),
         record.getApprovalAboveMinor(),
         record.getTransferable(),
-        rates(record.getRates()));
+        rates(record.getRates()),
+        SpendingRecords.read(record.getSpending()));
   }
 
   private static List<Rate> rates(List<ConversionRate> records) {
