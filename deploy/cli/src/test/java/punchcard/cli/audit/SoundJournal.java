@@ -35,6 +35,11 @@ final class SoundJournal {
   private SoundJournal() {}
 
   static List<Entry> entries() {
+    return books().entries();
+  }
+
+  /// The books that it is the journal of.
+  static KeptBooks books() {
     SoundJournal journal = new SoundJournal();
     journal.spend();
     journal.hold();
@@ -43,7 +48,7 @@ final class SoundJournal {
     journal.send();
     journal.owe();
     journal.end();
-    return journal.books.entries();
+    return journal.books;
   }
 
   private static CurrencyPolicy points() {
