@@ -100,6 +100,7 @@ final class BalanceImports implements Scenario {
             "import",
             "--partner=bench",
             "--file=" + file,
+            "--until=admitted",
             "--kafka=" + stack.addresses().kafka(),
             "--registry=" + stack.addresses().confluentRegistry())
         .inheritIO();

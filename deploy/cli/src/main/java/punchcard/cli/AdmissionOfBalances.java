@@ -1,7 +1,5 @@
 package punchcard.cli;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,16 +8,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +33,9 @@ final class AdmissionOfBalances implements AutoCloseable {
   private static final String ADMISSION = "onboarding";
 
   private static final Duration ONE_POLL = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final String COMPLAINT =
+      "All is sent, but admission does not go on: does onboarding run? Import the file again when"
+          + " it does.";
 
   private final Admin admin;
   private final Consumer<byte[], RejectedEvent> rejections;
@@ -56,45 +53,29 @@ final class AdmissionOfBalances implements AutoCloseable {
     this.admin = Admin.create(where);
     this.rejections =
         new KafkaConsumer<>(
-            settings(where),
+            Following.settings(where),
             new ByteArrayDeserializer(),
             new AvroCodec<>(Topics.REJECTED_EVENTS, registry));
     this.events = new AvroCodec<>(topic, registry);
     this.file = file;
     List<TopicPartition> partitions =
-        rejections.partitionsFor(Topics.REJECTED_EVENTS.name()).stream()
-            .map(found -> new TopicPartition(found.topic(), found.partition()))
-            .toList();
+        Following.partitions(rejections, Topics.REJECTED_EVENTS.name());
     rejections.assign(partitions);
     rejections.seekToEnd(partitions);
     partitions.forEach(rejections::position);
-  }
-
-  private static Map<String, Object> settings(Map<String, Object> where) {
-    Map<String, Object> all = new HashMap<>(where);
-    all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    return all;
   }
 
   /// Waits until admission has decided on all that was sent.
   ///
   /// @param sent the last offset of what was sent, by partition
   /// @return why rows were rejected, by line
-  /// @throws IllegalStateException if admission does not go on for a minute
-  NavigableMap<Integer, String> await(Map<TopicPartition, Long> sent, ProgressLine progress) {
+  /// @throws IllegalStateException if admission does not go on
+  NavigableMap<Integer, String> await(
+      Map<TopicPartition, Long> sent, Patience patience, ProgressLine progress) {
     long all = sum(sent) + sent.size();
-    long done = decided(sent);
-    long since = System.nanoTime();
-    while (done < all) {
-      readOn();
-      long now = decided(sent);
-      if (now > done) since = System.nanoTime();
-      else if (System.nanoTime() - since > PATIENCE.toNanos())
-        throw new IllegalStateException(
-            "All is sent, but admission does not go on. Import the file again when it does.");
-      done = now;
+    for (long done = decided(sent); done < all; done = decided(sent)) {
+      patience.see(done, COMPLAINT);
+      readOn(ONE_POLL);
       progress.at(done, all);
     }
     progress.end();
@@ -105,7 +86,7 @@ final class AdmissionOfBalances implements AutoCloseable {
   /// Up to which offsets admission has come, all partitions together.
   private long decided(Map<TopicPartition, Long> sent) {
     Map<TopicPartition, OffsetAndMetadata> committed =
-        answer(admin.listConsumerGroupOffsets(ADMISSION).partitionsToOffsetAndMetadata());
+        Following.answer(admin.listConsumerGroupOffsets(ADMISSION).partitionsToOffsetAndMetadata());
     return sent.entrySet().stream()
         .mapToLong(last -> Math.min(last.getValue() + 1, offset(committed.get(last.getKey()))))
         .sum();
@@ -124,15 +105,21 @@ final class AdmissionOfBalances implements AutoCloseable {
     Map<TopicPartition, OffsetSpec> latest =
         rejections.assignment().stream()
             .collect(Collectors.toMap(p -> p, _ -> OffsetSpec.latest()));
-    answer(admin.listOffsets(latest).all())
+    Following.answer(admin.listOffsets(latest).all())
         .forEach(
             (partition, end) -> {
-              while (rejections.position(partition) < end.offset()) readOn();
+              while (rejections.position(partition) < end.offset()) readOn(ONE_POLL);
             });
   }
 
-  private void readOn() {
-    for (ConsumerRecord<byte[], RejectedEvent> read : rejections.poll(ONE_POLL))
+  /// Why rows were rejected until now, by line; waits for nothing.
+  NavigableMap<Integer, String> rejectedSoFar() {
+    readOn(Duration.ZERO);
+    return rejected;
+  }
+
+  private void readOn(Duration atMost) {
+    for (ConsumerRecord<byte[], RejectedEvent> read : rejections.poll(atMost))
       line(read.value())
           .ifPresent(
               line -> {
@@ -154,17 +141,6 @@ final class AdmissionOfBalances implements AutoCloseable {
           : Optional.empty();
     } catch (UnreadableRecord | NumberFormatException e) {
       return Optional.empty(); // it is somebody else's
-    }
-  }
-
-  private static <T> T answer(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(requireNonNullElse(e.getCause(), e).getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 

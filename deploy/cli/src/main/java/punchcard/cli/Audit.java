@@ -72,6 +72,7 @@ final class Audit implements Callable<Integer> {
 
   @Option(
       names = "--zone",
+      converter = Zones.class,
       defaultValue = "${env:PUNCHCARD_ZONE:-America/New_York}",
       description = "The programme's time zone, by default ${DEFAULT-VALUE} (PUNCHCARD_ZONE).")
   private ZoneId zone = ZoneId.of("UTC");
@@ -84,6 +85,8 @@ final class Audit implements Callable<Integer> {
       description = "Shows a progress bar; by default where standard error is a terminal.")
   private boolean progress;
 
+  @Mixin private LedgerOptions ledger = new LedgerOptions();
+
   @Mixin private LogOptions log = new LogOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -91,13 +94,14 @@ final class Audit implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, SQLException {
     // First the database, then the journal's ends: so the journal has all that the database has.
-    Balances balances =
+    Balances stored =
         database == null
             ? Balances.NONE
             : StoredBalances.in(database, databaseUser, databasePassword);
     try (JournalAuditing journal = new JournalAuditing(log.kafka(), log.registry())) {
       Findings findings = new Findings(all ? Integer.MAX_VALUE : FIRST);
       AuditProgress bar = new AuditProgress(System.err, progress, journal.end());
+      Balances balances = stored.and(ledger.balances(journal));
       AuditReport report = journal.audit(zone, findings, balances, bar);
       tell(report);
       return report.isSound() ? 0 : 1;

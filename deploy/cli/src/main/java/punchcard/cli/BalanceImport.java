@@ -3,6 +3,9 @@ package punchcard.cli;
 import static java.util.Objects.requireNonNullElse;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +22,8 @@ import punchcard.events.Topic;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
 
-/// One import of one file into its partner's topic: sends the rows, then waits for admission.
+/// One import of one file into its partner's topic: sends the rows, then waits for admission and
+/// for the ledger.
 final class BalanceImport implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 10_000;
 
@@ -29,8 +33,8 @@ final class BalanceImport implements AutoCloseable {
   private final BalanceFile file;
   private final RefusedRows refused;
   private final BalancePublisher publisher;
-  private long sent;
-  private long rejected;
+  private final BitSet sent = new BitSet();
+  private long refusedLater;
 
   /// @param where a Kafka client's settings
   /// @throws IllegalStateException if there is no such partner, or nobody answers
@@ -66,21 +70,53 @@ final class BalanceImport implements AutoCloseable {
     }
   }
 
-  /// Sends the rows and says at which rate; does not wait for admission.
+  /// Sends the rows and says at which rate; waits for nobody.
   void send(BalanceRows rows) throws IOException {
     var _ = sendAll(rows);
   }
 
   /// Sends the rows, waits until admission has decided on each, and says at which rates.
-  void sendAndFollow(BalanceRows rows) throws IOException {
+  ///
+  /// @throws IllegalStateException if it does not go on for so long
+  void sendAndAdmit(BalanceRows rows, Duration patience) throws IOException {
     try (var admission = new AdmissionOfBalances(where, registry, topic, file.hash())) {
-      long begun = System.nanoTime();
-      Map<TopicPartition, Long> last = sendAll(rows);
-      NavigableMap<Integer, String> reasons =
-          admission.await(last, new ProgressLine("admitting", "record", System.err));
-      tell("decided on", sent, System.nanoTime() - begun);
-      if (!reasons.isEmpty()) refuse(reasons);
+      refuse(admitted(rows, admission, patience));
     }
+  }
+
+  /// Sends the rows, waits until the ledger has decided on each that is admitted, and says at which
+  /// rates.
+  ///
+  /// @param firstSent when the file's first import began
+  /// @throws IllegalStateException if admission or the ledger do not go on for so long
+  void sendAndPost(BalanceRows rows, Instant firstSent, Duration patience) throws IOException {
+    try (var posting = new PostingOfBalances(where, registry, file.hash(), firstSent);
+        var admission = new AdmissionOfBalances(where, registry, topic, file.hash())) {
+      long begun = System.nanoTime();
+      NavigableMap<Integer, String> reasons = admitted(rows, admission, patience);
+      BitSet awaited = (BitSet) sent.clone();
+      reasons.keySet().forEach(awaited::clear);
+      NavigableMap<Integer, String> refusals =
+          posting.await(
+              awaited,
+              admission,
+              new Patience(patience),
+              new ProgressLine("waiting for the ledger", "row", System.err));
+      tell("the ledger decided on", awaited.cardinality(), System.nanoTime() - begun);
+      reasons.putAll(refusals);
+      refuse(reasons);
+    }
+  }
+
+  private NavigableMap<Integer, String> admitted(
+      BalanceRows rows, AdmissionOfBalances admission, Duration patience) throws IOException {
+    long begun = System.nanoTime();
+    Map<TopicPartition, Long> last = sendAll(rows);
+    NavigableMap<Integer, String> rejected =
+        admission.await(
+            last, new Patience(patience), new ProgressLine("admitting", "record", System.err));
+    tell("admission decided on", sent.cardinality(), System.nanoTime() - begun);
+    return rejected;
   }
 
   private Map<TopicPartition, Long> sendAll(BalanceRows rows) throws IOException {
@@ -93,7 +129,7 @@ final class BalanceImport implements AutoCloseable {
         });
     Map<TopicPartition, Long> last = publisher.flush();
     progress.end();
-    tell("sent", sent, System.nanoTime() - begun);
+    tell("sent", sent.cardinality(), System.nanoTime() - begun);
     return last;
   }
 
@@ -106,22 +142,23 @@ final class BalanceImport implements AutoCloseable {
       return;
     }
     publisher.publish(event);
-    sent++;
+    sent.set(line);
   }
 
   /// Reads the file once more, for the rows as they are.
   private void refuse(NavigableMap<Integer, String> reasons) throws IOException {
+    if (reasons.isEmpty()) return;
     file.forEachRow(
         (line, text, _) -> {
           String reason = reasons.get(line);
           if (reason != null) refused.add(line, reason, text);
         });
-    rejected = reasons.size();
+    refusedLater = reasons.size();
   }
 
   /// How many rows were taken, now or before, and how many were not.
   String summary() {
-    String taken = "%,d rows taken".formatted(sent - rejected);
+    String taken = "%,d rows taken".formatted(sent.cardinality() - refusedLater);
     return refused.count() == 0
         ? taken + ", none refused"
         : taken + ", %,d refused: see %s".formatted(refused.count(), refused.path());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,11 +59,22 @@ final class Import implements Callable<Integer> {
   private @Nullable Instant asOf;
 
   @Option(
-      names = "--send-only",
+      names = "--until",
+      paramLabel = "STEP",
+      defaultValue = "POSTED",
       description =
-          "Does not wait for admission, which partners' own users cannot follow; what it rejects is"
-              + " in the topic rejected-events.")
-  private boolean sendOnly;
+          "How far to wait for the rows: ${COMPLETION-CANDIDATES}, by default ${DEFAULT-VALUE}."
+              + " Partners' own users can wait until SENT only.")
+  private ImportUntil until = ImportUntil.POSTED;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description =
+          "How long admission or the ledger may stand still before it gives up, by default"
+              + " ${DEFAULT-VALUE}.")
+  private long patienceSeconds;
 
   @Option(
       names = "--kafka-settings",
@@ -75,14 +87,18 @@ final class Import implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     BalanceFile balances = BalanceFile.of(file);
-    Instant moment = TakeoverMoment.of(balances, asOf, Instant.now());
-    BalanceRows rows = new BalanceRows(balances.heading(), partner, balances.hash(), moment);
+    TakeoverMoment moment = TakeoverMoment.of(balances, asOf, Instant.now());
+    BalanceRows rows = new BalanceRows(balances.heading(), partner, balances.hash(), moment.asOf());
     try (RefusedRows refused = new RefusedRows(rejects(), balances.heading());
         BalanceImport work =
             new BalanceImport(where(), log.registry(), partner, balances, refused)) {
-      System.err.println(file + " as of " + moment);
-      if (sendOnly) work.send(rows);
-      else work.sendAndFollow(rows);
+      System.err.println(file + " as of " + moment.asOf());
+      Duration patience = Duration.ofSeconds(patienceSeconds);
+      switch (until) {
+        case SENT -> work.send(rows);
+        case ADMITTED -> work.sendAndAdmit(rows, patience);
+        case POSTED -> work.sendAndPost(rows, moment.firstSent(), patience);
+      }
       System.err.println(work.summary());
       return refused.count() == 0 ? 0 : 1;
     }

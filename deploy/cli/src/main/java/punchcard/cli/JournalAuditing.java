@@ -1,6 +1,7 @@
 package punchcard.cli;
 
 import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import punchcard.cli.audit.Balances;
 import punchcard.cli.audit.Findings;
 import punchcard.cli.audit.JournalAudit;
 import punchcard.cli.audit.JournalRecord;
+import punchcard.cli.audit.JournalTail;
 import punchcard.cli.audit.PartitionAudit;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
@@ -19,7 +21,7 @@ import punchcard.kernel.LogPosition;
 
 /// Reads the journal for the audit: each partition twice, and every record, whether it is an entry
 /// or not.
-final class JournalAuditing implements AutoCloseable {
+final class JournalAuditing implements JournalTail, AutoCloseable {
   private final TopicReader<byte[]> records;
   private final AvroCodec<LedgerEntry> codec;
 
@@ -83,6 +85,16 @@ final class JournalAuditing implements AutoCloseable {
     } catch (UnreadableRecord e) {
       return new JournalRecord.Illegible(at, e.getMessage() + ".");
     }
+  }
+
+  @Override
+  public void readOn(int partition, JournalTail.Each each, BooleanSupplier enough) {
+    records.readOn(
+        partition,
+        record -> {
+          if (record(record) instanceof JournalRecord.Legible legible) each.take(legible);
+        },
+        enough);
   }
 
   @Override

@@ -5,7 +5,7 @@ import picocli.CommandLine.TypeConversionException;
 import punchcard.kernel.PartnerId;
 
 /// A partner id on the command line.
-final class PartnerIds implements ITypeConverter<PartnerId> {
+public final class PartnerIds implements ITypeConverter<PartnerId> {
   @Override
   public PartnerId convert(String value) {
     if (!PartnerId.isValid(value))

@@ -9,30 +9,42 @@ import org.jspecify.annotations.Nullable;
 
 /// When a file's balances are taken over. The first import notes it beside the file, so that every
 /// later one sends the very same events: admission then knows them again, however much later.
-final class TakeoverMoment {
-  private TakeoverMoment() {}
-
+///
+/// @param asOf when its balances are taken over
+/// @param firstSent when the first import began; no answer to one of its rows is older
+record TakeoverMoment(Instant asOf, Instant firstSent) {
   /// The moment noted; without a note for this content of the file, the moment asked for or the
   /// present one, which is noted.
   ///
   /// @throws IllegalArgumentException if another is asked for than is noted, or one to come
-  static Instant of(BalanceFile file, @Nullable Instant asked, Instant now) throws IOException {
+  static TakeoverMoment of(BalanceFile file, @Nullable Instant asked, Instant now)
+      throws IOException {
     Path note = Path.of(file.path() + ".as-of");
     if (Files.exists(note)) {
-      String[] noted = Files.readString(note).strip().split(" ", 2);
-      if (noted.length == 2 && noted[1].equals(file.hash()))
-        return same(Instant.parse(noted[0]), asked);
+      String[] noted = Files.readString(note).strip().split(" ", 3);
+      if (noted.length > 1 && noted[1].equals(file.hash())) return same(read(noted), asked);
     }
-    Instant moment = asked == null ? now : asked;
-    if (moment.isAfter(now)) throw new IllegalArgumentException(moment + " is yet to come.");
-    moment = moment.truncatedTo(ChronoUnit.MILLIS);
-    Files.writeString(note, moment + " " + file.hash() + "\n");
+    Instant asOf = asked == null ? now : asked;
+    if (asOf.isAfter(now)) throw new IllegalArgumentException(asOf + " is yet to come.");
+    TakeoverMoment moment = new TakeoverMoment(millis(asOf), millis(now));
+    Files.writeString(note, moment.asOf + " " + file.hash() + " " + moment.firstSent + "\n");
     return moment;
   }
 
-  private static Instant same(Instant noted, @Nullable Instant asked) {
-    if (asked != null && !asked.equals(noted))
-      throw new IllegalArgumentException("This file has been imported as of " + noted + " before.");
+  /// Where only the first moment is noted, nothing was sent before it.
+  private static TakeoverMoment read(String[] noted) {
+    Instant asOf = Instant.parse(noted[0]);
+    return new TakeoverMoment(asOf, noted.length == 2 ? asOf : Instant.parse(noted[2]));
+  }
+
+  private static TakeoverMoment same(TakeoverMoment noted, @Nullable Instant asked) {
+    if (asked != null && !asked.equals(noted.asOf))
+      throw new IllegalArgumentException(
+          "This file has been imported as of " + noted.asOf + " before.");
     return noted;
+  }
+
+  private static Instant millis(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -3,6 +3,7 @@ package punchcard.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,6 +21,7 @@ import punchcard.events.Topic;
 /// A topic up to where it is committed when it is opened, partition by partition.
 public final class TopicReader<V> implements AutoCloseable {
   private static final Duration ONE_POLL = Duration.ofMillis(200);
+  private static final Duration WHAT_COMES = Duration.ofSeconds(5);
 
   /// Takes each record, in the order of its partition.
   ///
@@ -130,6 +132,20 @@ public final class TopicReader<V> implements AutoCloseable {
       for (ConsumerRecord<String, V> record : consumer.poll(ONE_POLL))
         if (record.offset() < end) each.take(record);
       progress.at(Math.min(end, consumer.position(partition)));
+    }
+  }
+
+  /// Hands over what is committed behind the end, until there is enough; at most what is there now
+  /// and what comes in some seconds after.
+  <X extends Exception> void readOn(int number, Each<V, X> each, BooleanSupplier enough) throws X {
+    TopicPartition partition = new TopicPartition(topic, number);
+    consumer.assign(List.of(partition));
+    consumer.seek(partition, end(number));
+    long there = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    long last = System.nanoTime();
+    while (!enough.getAsBoolean() && System.nanoTime() - last < WHAT_COMES.toNanos()) {
+      for (ConsumerRecord<String, V> record : consumer.poll(ONE_POLL)) each.take(record);
+      if (consumer.position(partition) < there) last = System.nanoTime();
     }
   }
 

@@ -52,21 +52,38 @@ class BalanceFileTest {
   void the_moment_of_the_first_import_is_that_of_all_later_ones() throws IOException {
     BalanceFile file = file("abc");
 
-    Instant first = TakeoverMoment.of(file, null, NOW);
+    TakeoverMoment first = TakeoverMoment.of(file, null, NOW);
 
-    assertThat(first).isEqualTo("2026-11-22T12:00:00.123Z");
+    assertThat(first.asOf()).isEqualTo("2026-11-22T12:00:00.123Z");
+    assertThat(first.firstSent()).isEqualTo(first.asOf());
     assertThat(TakeoverMoment.of(file, null, LATER)).isEqualTo(first);
-    assertThat(TakeoverMoment.of(file, first, LATER)).isEqualTo(first);
+    assertThat(TakeoverMoment.of(file, first.asOf(), LATER)).isEqualTo(first);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TakeoverMoment.of(file, LATER, LATER))
         .withMessageContaining("as of 2026-11-22T12:00:00.123Z before");
   }
 
   @Test
-  void another_content_has_a_moment_of_its_own_which_is_not_to_come() throws IOException {
-    assertThat(TakeoverMoment.of(file("abc"), null, NOW)).isBefore(NOW);
+  void when_it_was_sent_first_is_noted_beside_the_moment_of_long_ago() throws IOException {
+    BalanceFile file = file("abc");
+    Instant longAgo = Instant.parse("2020-01-01T05:00:00Z");
 
-    assertThat(TakeoverMoment.of(file("abcd"), LATER, LATER)).isEqualTo("2026-11-22T13:00:00.123Z");
+    assertThat(TakeoverMoment.of(file, longAgo, NOW).firstSent())
+        .isEqualTo("2026-11-22T12:00:00.123Z");
+    assertThat(TakeoverMoment.of(file, longAgo, LATER).firstSent())
+        .isEqualTo("2026-11-22T12:00:00.123Z");
+
+    Files.writeString(folder.resolve("balances.csv.as-of"), longAgo + " " + file.hash() + "\n");
+    assertThat(TakeoverMoment.of(file, null, LATER))
+        .isEqualTo(new TakeoverMoment(longAgo, longAgo));
+  }
+
+  @Test
+  void another_content_has_a_moment_of_its_own_which_is_not_to_come() throws IOException {
+    assertThat(TakeoverMoment.of(file("abc"), null, NOW).asOf()).isBefore(NOW);
+
+    assertThat(TakeoverMoment.of(file("abcd"), LATER, LATER).asOf())
+        .isEqualTo("2026-11-22T13:00:00.123Z");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TakeoverMoment.of(file("abc"), LATER, NOW))
         .withMessageContaining("yet to come");

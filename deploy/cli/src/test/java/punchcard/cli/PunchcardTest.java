@@ -49,6 +49,9 @@ class PunchcardTest {
     assertThat(exitCode("import", "--partner", "grocer", "--file", file, "--rejects", file))
         .isEqualTo(2);
     assertThat(Path.of(file)).hasContent("colour\nred\n");
+    assertThat(exitCode("import", "--partner", "grocer", "--file", file, "--until", "paid"))
+        .isEqualTo(2);
+    assertThat(said.toString()).contains("SENT, ADMITTED, POSTED", "but was 'paid'");
   }
 
   private int exitCode(String... words) {

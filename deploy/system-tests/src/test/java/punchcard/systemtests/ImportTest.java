@@ -28,7 +28,7 @@ import punchcard.systemtests.driver.SharedStack;
 import punchcard.systemtests.driver.Shell;
 
 /// A florist brings the balances of its customers along: a file of some hundred rows, of which
-/// three are bad and one is about nobody.
+/// three are bad, one is about nobody and one is of points that nobody has defined.
 @Order(57)
 @ExtendWith(SharedStack.class)
 class ImportTest {
@@ -61,6 +61,7 @@ class ImportTest {
     lines.add(20, "saver,points,10,2026-01-02,florist,");
     lines.add(30, "\"saver,POINTS,10,2026-01-02,florist,");
     lines.add(40, "nobody,POINTS,10,2026-01-02,florist,");
+    lines.add(50, "saver,DOUBLOONS,10,2026-01-02,florist,");
     Files.write(file, lines);
     Files.deleteIfExists(Path.of(file + ".as-of"));
   }
@@ -78,7 +79,7 @@ class ImportTest {
     List<String> again = importFile();
 
     // Then
-    assertThat(first.getLast()).startsWith("300 rows taken, 4 refused");
+    assertThat(first.getLast()).startsWith("300 rows taken, 5 refused");
     assertThat(again.getLast()).isEqualTo(first.getLast());
     assertThat(refused)
         .containsExactly(
@@ -88,8 +89,12 @@ class ImportTest {
             "31,\"it is no CSV: a quotation mark is missing, or too much\","
                 + "\"saver,POINTS,10,2026-01-02,florist,",
             "41,\"UNKNOWN_MEMBER: nobody has signed up with this reference\","
-                + "nobody,POINTS,10,2026-01-02,florist,");
+                + "nobody,POINTS,10,2026-01-02,florist,",
+            "51,\"UNKNOWN_CURRENCY: the ledger refuses it\","
+                + "saver,DOUBLOONS,10,2026-01-02,florist,");
     assertThat(Files.readAllLines(Path.of(file + ".rejects.csv"))).isEqualTo(refused);
+    assertThat(saver.points()).isEqualTo(1_500);
+    assertThat(collector.points()).isEqualTo(1_500);
     awaitPointsOfPurchases();
     assertThat(saver.points()).isEqualTo(1_501);
     assertThat(collector.points()).isEqualTo(1_501);

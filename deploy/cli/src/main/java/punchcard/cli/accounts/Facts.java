@@ -20,6 +20,7 @@ import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.PartnerId;
+import punchcard.ledger.journal.Owner;
 import punchcard.ledger.programme.PartnerTerms;
 import punchcard.ledger.records.DecisionRecords;
 import punchcard.ledger.records.EntryRecords;
@@ -68,6 +69,14 @@ record Facts(
 
   TermsBook book() {
     return new TermsBook(terms, decisions.departures());
+  }
+
+  /// Whether a partner has terms, or an entry is about it.
+  boolean know(PartnerId partner) {
+    return terms.stream().anyMatch(version -> version.partner().equals(partner))
+        || entries.stream()
+            .flatMap(entry -> entry.transaction().legs().stream())
+            .anyMatch(leg -> leg.account().owner().equals(new Owner.Partner(partner)));
   }
 
   /// The newest version of a partner's terms whose time has come.

@@ -17,6 +17,7 @@ import punchcard.accounting.liability.LiabilityLine;
 import punchcard.accounting.liability.LiabilityReport;
 import punchcard.accounting.liability.MemberDebt;
 import punchcard.accounting.liability.RollForward;
+import punchcard.cli.Months;
 
 /// Tells what points oblige to in a month.
 @Command(
@@ -34,7 +35,12 @@ public final class LiabilityCommand implements Callable<Integer> {
     JSON
   }
 
-  @Option(names = "--period", required = true, paramLabel = "MONTH", description = "As in 2026-11.")
+  @Option(
+      names = "--period",
+      required = true,
+      paramLabel = "MONTH",
+      converter = Months.class,
+      description = "As in 2026-11.")
   private YearMonth period = YearMonth.of(1970, 1);
 
   @Option(
@@ -49,7 +55,7 @@ public final class LiabilityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Facts facts = options.read();
+    Facts facts = options.readFor(period);
     List<Sheet> sheets = sheets(facts, period);
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {

@@ -25,13 +25,12 @@ record StatementSheets(List<Statement> statements, List<Unpriced> unpriced, bool
 
   /// @param partner whose; null: everybody's
   static StatementSheets of(
-      Facts facts, YearMonth period, @Nullable String partner, boolean sources) {
+      Facts facts, YearMonth period, @Nullable PartnerId partner, boolean sources) {
     SettlementRun run = Settlement.run(period, facts.periods(), facts.book(), facts.entries());
     if (partner == null) return new StatementSheets(run.all(), run.unpriced(), sources);
-    PartnerId id = new PartnerId(partner);
     return new StatementSheets(
-        run.all().stream().filter(it -> it.party().equals(Party.of(id))).toList(),
-        run.unpriced().stream().filter(it -> it.partner().equals(id)).toList(),
+        run.all().stream().filter(it -> it.party().equals(Party.of(partner))).toList(),
+        run.unpriced().stream().filter(it -> it.partner().equals(partner)).toList(),
         sources);
   }
 

@@ -10,6 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import punchcard.cli.Months;
+import punchcard.cli.PartnerIds;
+import punchcard.kernel.PartnerId;
 
 /// Tells who owes whom for a month; of a closed one, the same bytes whenever it is asked.
 @Command(
@@ -28,11 +31,20 @@ public final class StatementsCommand implements Callable<Integer> {
     JSON
   }
 
-  @Option(names = "--period", required = true, paramLabel = "MONTH", description = "As in 2026-11.")
+  @Option(
+      names = "--period",
+      required = true,
+      paramLabel = "MONTH",
+      converter = Months.class,
+      description = "As in 2026-11.")
   private YearMonth period = YearMonth.of(1970, 1);
 
-  @Option(names = "--partner", description = "Only this partner's; without, everybody's.")
-  private @Nullable String partner;
+  @Option(
+      names = "--partner",
+      paramLabel = "ID",
+      converter = PartnerIds.class,
+      description = "Only this partner's; without, everybody's.")
+  private @Nullable PartnerId partner;
 
   @Option(
       names = "--format",
@@ -49,7 +61,9 @@ public final class StatementsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Facts facts = options.read();
+    Facts facts = options.readFor(period);
+    if (partner != null && !facts.know(partner))
+      throw options.noSense("There is no partner " + partner + ".");
     StatementSheets sheets = StatementSheets.of(facts, period, partner, sources);
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {

@@ -39,7 +39,7 @@ public record AuditReport(
   }
 
   private String line(Proof proof) {
-    if (proof == Proof.STORED && findings.checkedBy(proof) == 0)
+    if (proof.isOnDemand() && findings.checkedBy(proof) == 0)
       return format("-      %-66s  not asked for", proof.text());
     long failed = findings.failedBy(proof);
     String row = "%-6s %-66s %,14d";

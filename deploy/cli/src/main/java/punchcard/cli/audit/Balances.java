@@ -3,8 +3,8 @@ package punchcard.cli.audit;
 import punchcard.avro.LedgerEntry;
 import punchcard.kernel.LogPosition;
 
-/// Balances that are kept elsewhere, compared with what the journal's legs sum to. Where reports
-/// by period are kept, they will be another.
+/// Balances that are kept elsewhere, compared with what the journal says. Where reports by period
+/// are kept, they will be another.
 public interface Balances {
   /// None are kept.
   Balances NONE =
@@ -16,7 +16,24 @@ public interface Balances {
         public void compare(Findings findings) {}
       };
 
-  /// Sums an entry's legs up, if the other has got so far.
+  /// These and others.
+  default Balances and(Balances others) {
+    return new Balances() {
+      @Override
+      public void add(LogPosition at, LedgerEntry entry) {
+        Balances.this.add(at, entry);
+        others.add(at, entry);
+      }
+
+      @Override
+      public void compare(Findings findings) {
+        Balances.this.compare(findings);
+        others.compare(findings);
+      }
+    };
+  }
+
+  /// Sums an entry up, if the other has got so far.
   void add(LogPosition at, LedgerEntry entry);
 
   /// Tells where they differ, when all is read.

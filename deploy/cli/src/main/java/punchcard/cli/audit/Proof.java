@@ -25,12 +25,19 @@ public enum Proof {
   /// Time runs forwards.
   DATES("dates run forwards, lots keep their last days"),
   /// What is kept elsewhere is what the journal says.
-  STORED("stored balances equal the journal");
+  STORED("stored balances equal the journal"),
+  /// What the ledger itself answers is what the journal says.
+  SAMPLED("the running ledger's balances equal the journal, of a sample");
 
   private final String text;
 
   Proof(String text) {
     this.text = text;
+  }
+
+  /// Whether it is proven only if something is there to compare with.
+  boolean isOnDemand() {
+    return this == STORED || this == SAMPLED;
   }
 
   /// What it proves, for people.

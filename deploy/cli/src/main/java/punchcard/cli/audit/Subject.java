@@ -38,9 +38,13 @@ record Subject(
   /// Which lots are taken out of what is available or pending. A capture spends what is held; only
   /// what repays debts is taken from what comes back.
   List<Lot> takenFromLots() {
-    List<Lot> taken = moved().taken();
-    return origin() instanceof Origin.HoldCaptured
-        ? taken.subList(moved().spent().size(), taken.size())
+    return takenFromLots(entry.transaction());
+  }
+
+  static List<Lot> takenFromLots(Transaction entry) {
+    List<Lot> taken = entry.moved().taken();
+    return entry.origin() instanceof Origin.HoldCaptured
+        ? taken.subList(entry.moved().spent().size(), taken.size())
         : taken;
   }
 

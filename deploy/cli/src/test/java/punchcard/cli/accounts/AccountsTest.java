@@ -1,6 +1,8 @@
 package punchcard.cli.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static punchcard.cli.accounts.Agreed.policy;
+import static punchcard.cli.accounts.Agreed.terms;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,22 +27,9 @@ import punchcard.kernel.Currency;
 import punchcard.kernel.PartnerId;
 import punchcard.ledger.Credit;
 import punchcard.ledger.journal.Basis;
-import punchcard.ledger.programme.Billed;
-import punchcard.ledger.programme.Cover;
-import punchcard.ledger.programme.CurrencyPolicy;
 import punchcard.ledger.programme.ExpectedRedemption;
-import punchcard.ledger.programme.Expiry;
-import punchcard.ledger.programme.IssueTerms;
-import punchcard.ledger.programme.IssuerRole;
-import punchcard.ledger.programme.LineTaxes;
-import punchcard.ledger.programme.NegativeBalance;
-import punchcard.ledger.programme.OutstandingPaid;
 import punchcard.ledger.programme.PartnerTerms;
 import punchcard.ledger.programme.Programme;
-import punchcard.ledger.programme.RedemptionPrice;
-import punchcard.ledger.programme.SpendingControls;
-import punchcard.ledger.programme.TaxTreatment;
-import punchcard.ledger.programme.TaxTreatment.TaxDate;
 
 /// From published terms, through what the ledger stamps, to what the commands tell, over a real
 /// log. One log for all: the standard's example first, before a month is closed.
@@ -107,7 +96,7 @@ final class AccountsTest {
         .filteredOn(it -> it.money().equals(new MoneyUnit("USD")))
         .extracting(it -> it.party() + " " + it.total())
         .containsExactly("partner:grocer -10.00 USD", "partner:gym 4.80 USD", "operator 5.20 USD");
-    assertThat(StatementSheets.of(LOG.facts(), JANUARY, "gym", true).text())
+    assertThat(StatementSheets.of(LOG.facts(), JANUARY, new PartnerId("gym"), true).text())
         .startsWith(
             """
             settlement statement, format 1
@@ -218,44 +207,5 @@ final class AccountsTest {
         new Matter.Estimation(portfolio, new ExpectedRedemption(expected, 10_000), true, at);
     @Nullable Cut none = null;
     LOG.decide(new Decision.Approved(id, matter, "olga", "oscar", at, none));
-  }
-
-  private static CurrencyPolicy policy(String code) {
-    return new CurrencyPolicy(
-        new Currency(code),
-        1,
-        0,
-        new Expiry.Never(),
-        NegativeBalance.NEVER,
-        0,
-        null,
-        false,
-        List.of(),
-        SpendingControls.NONE);
-  }
-
-  private static PartnerTerms terms(
-      String partner,
-      String money,
-      long issue,
-      long redemption,
-      long standAlone,
-      ExpectedRedemption expected) {
-    return new PartnerTerms(
-        new PartnerId(partner),
-        1,
-        Instant.EPOCH,
-        money,
-        new IssueTerms(Billed.AT_ISSUE, issue, 0, IssuerRole.PRINCIPAL, standAlone, expected),
-        new RedemptionPrice(redemption, 0),
-        OutstandingPaid.BY_ISSUER_ON_LEAVING,
-        new PartnerId(partner),
-        new LineTaxes(
-            new TaxTreatment("Operator Ltd", partner + " Ltd", "VOUCHER", 0, TaxDate.END_OF_PERIOD),
-            new TaxTreatment(
-                partner + " Ltd", "Operator Ltd", "STANDARD", 200, TaxDate.END_OF_PERIOD),
-            new TaxTreatment(
-                "Operator Ltd", partner + " Ltd", "STANDARD", 200, TaxDate.END_OF_PERIOD)),
-        new Cover.None());
   }
 }

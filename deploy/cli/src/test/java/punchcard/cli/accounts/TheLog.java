@@ -68,6 +68,14 @@ final class TheLog implements AutoCloseable {
     producer.flush();
   }
 
+  String kafka() {
+    return kafka.bootstrap();
+  }
+
+  FixedSchemaIds schemas() {
+    return ids;
+  }
+
   /// What the commands read.
   Facts facts() {
     return Facts.read(kafka.bootstrap(), ids, ZONE, System.err);

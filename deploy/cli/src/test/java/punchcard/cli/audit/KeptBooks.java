@@ -211,7 +211,7 @@ final class KeptBooks {
     throw new AssertionError(outcome);
   }
 
-  private Account account(MemberId member) {
+  Account account(MemberId member) {
     return accounts.getOrDefault(member, Account.NEW);
   }
 

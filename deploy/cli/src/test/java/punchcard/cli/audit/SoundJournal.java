@@ -42,6 +42,11 @@ final class SoundJournal {
   private SoundJournal() {}
 
   static List<Entry> entries() {
+    return books().entries();
+  }
+
+  /// The books that it is the journal of.
+  static KeptBooks books() {
     SoundJournal journal = new SoundJournal();
     journal.spend();
     journal.hold();
@@ -51,7 +56,7 @@ final class SoundJournal {
     journal.owe();
     journal.end();
     journal.review();
-    return journal.books.entries();
+    return journal.books;
   }
 
   private static CurrencyPolicy points(int version, SpendingControls spending) {

@@ -32,7 +32,7 @@ class SoundJournalTest {
     assertThat(report.isSound()).isTrue();
     assertThat(report.underWay()).isEmpty();
     for (Proof proof : Proof.values())
-      if (proof != Proof.STORED)
+      if (!proof.isOnDemand())
         assertThat(report.findings().checkedBy(proof)).as(proof.name()).isPositive();
   }
 

@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import punchcard.kernel.MemberId;
 
 /// Operators correct balances by hand.
 @Controller("/members/{member}/adjustments")
@@ -46,8 +45,7 @@ final class AdjustmentsController {
   @MayBeRefused
   @Post
   HttpResponse<?> adjust(@RequestBean Call call, @Body JsonNode body) {
-    MemberId member = Callers.byOperator(call.member(), call.caller());
-    return commands.carryOut(call, member, body, (fields, _) -> DemandReader.adjustment(fields));
+    return commands.carryOut(call, Kind.ADJUSTMENT, body);
   }
 
   @Operation(
@@ -67,8 +65,6 @@ final class AdjustmentsController {
   @MayBeRefused
   @Post("/{proposal}/decision")
   HttpResponse<?> decide(@RequestBean Call call, @PathVariable long proposal, @Body JsonNode body) {
-    MemberId member = Callers.byOperator(call.member(), call.caller());
-    return commands.carryOut(
-        call, member, body, (fields, _) -> DemandReader.decision(fields, proposal));
+    return commands.carryOut(call, Kind.DECISION, proposal, body);
   }
 }

@@ -33,12 +33,17 @@ final class AskedReader {
 
   /// What one call asks.
   ///
-  /// @throws org.zalando.problem.ThrowableProblem with all that is wrong, if anything is
-  static Asked read(Call call, MemberId member, JsonNode body, DemandOf demand) {
+  /// @param number of the hold, entry or proposal that the path names; 0: it names none
+  /// @throws org.zalando.problem.ThrowableProblem if the caller may not ask it; with all that is
+  ///     wrong, if anything is
+  static Asked read(Call call, Kind kind, long number, JsonNode body) {
+    MemberId member = kind.about(call.member(), call.caller());
     List<String> violations = new ArrayList<>();
     IdempotencyKey key = key(call.key(), violations);
     JsonFields fields = JsonFields.of(body, violations);
-    Asked asked = read(fields, member, new Asker(call.caller().getName(), key), demand);
+    Asker asker = new Asker(call.caller().getName(), key);
+    DemandOf demand = kind.reader(number, Callers.partner(call.caller()));
+    Asked asked = read(fields, member, asker, demand);
     if (!violations.isEmpty()) throw Problems.badInput(violations);
     return asked;
   }

@@ -56,7 +56,7 @@ final class BalancesController {
   @Get
   HttpResponse<?> balances(
       @PathVariable String member, Authentication caller, HttpRequest<?> request) {
-    MemberId asked = Callers.selfOrOperator(member, caller);
+    MemberId asked = Right.MEMBER_OR_OPERATOR.about(member, caller);
     return accounts.tell(
         asked,
         request,
@@ -79,7 +79,7 @@ final class BalancesController {
       @Nullable @QueryValue @Schema(example = "2027-01-31") String on,
       Authentication caller,
       HttpRequest<?> request) {
-    MemberId asked = Callers.selfOrOperator(member, caller);
+    MemberId asked = Right.MEMBER_OR_OPERATOR.about(member, caller);
     LocalDate day = day(on);
     return switch (dryRuns.of(asked)) {
       case DryRuns.Lookup.Ready(DryRun now) -> HttpResponse.ok(forecast(now, day));

@@ -11,6 +11,7 @@ import punchcard.ledger.journal.Lot;
 
 /// What a member has.
 ///
+/// @param sequence of the member's last entry that is in it
 /// @param lots what is left of each lot, expired ones included until their expiry is posted
 /// @param pendingLots what is promised, and what it waits for
 /// @param holds that are open
@@ -20,6 +21,7 @@ import punchcard.ledger.journal.Lot;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record BalancesView(
     String memberId,
+    long sequence,
     List<BalanceView> balances,
     List<OpenLotView> lots,
     List<OpenLotView> pendingLots,
@@ -30,6 +32,7 @@ record BalancesView(
   static BalancesView of(MemberId member, Account account, LogPosition at, LocalDate today) {
     return new BalancesView(
         member.value(),
+        account.sequence(),
         BalanceView.of(account, today),
         OpenLotView.of(account, lot -> !lot.isPending()),
         OpenLotView.of(account, Lot::isPending),

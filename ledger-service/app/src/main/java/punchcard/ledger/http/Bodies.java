@@ -102,7 +102,9 @@ final class Bodies {
       @Schema(maxLength = 100) String key,
       @Schema(
               example = "adjustment",
-              pattern = "redemption|return|hold|capture|release|adjustment|decision|reversal")
+              pattern =
+                  "redemption|review|return|hold|capture|release|transfer|conversion|adjustment"
+                      + "|decision|reversal")
           String kind,
       @Nullable Long hold,
       @Nullable Long sequence,

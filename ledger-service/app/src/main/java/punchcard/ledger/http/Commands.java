@@ -9,9 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import punchcard.kernel.MemberId;
 import punchcard.ledger.DryRuns;
-import punchcard.ledger.http.AskedReader.DemandOf;
 import punchcard.runtime.Owners.Owner;
 import punchcard.runtime.Peers;
 
@@ -32,12 +30,18 @@ final class Commands {
     this.json = json;
   }
 
-  /// Reads, asks and answers.
+  /// Reads, asks and answers, if the caller may ask this.
   ///
-  /// @param member whom the caller may ask this about
   /// @throws org.zalando.problem.ThrowableProblem if it is not done
-  HttpResponse<?> carryOut(Call call, MemberId member, JsonNode body, DemandOf demand) {
-    Asked asked = AskedReader.read(call, member, body, demand);
+  HttpResponse<?> carryOut(Call call, Kind kind, JsonNode body) {
+    return carryOut(call, kind, 0, body);
+  }
+
+  /// As [#carryOut(Call, Kind, JsonNode)].
+  ///
+  /// @param number of the hold, entry or proposal that it is about
+  HttpResponse<?> carryOut(Call call, Kind kind, long number, JsonNode body) {
+    Asked asked = AskedReader.read(call, kind, number, body);
     if (call.dryRun()) return tried(call, asked, body);
     Told told = Asking.told(asked, asking.ask(asked));
     return HttpResponse.status(told.status()).body(told.body());

@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import punchcard.kernel.MemberId;
 
 /// Members turn points of one currency into points of another.
 @Controller("/members/{member}/conversions")
@@ -41,7 +40,6 @@ final class ConversionsController {
   @MayBeRefused
   @Post
   HttpResponse<?> convert(@RequestBean Call call, @Body JsonNode body) {
-    MemberId member = Callers.self(call.member(), call.caller());
-    return commands.carryOut(call, member, body, (fields, _) -> DemandReader.conversion(fields));
+    return commands.carryOut(call, Kind.CONVERSION, body);
   }
 }

@@ -70,7 +70,7 @@ final class DemandReader {
     return new Demand.Conversion(currency(fields, "from"), currency(fields, "to"), amount(fields));
   }
 
-  static MemberId member(JsonFields fields, String name) {
+  private static MemberId member(JsonFields fields, String name) {
     return fields.value(name, MemberId::isValid, MemberId::new, NO_MEMBER, "not a member id");
   }
 

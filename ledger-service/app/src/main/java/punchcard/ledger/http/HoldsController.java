@@ -19,10 +19,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import org.jspecify.annotations.Nullable;
 import punchcard.kernel.MemberId;
-import punchcard.kernel.PartnerId;
-import punchcard.ledger.Demand;
 
 /// Points are set aside for a partner, and then spent there or given back.
 @Controller("/members/{member}/holds")
@@ -48,8 +45,7 @@ final class HoldsController {
   @MayBeRefused
   @Post
   HttpResponse<?> hold(@RequestBean Call call, @Body JsonNode body) {
-    MemberId member = Callers.selfOrOperator(call.member(), call.caller());
-    return commands.carryOut(call, member, body, DemandReader::hold);
+    return commands.carryOut(call, Kind.HOLD, body);
   }
 
   @Operation(summary = "The holds that are open, true up to a position of the log")
@@ -62,7 +58,7 @@ final class HoldsController {
   @Get
   HttpResponse<?> holds(
       @PathVariable String member, Authentication caller, HttpRequest<?> request) {
-    MemberId asked = Callers.selfOrOperator(member, caller);
+    MemberId asked = Right.MEMBER_OR_OPERATOR.about(member, caller);
     return accounts.tell(
         asked, request, (account, position) -> HoldsView.of(asked, account, position));
   }
@@ -79,10 +75,7 @@ final class HoldsController {
   @MayBeRefused
   @Post("/{hold}/capture")
   HttpResponse<?> capture(@RequestBean Call call, @PathVariable long hold, @Body JsonNode body) {
-    MemberId member = Callers.byStaffOrOperator(call.member(), call.caller());
-    @Nullable PartnerId by = Callers.partner(call.caller());
-    return commands.carryOut(
-        call, member, body, (fields, _) -> DemandReader.capture(fields, hold, by));
+    return commands.carryOut(call, Kind.CAPTURE, hold, body);
   }
 
   @Operation(
@@ -97,8 +90,6 @@ final class HoldsController {
   @MayBeRefused
   @Post("/{hold}/release")
   HttpResponse<?> release(@RequestBean Call call, @PathVariable long hold, @Body JsonNode body) {
-    MemberId member = Callers.byStaffOrOperator(call.member(), call.caller());
-    @Nullable PartnerId by = Callers.partner(call.caller());
-    return commands.carryOut(call, member, body, (_, _) -> new Demand.Release(hold, by));
+    return commands.carryOut(call, Kind.RELEASE, hold, body);
   }
 }

@@ -18,10 +18,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import org.jspecify.annotations.Nullable;
-import punchcard.kernel.MemberId;
-import punchcard.kernel.PartnerId;
-import punchcard.ledger.Demand;
 
 /// Members spend their points.
 @Controller("/members/{member}/redemptions")
@@ -56,10 +52,8 @@ final class RedemptionsController {
   @MayBeRefused
   @Post
   HttpResponse<?> redeem(@RequestBean Call call, @Body JsonNode body) {
-    MemberId member = Callers.self(call.member(), call.caller());
     Timer.Sample sample = Timer.start();
-    HttpResponse<?> answer =
-        commands.carryOut(call, member, body, (fields, _) -> DemandReader.redemption(fields));
+    HttpResponse<?> answer = commands.carryOut(call, Kind.REDEMPTION, body);
     if (!call.dryRun()) sample.stop(timer);
     return answer;
   }
@@ -77,9 +71,7 @@ final class RedemptionsController {
   @MayBeRefused
   @Post("/{hold}/review")
   HttpResponse<?> review(@RequestBean Call call, @PathVariable long hold, @Body JsonNode body) {
-    MemberId member = Callers.byOperator(call.member(), call.caller());
-    return commands.carryOut(
-        call, member, body, (fields, _) -> new Demand.Review(hold, fields.flag("approved")));
+    return commands.carryOut(call, Kind.REVIEW, hold, body);
   }
 
   @Operation(
@@ -95,9 +87,6 @@ final class RedemptionsController {
   @Post("/{sequence}/returns")
   HttpResponse<?> giveBack(
       @RequestBean Call call, @PathVariable long sequence, @Body JsonNode body) {
-    MemberId member = Callers.byStaffOrOperator(call.member(), call.caller());
-    @Nullable PartnerId by = Callers.partner(call.caller());
-    return commands.carryOut(
-        call, member, body, (fields, _) -> DemandReader.giveBack(fields, sequence, by));
+    return commands.carryOut(call, Kind.RETURN, sequence, body);
   }
 }

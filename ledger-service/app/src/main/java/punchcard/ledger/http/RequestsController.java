@@ -10,6 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -22,7 +23,7 @@ import java.util.List;
 
 /// Many requests at once, each with an answer of its own.
 @Controller("/requests")
-@Secured(Callers.OPERATOR)
+@Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RequestsController {
   private static final int MOST_ROWS = 5_000;
@@ -37,6 +38,7 @@ final class RequestsController {
 
   @Operation(
       summary = "Up to 5,000 requests; what is wrong with one changes nothing for the others",
+      description = "Each may be asked by whom its single call admits, and is answered as that is",
       requestBody =
           @RequestBody(content = @Content(schema = @Schema(implementation = Bodies.Row[].class))))
   @ApiResponse(
@@ -50,11 +52,11 @@ final class RequestsController {
       @Body JsonNode body,
       Authentication caller,
       HttpRequest<?> request) {
-    List<Row> rows = rows(body, caller.getName());
+    List<Row> rows = rows(body, caller);
     return dryRun ? this.dryRun.tried(rows, request) : asked(rows);
   }
 
-  private static List<Row> rows(JsonNode body, String caller) {
+  private static List<Row> rows(JsonNode body, Authentication caller) {
     if (!body.isArray() || body.size() > MOST_ROWS)
       throw Problems.badInput(
           List.of("the body: must be a list of at most " + MOST_ROWS + " requests"));

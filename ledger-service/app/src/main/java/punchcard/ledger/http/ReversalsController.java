@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import punchcard.kernel.MemberId;
 
 /// Operators undo entries by posting their opposites.
 @Controller("/members/{member}/entries/{sequence}/reversal")
@@ -43,8 +42,6 @@ final class ReversalsController {
   @Post
   HttpResponse<?> reverse(
       @RequestBean Call call, @PathVariable long sequence, @Body JsonNode body) {
-    MemberId member = Callers.byOperator(call.member(), call.caller());
-    return commands.carryOut(
-        call, member, body, (fields, _) -> DemandReader.reversal(fields, sequence));
+    return commands.carryOut(call, Kind.REVERSAL, sequence, body);
   }
 }

@@ -1,6 +1,7 @@
 package punchcard.ledger.http;
 
 import io.micronaut.json.tree.JsonNode;
+import io.micronaut.security.authentication.Authentication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.zalando.problem.ThrowableProblem;
 import punchcard.kernel.MemberId;
 import punchcard.ledger.Reply;
+import punchcard.ledger.http.AskedReader.DemandOf;
 import punchcard.ledger.journal.Asker;
 
 /// One of many requests: what it asks, or what is wrong with it.
@@ -61,19 +63,28 @@ sealed interface Row {
   /// Reads one row.
   ///
   /// @param caller who asks for all
-  static Row read(int number, JsonNode json, String caller) {
+  static Row read(int number, JsonNode json, Authentication caller) {
     List<String> violations = new ArrayList<>();
-    Optional<Asked> asked = asked(JsonFields.of("the row", json, violations), caller);
-    return asked.isEmpty() || !violations.isEmpty()
-        ? new Wrong(number, Problems.badInput(violations))
-        : new Askable(number, asked.get(), json);
+    try {
+      Optional<Asked> asked = asked(JsonFields.of("the row", json, violations), caller);
+      return asked.isEmpty() || !violations.isEmpty()
+          ? new Wrong(number, Problems.badInput(violations))
+          : new Askable(number, asked.get(), json);
+    } catch (ThrowableProblem problem) {
+      return new Wrong(number, problem);
+    }
   }
 
-  private static Optional<Asked> asked(JsonFields fields, String caller) {
-    MemberId member = DemandReader.member(fields, "member");
-    Asker asker = new Asker(caller, AskedReader.key(fields));
-    return fields
-        .oneOf("kind", Kind.class)
-        .map(kind -> AskedReader.read(fields, member, asker, kind::read));
+  private static Optional<Asked> asked(JsonFields fields, Authentication caller) {
+    Optional<String> member = fields.text("member");
+    Optional<Kind> kind = fields.oneOf("kind", Kind.class);
+    return member.flatMap(
+        named -> kind.map(of -> asked(of, of.about(named, caller), fields, caller)));
+  }
+
+  private static Asked asked(Kind kind, MemberId member, JsonFields fields, Authentication caller) {
+    Asker asker = new Asker(caller.getName(), AskedReader.key(fields));
+    DemandOf demand = kind.reader(kind.numberIn(fields), Callers.partner(caller));
+    return AskedReader.read(fields, member, asker, demand);
   }
 }

@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import punchcard.kernel.MemberId;
 
 /// Members send points to each other.
 @Controller("/members/{member}/transfers")
@@ -41,7 +40,6 @@ final class TransfersController {
   @MayBeRefused
   @Post
   HttpResponse<?> send(@RequestBean Call call, @Body JsonNode body) {
-    MemberId member = Callers.self(call.member(), call.caller());
-    return commands.carryOut(call, member, body, (fields, _) -> DemandReader.transfer(fields));
+    return commands.carryOut(call, Kind.TRANSFER, body);
   }
 }

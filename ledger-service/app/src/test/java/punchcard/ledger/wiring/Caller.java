@@ -18,4 +18,8 @@ record Caller(String subject, List<String> roles, @Nullable String partner) {
   static Caller staffOf(String partner) {
     return new Caller(partner + "-till", List.of("partner"), partner);
   }
+
+  static Caller analyst(String name) {
+    return new Caller(name, List.of("analyst"), null);
+  }
 }

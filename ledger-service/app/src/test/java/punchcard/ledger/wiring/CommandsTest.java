@@ -14,8 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +96,35 @@ final class CommandsTest {
     assertThat(post(anna, "redemptions/2/returns", OLGA, "{}").body())
         .contains("\"balanceAfter\":100");
     assertRefused(post(anna, "redemptions/2/returns", OLGA, "{}"), "ALREADY_REVERSED");
+  }
+
+  @Test
+  void a_redemption_that_passes_a_limit_waits_for_another_person() {
+    publish(
+        "GEMS",
+        "\"spending\": {\"limits\": [{\"of\": \"amount\", \"most\": 60, \"withinMinutes\": 0,"
+            + " \"beyond\": \"review\"}, {\"of\": \"count\", \"most\": 2, \"withinMinutes\": 60,"
+            + " \"beyond\": \"refuse\"}], \"reviewHours\": 24}");
+    String anna = memberWith(1);
+    String redeem = REDEEM_70.replace("POINTS", "GEMS");
+    String gift =
+        "{\"currency\":\"GEMS\",\"amount\":500,\"fundedBy\":\"grocer\",\"reason\":\"gift\"}";
+    assertThat(post(anna, "adjustments", OLGA, gift).statusCode()).isEqualTo(201);
+
+    HttpResponse<String> waits = post(anna, "redemptions", member(anna), redeem);
+
+    assertThat(waits.statusCode()).isEqualTo(202);
+    assertThat(waits.body()).contains("\"kind\":\"redemption-held\",\"holdId\":3,");
+    assertThat(get(anna, "holds", OLGA).body())
+        .contains("\"holdId\":3,\"partner\":\"insurer\"", "\"underReview\":true");
+    assertRefused(post(anna, "holds/3/capture", staffOf("insurer"), "{}"), "HOLD_UNDER_REVIEW");
+    assertThat(post(anna, "redemptions/3/review", OLGA, "{}").statusCode()).isEqualTo(422);
+    assertThat(post(anna, "redemptions/3/review", OLGA, "{\"approved\": true}").body())
+        .contains("{\"account\":\"partner:insurer/redeemed\",\"currency\":\"GEMS\",\"amount\":70}");
+    assertThat(post(anna, "redemptions", member(anna), redeem).statusCode()).isEqualTo(202);
+    assertThat(post(anna, "redemptions/5/review", OLGA, "{\"approved\": false}").statusCode())
+        .isEqualTo(201);
+    assertRefused(post(anna, "redemptions", member(anna), redeem), "SPENDING_LIMIT_PASSED");
   }
 
   @Test
@@ -358,106 +385,6 @@ final class CommandsTest {
         .contains("\"violations\":[\"Idempotency-Key: 1 to 100 printable characters\"]");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "redemptions,            201, 404, 404, 404",
-    "holds,                  201, 404, 404, 201",
-    "transfers,              409, 404, 404, 404",
-    "conversions,            409, 404, 404, 404",
-    "adjustments,            403, 404, 404, 201",
-    "adjustments/7/decision, 403, 404, 404, 409",
-    "redemptions/2/returns,  403, 404, 404, 409",
-    "holds/3/capture,        403, 404, 404, 409",
-    "holds/3/release,        403, 404, 404, 409",
-    "entries/2/reversal,     403, 404, 404, 409",
-  })
-  void who_may(String what, int self, int stranger, int staffElsewhere, int operator) {
-    String anna = memberWith(100);
-    String berta = memberWith(100);
-    String body =
-        switch (what) {
-          case "redemptions" -> REDEEM_70;
-          case "holds" -> HOLD_40;
-          case "transfers" ->
-              "{\"to\": \"%s\", \"currency\": \"POINTS\", \"amount\": 999}".formatted(berta);
-          case "conversions" -> "{\"from\": \"POINTS\", \"to\": \"STAMPS\", \"amount\": 999}";
-          case "adjustments" ->
-              "{\"currency\":\"POINTS\",\"amount\":1,\"fundedBy\":\"grocer\",\"reason\":\"r\"}";
-          case "adjustments/7/decision" -> "{\"approved\": true}";
-          case "entries/2/reversal" -> "{\"reason\": \"r\"}";
-          default -> "{}";
-        };
-    String unknown = post(given.nobody(), "redemptions", member(berta), REDEEM_70).body();
-
-    assertThat(post(anna, what, member(anna), body).statusCode()).isEqualTo(self);
-    HttpResponse<String> foreign = post(anna, what, member(berta), body);
-    assertThat(foreign.statusCode()).isEqualTo(stranger);
-    assertThat(foreign.body()).isEqualTo(unknown);
-    HttpResponse<String> elsewhere = post(anna, what, staffOf("gym"), body);
-    assertThat(elsewhere.statusCode()).isEqualTo(staffElsewhere);
-    assertThat(elsewhere.body()).isEqualTo(unknown);
-    assertThat(post(anna, what, OLGA, body).statusCode()).isEqualTo(operator);
-    assertThat(post(given.nobody(), what, staffOf("gym"), body).body()).isEqualTo(unknown);
-  }
-
-  @Test
-  void a_bad_row_changes_nothing_for_the_others() {
-    String anna = memberWith(100);
-    String rows =
-        """
-        [{"member": "%1$s", "key": "b0", "kind": "redemption", "partner": "insurer", "currency": "POINTS", "amount": 70},
-         {"member": "%1$s", "key": "b1", "kind": "redemption", "partner": "insurer", "currency": "POINTS", "amount": 70},
-         {"member": "%1$s", "key": "b2", "kind": "redemption", "partner": "X", "currency": "POINTS", "amount": 1},
-         7,
-         {"member": "%1$s", "key": "b4", "kind": "transfer", "to": "%1$s"},
-         {"member": "%2$s", "key": "b5", "kind": "adjustment", "currency": "POINTS", "amount": 1, "fundedBy": "gym", "reason": "r"},
-         {"member": "%1$s", "key": "b6", "kind": "hold", "partner": "hotel", "currency": "POINTS", "amount": 10, "timeoutSeconds": 60},
-         {"member": "%1$s", "key": "b7", "kind": "return", "sequence": 2, "amount": 5}]
-        """
-            .formatted(anna, given.nobody());
-
-    String tried = ledger.post("/requests?dryRun=true", OLGA, "-", rows).body();
-    HttpResponse<String> done = ledger.post("/requests", OLGA, "-", rows);
-
-    assertThat(done.statusCode()).isEqualTo(200);
-    assertThat(statuses(done.body())).isEqualTo("0:201 1:409 2:422 3:422 4:422 5:404 6:201 7:201");
-    assertThat(done.body())
-        .contains(
-            "\"reason\":\"BALANCE_TOO_LOW\"",
-            "\"violations\":[\"partner: not a partner id\"]",
-            "\"violations\":[\"the row: must be an object\"]",
-            "\"detail\":\"There is no such member.\"")
-        .doesNotContain("dryRun");
-    assertThat(statuses(tried)).isEqualTo(statuses(done.body()));
-    assertThat(tried).contains("\"dryRun\":true,\"position\":{\"topic\":\"postings\"");
-    assertThat(ledger.post("/requests", OLGA, "-", rows).body()).isEqualTo(done.body());
-    assertThat(ledger.balances(anna).body()).contains("\"available\":25,\"pending\":0,\"held\":10");
-    assertThat(ledger.post("/requests", member(anna), "-", rows).statusCode()).isEqualTo(403);
-    assertThat(ledger.post("/requests", OLGA, "-", "{}").statusCode()).isEqualTo(422);
-  }
-
-  @Test
-  void many_are_asked_at_once() {
-    List<String> members = IntStream.range(0, 50).mapToObj(_ -> given.memberWith(100)).toList();
-    members.forEach(member -> until(() -> ledger.balances(member).statusCode() == 200));
-    String row =
-        """
-        {"member": "%s", "key": "m%d", "kind": "redemption", "partner": "gym",
-         "currency": "POINTS", "amount": 1}\
-        """;
-    String rows =
-        IntStream.range(0, 1000)
-            .mapToObj(i -> row.formatted(members.get(i % 50), i))
-            .collect(Collectors.joining(",", "[", "]"));
-
-    HttpResponse<String> done = ledger.post("/requests", OLGA, "-", rows);
-
-    assertThat(statuses(done.body()).split(" "))
-        .hasSize(1000)
-        .allSatisfy(told -> assertThat(told).endsWith(":201"));
-    assertThat(ledger.balances(members.getLast()).body()).contains("\"available\":80");
-  }
-
   @Test
   void a_dry_run_writes_nothing() {
     String anna = memberWith(100);
@@ -522,15 +449,6 @@ final class CommandsTest {
 
   private static String path(String member, String what) {
     return "/members/" + member + "/" + what;
-  }
-
-  /// `0:201 1:409` for an answer in bulk.
-  private static String statuses(String answers) {
-    return Pattern.compile("\"row\":(\\d+),.*?\"status\":(\\d+),\"(?:body|problem)\"")
-        .matcher(answers)
-        .results()
-        .map(row -> row.group(1) + ":" + row.group(2))
-        .collect(Collectors.joining(" "));
   }
 
   private static String withoutPosition(String balances) {
