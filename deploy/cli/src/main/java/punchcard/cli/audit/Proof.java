@@ -25,7 +25,10 @@ public enum Proof {
   /// Time runs forwards.
   DATES("dates run forwards, lots keep their last days"),
   /// What is kept elsewhere is what the journal says.
-  STORED("stored balances equal the journal");
+  STORED("stored balances equal the journal"),
+
+  /// What was told of a closed month is what the journal says, to the byte.
+  REPORTS("stored reports of closed months equal the journal");
 
   private final String text;
 
