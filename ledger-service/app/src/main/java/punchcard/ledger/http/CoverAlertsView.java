@@ -1,5 +1,6 @@
 package punchcard.ledger.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import punchcard.accounting.exposure.CoverAlert.Change;
 ///
 /// @param alerts the oldest first
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record CoverAlertsView(List<AlertView> alerts) {
   static CoverAlertsView of(List<CoverAlert> all) {
     return new CoverAlertsView(all.stream().map(AlertView::of).toList());
@@ -22,6 +24,7 @@ record CoverAlertsView(List<AlertView> alerts) {
   /// @param reachedPerMille the thresholds that were reached then
   /// @param upTo what of the journal was counted: the first offset behind it, by partition
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record AlertView(
       String partner,
       int number,

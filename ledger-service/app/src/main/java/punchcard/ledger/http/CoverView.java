@@ -1,5 +1,6 @@
 package punchcard.ledger.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import punchcard.ledger.programme.Cover;
 /// @param exceeded whether more is owed than is covered
 /// @param upTo what of the journal is counted: the first offset behind it, by partition
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record CoverView(
     String partner,
     int termsVersion,

@@ -102,7 +102,13 @@ final class Coalition implements AutoCloseable {
   /// Writes a record as an instance would that is killed before it commits.
   <R extends SpecificRecord> void writesAndDies(
       String transactionalId, Topic<R> topic, String key, R value) {
-    var dying = producer(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId));
+    Map<String, Object> asPublishersDo =
+        Map.of(
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            transactionalId,
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            5_000);
+    var dying = producer(asPublishersDo);
     dying.initTransactions();
     dying.beginTransaction();
     byte[] bytes = new AvroCodec<>(topic, SharedSchemaIds.IDS).serialize(topic.name(), value);
