@@ -35,7 +35,7 @@ import punchcard.systemtests.driver.SharedStack;
 
 /// What partners owe each other, what points oblige to and what a closed month says: from published
 /// terms and events, through the services, to what the operators' command tells.
-@Order(58)
+@Order(59)
 @ExtendWith(SharedStack.class)
 class AccountingTest {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
