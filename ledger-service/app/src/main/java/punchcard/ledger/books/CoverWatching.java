@@ -62,8 +62,7 @@ public final class CoverWatching implements Runnable, AutoCloseable {
   }
 
   /// Counts all that has come, then tells what there is to tell. Where no partner has a cover,
-  // there
-  /// is nothing to count.
+  /// there is nothing to count.
   @Override
   public void run() {
     if (!Books.read(decisions, terms).hasCovers()) {
