@@ -16,6 +16,7 @@ import punchcard.ledger.programme.OutstandingPaid;
 import punchcard.ledger.programme.PartnerTerms;
 import punchcard.ledger.programme.Programme;
 import punchcard.ledger.programme.RedemptionPrice;
+import punchcard.ledger.programme.SpendingControls;
 import punchcard.ledger.programme.TaxTreatment;
 import punchcard.ledger.programme.TaxTreatment.TaxDate;
 
@@ -32,7 +33,16 @@ final class Agreed {
 
   private static CurrencyPolicy points() {
     return new CurrencyPolicy(
-        Shopper.POINTS, 1, 0, new Expiry.Never(), NegativeBalance.NEVER, 0, null, false, List.of());
+        Shopper.POINTS,
+        1,
+        0,
+        new Expiry.Never(),
+        NegativeBalance.NEVER,
+        0,
+        null,
+        false,
+        List.of(),
+        SpendingControls.NONE);
   }
 
   private static PartnerTerms terms(String partner, long issue, long redemption, Cover cover) {
