@@ -63,6 +63,28 @@ class CoverWatchingTest {
     }
   }
 
+  @Test
+  void what_is_agreed_meanwhile_is_counted_anew_in_the_same_folder(@TempDir Path folder) {
+    try (Coalition coalition = new Coalition()) {
+      coalition.agrees(Agreed.GROCER);
+      Shopper berta = new Shopper(BERTA, coalition::append, Agreed.PROGRAMME);
+      berta.earns(400, "grocer", "2026-01-05");
+      try (AlertLog log = new AlertLog(coalition.bootstrap(), SharedSchemaIds.IDS);
+          CoverWatching watching = watching(coalition, log, folder)) {
+        while (watching.standings().isEmpty()) watching.run();
+        var before = watching.standings();
+
+        coalition.agrees(Agreed.GYM);
+        berta.earns(500, "grocer", "2026-01-06");
+        while (watching.standings().equals(before)) watching.run();
+        assertThat(watching.standings().orElseThrow().get(GROCER))
+            .extracting(standing -> standing.use().owed())
+            .isEqualTo(new Money(9_00, USD));
+      }
+      EntriesOnDisk.emptyIn(folder).close();
+    }
+  }
+
   /// What an instance would write that dies while it does.
   private static CoverAlert half() {
     return new CoverAlert(
