@@ -55,8 +55,8 @@ final class SoundJournal {
     journal.correct();
     journal.send();
     journal.owe();
-    journal.end();
     journal.review();
+    journal.end();
     return journal.books;
   }
 
