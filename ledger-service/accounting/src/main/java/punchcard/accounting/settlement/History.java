@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import punchcard.accounting.period.Entries;
+import punchcard.kernel.MemberId;
 import punchcard.ledger.journal.Cause;
 import punchcard.ledger.journal.Lot;
 import punchcard.ledger.journal.Movements;
@@ -76,40 +77,22 @@ final class History {
 
   /// The entry that this one takes back, if it names one.
   Optional<Transaction> corrected(Transaction transaction) {
-    return switch (transaction.origin()) {
-      case Origin.RedemptionReturned returned ->
-          Optional.of(entry(transaction, returned.returnedSequence()));
-      case Origin.EntryReversed reversed ->
-          Optional.of(entry(transaction, reversed.reversedSequence()));
-      case Origin.DifferencePosted(Cause cause) ->
-          kept.firstAward(Event.of(transaction.member(), cause));
-      case Origin.PointsIssued _,
-          Origin.Spending _,
-          Origin.PointsReserved _,
-          Origin.RedemptionHeld _,
-          Origin.HoldReleased _,
-          Origin.HoldExpired _,
-          Origin.PointsExpired _,
-          Origin.PointsMatured _,
-          Origin.PromiseCancelled _,
-          Origin.PointsAdjusted _,
-          Origin.TransferSent _,
-          Origin.TransferReceived _,
-          Origin.TransferReturned _,
-          Origin.PointsConverted _,
-          Origin.OpeningPosted _ ->
-          Optional.empty();
-    };
+    return TakenBack.by(transaction).flatMap(back -> entry(transaction, back));
   }
 
-  /// @throws IllegalStateException if it is not there: entries are handed over with all before
-  ///     them
-  private Transaction entry(Transaction of, long sequence) {
-    return kept.entry(of.member(), sequence)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    of.entryId() + " corrects " + sequence + ", which is missing"));
+  /// @throws IllegalStateException if an entry that is named is not there: entries are handed over
+  ///     with all before them
+  private Optional<Transaction> entry(Transaction of, TakenBack back) {
+    return switch (back) {
+      case TakenBack.Award(Event event) -> kept.firstAward(event);
+      case TakenBack.Entry(MemberId member, long sequence) ->
+          Optional.of(
+              kept.entry(member, sequence)
+                  .orElseThrow(
+                      () ->
+                          new IllegalStateException(
+                              of.entryId() + " corrects " + sequence + ", which is missing")));
+    };
   }
 
   /// What was stamped on the redemption that an entry makes or takes back.
