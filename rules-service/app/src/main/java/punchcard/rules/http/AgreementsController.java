@@ -76,11 +76,12 @@ final class AgreementsController {
   @Secured("operator")
   HttpResponse<?> publish(@PathVariable String id, @Body String yaml, Authentication operator) {
     if (!AgreementId.isValid(id)) throw Problems.badId(id);
+    if (id.equals(AgreementSchemaController.NAME)) throw Problems.schemasName(id);
     AgreementId agreement = new AgreementId(id);
     int anyVersion = 1;
     return switch (reader.read(agreement, anyVersion, yaml)) {
       case Valid _ -> published(agreement, yaml, operator.getName());
-      case Invalid(var violations) -> NotAnAgreement.because(violations);
+      case Invalid(var violations, _) -> NotAnAgreement.because(violations);
     };
   }
 

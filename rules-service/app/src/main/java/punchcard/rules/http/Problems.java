@@ -15,6 +15,12 @@ final class Problems {
         .build();
   }
 
+  /// Where an agreement of this name would be read, the schema is.
+  static ThrowableProblem schemasName(String id) {
+    return HttpProblem.of(HttpStatus.BAD_REQUEST, "No agreement can be called '" + id + "'.")
+        .build();
+  }
+
   static ThrowableProblem notFound() {
     return HttpProblem.of(HttpStatus.NOT_FOUND, "There is no such agreement or version.").build();
   }

@@ -1,7 +1,7 @@
 package punchcard.rules.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static punchcard.rules.TestFiles.read;
+import static punchcard.testkit.TestFiles.read;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import punchcard.events.SchemaRegistry;
 import punchcard.rules.publishing.AgreementsTopic;
+import punchcard.rules.yaml.AgreementSchema;
 import punchcard.runtime.ServiceSettings;
 
 /// The HTTP interface in front of a real log, with tokens signed by a secret of the test.
@@ -98,6 +99,17 @@ class AgreementsHttpTest {
     assertThat(put("operator", "other-name", FILE).body())
         .contains("\"line\":1", "and is to be published as 'other-name'");
     assertThat(put("operator", "No-Id", FILE).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void editors_get_the_schema_without_a_token() throws Exception {
+    HttpResponse<String> answer =
+        send(HttpRequest.newBuilder(server.getURI().resolve("/agreements/schema")).GET());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/schema+json");
+    assertThat(answer.body()).isEqualTo(AgreementSchema.text());
+    assertThat(put("operator", "schema", FILE).statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -3,9 +3,9 @@ package punchcard.rules.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
-import static punchcard.rules.TestFiles.read;
 import static punchcard.rules.stream.Drive.COALITION;
 import static punchcard.rules.stream.Drive.MEMBER;
+import static punchcard.testkit.TestFiles.read;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
