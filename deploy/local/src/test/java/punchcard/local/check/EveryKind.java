@@ -62,7 +62,7 @@ final class EveryKind {
 
   private static final Promise BOOKED = new Promise("b1", null);
   private static final Promise IN_MARCH = new Promise(null, LocalDate.of(2026, 3, 1));
-  private static final RedemptionTerms TERMS = 
+  private static final RedemptionTerms TERMS =
       new RedemptionTerms(
           "USD",
           8_000L,

@@ -14,11 +14,11 @@ import punchcard.avro.Lot;
 import punchcard.avro.LotTaken;
 import punchcard.avro.PointsIssued;
 import punchcard.avro.PointsReserved;
+import punchcard.avro.Position;
+import punchcard.avro.Promise;
 import punchcard.avro.RedemptionHeld;
 import punchcard.avro.SpendingLimit;
 import punchcard.avro.SpendingMeasure;
-import punchcard.avro.Position;
-import punchcard.avro.Promise;
 
 /// Parts of which entries are made: points of one hotel and its rule for stays.
 final class ExampleEntries {

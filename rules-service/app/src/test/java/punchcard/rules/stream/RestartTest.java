@@ -34,6 +34,7 @@ import punchcard.avro.Posting;
 import punchcard.avro.VisitRecorded;
 import punchcard.events.AvroCodec;
 import punchcard.rules.cel.CelExpressions;
+import punchcard.rules.events.EventTypes;
 import punchcard.rules.yaml.AgreementReader;
 import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsSettings;

@@ -12,6 +12,9 @@ public final class Spelling {
   /// One slip is forgiven in so many letters, and one always.
   private static final int LETTERS_PER_SLIP = 3;
 
+  /// So much longer than a name nobody writes it by mistake.
+  private static final int LONGEST = 100;
+
   private Spelling() {}
 
   /// The nearest name; of several the first in the alphabet; empty if none is near.
@@ -36,6 +39,8 @@ public final class Spelling {
   }
 
   private static int slips(String one, String other) {
+    int longer = Math.abs(one.length() - other.length());
+    if (longer > LONGEST) return longer; // At least so many letters are too much.
     return distance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
   }
 

@@ -1,4 +1,4 @@
-package punchcard.cli.accounts;
+package punchcard.cli.sheets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Prints a report's tables for people, for spreadsheets or for programs.
-final class Printing {
+public final class Printing {
   private static final String GAP = "  ";
 
   private Printing() {}
 
   /// Aligned columns, numbers to the right; a table without rows is left out.
-  static void tables(List<Sheet> sheets, PrintWriter out) {
+  public static void tables(List<Sheet> sheets, PrintWriter out) {
     for (Sheet sheet : sheets) if (!sheet.rows().isEmpty()) table(sheet, out);
   }
 
@@ -51,7 +51,7 @@ final class Printing {
   }
 
   /// Each table under its columns, with its name in the first; an empty line between tables.
-  static void csv(List<Sheet> sheets, PrintWriter out) throws JsonProcessingException {
+  public static void csv(List<Sheet> sheets, PrintWriter out) throws JsonProcessingException {
     CsvMapper csv = new CsvMapper();
     String between = "";
     for (Sheet sheet : sheets) {
@@ -72,7 +72,7 @@ final class Printing {
   }
 
   /// An object with a list for each table.
-  static void json(List<Sheet> sheets, PrintWriter out) throws JsonProcessingException {
+  public static void json(List<Sheet> sheets, PrintWriter out) throws JsonProcessingException {
     Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
     for (Sheet sheet : sheets)
       all.put(sheet.name(), sheet.rows().stream().map(row -> object(sheet, row)).toList());
