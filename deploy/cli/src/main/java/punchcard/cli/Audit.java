@@ -16,6 +16,7 @@ import punchcard.cli.audit.Balances;
 import punchcard.cli.audit.Findings;
 import punchcard.cli.audit.JsonReport;
 import punchcard.cli.audit.StoredBalances;
+import punchcard.cli.audit.StoredReports;
 
 /// Proves the journal as far as it is committed when the command begins.
 @Command(
@@ -93,16 +94,17 @@ final class Audit implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    // First the database, then the journal's ends: so the journal has all that the database has.
+    // First what is kept, then the journal's ends: so the journal has all that it was made of.
     Balances stored =
         database == null
             ? Balances.NONE
             : StoredBalances.in(database, databaseUser, databasePassword);
+    StoredReports reports = new ReportReading(log.kafka(), log.registry(), zone).read();
     try (JournalAuditing journal = new JournalAuditing(log.kafka(), log.registry())) {
       Findings findings = new Findings(all ? Integer.MAX_VALUE : FIRST);
       AuditProgress bar = new AuditProgress(System.err, progress, journal.end());
       Balances balances = stored.and(ledger.balances(journal));
-      AuditReport report = journal.audit(zone, findings, balances, bar);
+      AuditReport report = journal.audit(zone, findings, balances, reports, bar);
       tell(report);
       return report.isSound() ? 0 : 1;
     }

@@ -1,5 +1,6 @@
 package punchcard.cli;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +14,7 @@ import punchcard.cli.audit.JournalAudit;
 import punchcard.cli.audit.JournalRecord;
 import punchcard.cli.audit.JournalTail;
 import punchcard.cli.audit.PartitionAudit;
+import punchcard.cli.audit.StoredReports;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
@@ -36,7 +38,12 @@ final class JournalAuditing implements JournalTail, AutoCloseable {
     return 2 * records.end();
   }
 
-  AuditReport audit(ZoneId zone, Findings findings, Balances balances, AuditProgress progress) {
+  AuditReport audit(
+      ZoneId zone,
+      Findings findings,
+      Balances balances,
+      StoredReports reports,
+      AuditProgress progress) {
     int[] partitions = records.partitions().toArray();
     JournalAudit audit = new JournalAudit(partitions.length, zone, findings, balances);
     Counted counted = new Counted();
@@ -53,6 +60,7 @@ final class JournalAuditing implements JournalTail, AutoCloseable {
           progress);
     }
     progress.end();
+    reports.compare(findings, Instant.now());
     return new AuditReport(
         counted.entries, partitions.length, progress.took(), findings, audit.finish());
   }

@@ -125,8 +125,14 @@ public final class TopicReader<V> implements AutoCloseable {
 
   /// Hands over each record of a partition.
   <X extends Exception> void read(int number, Each<V, X> each, Progress progress) throws X {
+    read(number, end(number), each, progress);
+  }
+
+  /// Hands over each record of a partition that lies before an offset.
+  <X extends Exception> void read(int number, long before, Each<V, X> each, Progress progress)
+      throws X {
     TopicPartition partition = new TopicPartition(topic, number);
-    long end = end(number);
+    long end = Math.min(before, end(number));
     consumer.assign(List.of(partition));
     consumer.seekToBeginning(List.of(partition));
     while (consumer.position(partition) < end) {

@@ -23,7 +23,6 @@ import punchcard.systemtests.driver.Member;
 import punchcard.systemtests.driver.Partner;
 import punchcard.systemtests.driver.Punchcard;
 import punchcard.systemtests.driver.SharedStack;
-import punchcard.systemtests.driver.Shell;
 
 /// The operators' command writes the journal for other programs, which find the same balances.
 @Order(55)
@@ -77,22 +76,15 @@ class ExportTest {
 
   @Test
   void what_cannot_be_done_is_one_sentence_and_an_exit_code() {
-    List<String> noBroker = command("export --format csv --kafka localhost:1").expect(1, PATIENCE);
+    List<String> noBroker =
+        punchcard.command("export --format csv --kafka localhost:1").expect(1, PATIENCE);
     assertThat(noBroker.getLast()).startsWith("punchcard: ");
 
-    List<String> noFormat = command("export --format xml").expect(2, PATIENCE);
+    List<String> noFormat = punchcard.command("export --format xml").expect(2, PATIENCE);
     assertThat(noFormat.getFirst()).contains("--format");
   }
 
   private void export(String format) {
-    command("export --format " + format + " --output " + file).expect(0, PATIENCE);
-  }
-
-  private Shell command(String words) {
-    return Shell.start(
-        "deploy/cli/punchcard " + words,
-        Map.of(
-            "PUNCHCARD_KAFKA", punchcard.at().kafka(),
-            "PUNCHCARD_REGISTRY", punchcard.at().confluentRegistry().toString()));
+    punchcard.command("export --format " + format + " --output " + file).expect(0, PATIENCE);
   }
 }

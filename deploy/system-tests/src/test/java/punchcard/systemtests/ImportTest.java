@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -25,7 +24,6 @@ import punchcard.systemtests.driver.Member;
 import punchcard.systemtests.driver.Partner;
 import punchcard.systemtests.driver.Punchcard;
 import punchcard.systemtests.driver.SharedStack;
-import punchcard.systemtests.driver.Shell;
 
 /// A florist brings the balances of its customers along: a file of some hundred rows, of which
 /// three are bad, one is about nobody and one is of points that nobody has defined.
@@ -124,11 +122,6 @@ class ImportTest {
   }
 
   private List<String> importFile() {
-    return Shell.start(
-            "deploy/cli/punchcard import --partner florist --file " + file,
-            Map.of(
-                "PUNCHCARD_KAFKA", punchcard.at().kafka(),
-                "PUNCHCARD_REGISTRY", punchcard.at().confluentRegistry().toString()))
-        .expect(1, PATIENCE);
+    return punchcard.command("import --partner florist --file " + file).expect(1, PATIENCE);
   }
 }

@@ -111,12 +111,15 @@ public final class AvroCodec<V extends SpecificRecord>
     private @Nullable BinaryEncoder encoder;
 
     byte[] encode(int id, V value) {
+      // Whatever a record that could not be written has left in the encoder goes out here, before
+      // the bytes are cleared.
+      encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
       bytes.reset();
       bytes.write(MAGIC);
-      bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(id).array());
+      for (int shift = 24; shift >= 0; shift -= 8) bytes.write(id >>> shift);
       try {
-        encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
         writer.write(value, encoder);
+        encoder.flush();
       } catch (IOException e) {
         throw new IllegalStateException("a byte array cannot fail", e);
       }

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import punchcard.avro.AccountingDecision;
 import punchcard.avro.AgreementVersion;
+import punchcard.avro.CoverAlert;
 import punchcard.avro.CurrencyVersion;
 import punchcard.avro.Disclosure;
 import punchcard.avro.Identity;
@@ -28,13 +29,15 @@ import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipantEvent;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PartnerTermsVersion;
+import punchcard.avro.PeriodReport;
 import punchcard.avro.Posting;
 import punchcard.avro.RejectedEvent;
 import punchcard.kernel.PartnerId;
 
 /// Every topic of the system. All that are keyed by a member or a reference have the same number
 /// of partitions and the same partitioner, so that a member's whole life lies in one partition of
-/// each; those of versions and of decisions have one partition, so that they keep one order.
+/// each; those of versions, decisions, reports and alerts have one partition, so that they keep
+/// one order.
 public final class Topics {
   public static final Topic<MemberCommand> MEMBER_COMMANDS =
       new Topic<>("member-commands", ONBOARDING, "member reference", MemberCommand.class, days(7));
@@ -56,6 +59,10 @@ public final class Topics {
   public static final Topic<AccountingDecision> ACCOUNTING_DECISIONS =
       new Topic<>(
           "accounting-decisions", LEDGER, "decision/step", AccountingDecision.class, forEver());
+  public static final Topic<PeriodReport> PERIOD_REPORTS =
+      new Topic<>("period-reports", LEDGER, "period/subject", PeriodReport.class, forEver());
+  public static final Topic<CoverAlert> COVER_ALERTS =
+      new Topic<>("cover-alerts", LEDGER, "partner", CoverAlert.class, forEver());
   public static final Topic<Posting> POSTINGS =
       new Topic<>("postings", ASKERS, "member id", Posting.class, days(30));
   public static final Topic<LedgerEntry> LEDGER_ENTRIES =
@@ -79,16 +86,24 @@ public final class Topics {
           CURRENCIES,
           PARTNER_TERMS,
           ACCOUNTING_DECISIONS,
+          PERIOD_REPORTS,
+          COVER_ALERTS,
           POSTINGS,
           LEDGER_ENTRIES,
           LEDGER_REFUSALS,
           LEDGER_PROPOSALS,
           LEDGER_REPLIES);
 
-  /// Those of versions, and of decisions, which are versions too: each is read whole, and its one
-  /// partition is the order of publishing.
+  /// Those of versions, and of what is numbered like them (decisions, reports, alerts): each is
+  /// read whole, and its one partition is the order of publishing.
   public static final List<Topic<?>> OF_VERSIONS =
-      List.of(AGREEMENTS, CURRENCIES, PARTNER_TERMS, ACCOUNTING_DECISIONS);
+      List.of(
+          AGREEMENTS,
+          CURRENCIES,
+          PARTNER_TERMS,
+          ACCOUNTING_DECISIONS,
+          PERIOD_REPORTS,
+          COVER_ALERTS);
 
   /// Matches every partner's topic of events; the group is the partner's id.
   public static final Pattern PARTNER_EVENTS =

@@ -39,6 +39,16 @@ class AvroCodecTest {
   }
 
   @Test
+  void a_record_that_cannot_be_written_leaves_nothing_in_the_next() {
+    PartnerEvent halfWritten =
+        new PartnerEvent("v-2", "G-2", Instant.EPOCH, Map.of("no", "such body"));
+
+    assertThatExceptionOfType(RuntimeException.class)
+        .isThrownBy(() -> codec.serialize(null, halfWritten));
+    assertThat(codec.deserialize(null, codec.serialize(null, visit))).isEqualTo(visit);
+  }
+
+  @Test
   void the_registry_is_asked_once_for_an_unknown_id_and_again_for_a_later_record() {
     byte[] unknown = ByteBuffer.allocate(9).put((byte) 0).putInt(77).array();
     long before = System.currentTimeMillis() - 1000;

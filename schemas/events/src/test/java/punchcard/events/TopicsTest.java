@@ -30,7 +30,9 @@ class TopicsTest {
             Topics.AGREEMENTS,
             Topics.CURRENCIES,
             Topics.PARTNER_TERMS,
-            Topics.ACCOUNTING_DECISIONS);
+            Topics.ACCOUNTING_DECISIONS,
+            Topics.PERIOD_REPORTS,
+            Topics.COVER_ALERTS);
     assertThat(Topics.ALL).containsAll(Topics.OF_VERSIONS);
     assertThat(Topics.OF_VERSIONS)
         .allSatisfy(

@@ -1,12 +1,11 @@
 package punchcard.kernel;
 
-import java.util.regex.Pattern;
-
 /// An agreement under which points are earned: `coalition-standard`.
 ///
 /// @param value 2 to 63 lower-case letters, digits and hyphens, beginning with a letter
 public record AgreementId(String value) implements Comparable<AgreementId> {
-  private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9-]{1,62}");
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 63;
 
   /// @throws IllegalArgumentException if the value has another form
   public AgreementId {
@@ -15,7 +14,7 @@ public record AgreementId(String value) implements Comparable<AgreementId> {
 
   /// Whether the text could be made an agreement id.
   public static boolean isValid(String value) {
-    return FORMAT.matcher(value).matches();
+    return Texts.isName(value, SHORTEST, LONGEST);
   }
 
   @Override

@@ -1,12 +1,10 @@
 package punchcard.kernel;
 
-import java.util.regex.Pattern;
-
 /// A currency of points (`POINTS`, `TIER`, a partner's own stamps), not of money.
 ///
 /// @param code 1 to 16 upper-case letters, digits and underscores, beginning with a letter
 public record Currency(String code) implements Comparable<Currency> {
-  private static final Pattern FORMAT = Pattern.compile("[A-Z][A-Z0-9_]{0,15}");
+  private static final int LONGEST = 16;
 
   /// @throws IllegalArgumentException if the code has another form
   public Currency {
@@ -15,7 +13,7 @@ public record Currency(String code) implements Comparable<Currency> {
 
   /// Whether the text could be made a currency.
   public static boolean isValid(String code) {
-    return FORMAT.matcher(code).matches();
+    return Texts.isCode(code, LONGEST);
   }
 
   @Override

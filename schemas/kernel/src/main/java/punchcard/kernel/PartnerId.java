@@ -1,12 +1,11 @@
 package punchcard.kernel;
 
-import java.util.regex.Pattern;
-
 /// A partner of the programme, as its topics, accounts and credentials name it: `grocer`.
 ///
 /// @param value 2 to 31 lower-case letters, digits and hyphens, beginning with a letter
 public record PartnerId(String value) implements Comparable<PartnerId> {
-  private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9-]{1,30}");
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 31;
 
   /// @throws IllegalArgumentException if the value has another form
   public PartnerId {
@@ -15,7 +14,7 @@ public record PartnerId(String value) implements Comparable<PartnerId> {
 
   /// Whether the text could be made a partner id.
   public static boolean isValid(String value) {
-    return FORMAT.matcher(value).matches();
+    return Texts.isName(value, SHORTEST, LONGEST);
   }
 
   @Override

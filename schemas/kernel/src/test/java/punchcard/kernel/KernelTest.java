@@ -41,6 +41,35 @@ class KernelTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"ab", "gym-2", "z9-", "abcdefghijklmnopqrstuvwxyz-0123"})
+  void names_begin_with_a_letter_and_go_on_with_letters_digits_and_hyphens(String value) {
+    assertThat(PartnerId.isValid(value)).isTrue();
+    assertThat(PartnerId.isValid("-" + value)).isFalse();
+    assertThat(PartnerId.isValid("9" + value)).isFalse();
+    assertThat(PartnerId.isValid(value + "_")).isFalse();
+    assertThat(PartnerId.isValid(value + "\u00e9")).isFalse();
+    assertThat(PartnerId.isValid(value + "A")).isFalse();
+  }
+
+  @Test
+  void names_and_codes_have_a_longest_length() {
+    assertThat(PartnerId.isValid("p".repeat(31))).isTrue();
+    assertThat(PartnerId.isValid("p".repeat(32))).isFalse();
+    assertThat(AgreementId.isValid("a".repeat(63))).isTrue();
+    assertThat(AgreementId.isValid("a".repeat(64))).isFalse();
+    assertThat(Currency.isValid("C".repeat(16))).isTrue();
+    assertThat(Currency.isValid("C".repeat(17))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "points", "9POINTS", "_POINTS", "PO-INTS", "POINTs", "PÖINTS", "P\n"})
+  void a_currency_is_an_upper_case_word(String code) {
+    assertThat(Currency.isValid("P_2")).isTrue();
+    assertThat(Currency.isValid("P")).isTrue();
+    assertThatIllegalArgumentException().isThrownBy(() -> new Currency(code));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "a\nb", "a\u0000"})
   void references_and_event_ids_are_printable(String value) {
     assertThatIllegalArgumentException().isThrownBy(() -> new MemberRef(value));

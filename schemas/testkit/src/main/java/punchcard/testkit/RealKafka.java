@@ -28,6 +28,12 @@ public interface RealKafka {
     return Shared.KAFKA;
   }
 
+  /// A broker that no other test writes to, for what has one log in a whole system. It is stopped
+  /// when the JVM ends.
+  static RealKafka ofItsOwn() {
+    return Shared.start();
+  }
+
   /// Creates topics with as many partitions each, and returns when they are there.
   default void create(int partitions, Collection<String> topics) {
     create(partitions, topics, Map.of());

@@ -3,8 +3,8 @@ package punchcard.cli.audit;
 import punchcard.avro.LedgerEntry;
 import punchcard.kernel.LogPosition;
 
-/// Balances that are kept elsewhere, compared with what the journal says. Where reports by period
-/// are kept, they will be another.
+/// Balances that are kept elsewhere, compared with what the journal says. Reports of closed months,
+/// which are kept too, are compared by [StoredReports].
 public interface Balances {
   /// None are kept.
   Balances NONE =

@@ -27,7 +27,9 @@ public enum Proof {
   /// What is kept elsewhere is what the journal says.
   STORED("stored balances equal the journal"),
   /// What the ledger itself answers is what the journal says.
-  SAMPLED("the running ledger's balances equal the journal, of a sample");
+  SAMPLED("the running ledger's balances equal the journal, of a sample"),
+  /// What was told of a closed month is what the journal says, to the byte.
+  REPORTS("stored reports of closed months equal the journal");
 
   private final String text;
 

@@ -1,12 +1,17 @@
 package punchcard.cli.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static punchcard.cli.accounts.Agreed.policy;
 import static punchcard.cli.accounts.Agreed.terms;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +22,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import punchcard.accounting.decision.Decision;
 import punchcard.accounting.decision.Matter;
+import punchcard.accounting.exposure.Payment;
 import punchcard.accounting.liability.Portfolio;
+import punchcard.accounting.money.Money;
 import punchcard.accounting.money.MoneyUnit;
 import punchcard.accounting.period.Cut;
 import punchcard.accounting.period.LoggedEntry;
@@ -39,6 +47,12 @@ import punchcard.ledger.programme.Programme;
 final class AccountsTest {
   private static final TheLog LOG = new TheLog();
   private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+  private static final String LIMITS =
+      """
+      issuer,currency,mostMinor,mostPerMille
+      grocer,POINTS,499,
+      shop,STAMPS,,1000
+      """;
   private static final String ANNA = "0123456789abcdef0123456789abcdef";
   private static final String BERTA = "fedcba9876543210fedcba9876543210";
 
@@ -170,6 +184,37 @@ final class AccountsTest {
               } ]
             }
             """);
+  }
+
+  @Test
+  @Order(5)
+  void what_is_out_and_owed_is_told_with_limits_and_payments(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("limits.csv"), LIMITS);
+    assertThat(row(ExposureCommand.out(LOG.facts(), Limits.in(file)), "issuer", "grocer"))
+        .containsEntry("outstanding", 500L)
+        .containsEntry("breaches", "AMOUNT");
+
+    Payment paid =
+        new Payment(
+            new PartnerId("grocer"),
+            new Money(12_00, new MoneyUnit("USD")),
+            LocalDate.of(2026, 2, 1),
+            "R-1");
+    LOG.decide(
+        new Decision.Approved(
+            paid.id(),
+            new Matter.Paying(paid),
+            "olga",
+            "oscar",
+            Instant.parse("2026-12-03T12:00:00Z"),
+            null));
+    assertThat(row(ExposureCommand.covers(LOG.facts(), Instant.now()), "partner", "grocer"))
+        .containsEntry("owed", "3.00 USD");
+
+    Path wrong = Files.writeString(folder.resolve("wrong.csv"), LIMITS.replace("499", "many"));
+    assertThatThrownBy(() -> Limits.in(wrong))
+        .hasMessageContaining("wrong.csv, line 2: For input string: \"many\"");
   }
 
   private static String text(YearMonth period) {

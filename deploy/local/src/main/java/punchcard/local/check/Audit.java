@@ -23,11 +23,11 @@ public final class Audit {
       Evidence evidence = gather(stack, new DataFiles(state));
       out.printf(
           Locale.ROOT,
-          "checking %,d entries against %,d baskets, %,d visits and %,d redemptions%n",
+          "checking %,d entries against %,d baskets, %,d visits and %,d requests%n",
           evidence.journal().size(),
           evidence.happened().purchases().size(),
           evidence.happened().visits().size(),
-          evidence.asked().size());
+          evidence.asked().size() + evidence.deeds().size());
       return Verdict.isGood(evidence, out);
     } catch (IOException e) {
       throw new UncheckedIOException("the check could not read everything", e);
@@ -47,7 +47,13 @@ public final class Audit {
     try (MinedTables tables = new MinedTables(stack.reporting())) {
       tables.await(journal.size(), admitted.size());
       return new Evidence(
-          files.happened(), files.asked(), admitted, journal, refusals, tables.read());
+          files.happened(),
+          files.asked(),
+          files.deeds(),
+          admitted,
+          journal,
+          refusals,
+          tables.read());
     }
   }
 

@@ -24,6 +24,9 @@ record Check(String says, Function<Evidence, List<String>> differences) {
           new Check("what left for a member arrived or came back", Transfers::differences),
           new Check("what was converted kept its issuer and day", Conversions::differences),
           new Check("what was acknowledged is in the journal, once", Redemptions::differences),
+          new Check("all else that was asked for happened, once", Deeds::differences),
+          new Check("members have what they earned less what they spent", Balances::differences),
+          new Check("nothing stays on its way between members", Transfers::leftInClearing),
           new Check("what was refused changed nothing", Redemptions::refusedDifferences),
           new Check(
               "the trial balance is zero, of each entry and of all", TrialBalance::differences),

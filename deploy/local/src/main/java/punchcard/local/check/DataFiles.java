@@ -35,7 +35,7 @@ final class DataFiles {
   /// What happened: the purchases of as many households as were published, and the visits.
   Happened happened() throws IOException {
     int weeks = number("shift-weeks");
-    return new Happened(purchases(weeks, number("households")), visits(weeks));
+    return new Happened(purchases(weeks, number("households")), visits(weeks), bookings());
   }
 
   private int number(String file) throws IOException {
@@ -75,6 +75,33 @@ final class DataFiles {
     for (String[] row : file("gym-visits.csv", 1))
       visits.add(new Visit(row[0], row[2], moved(row[3], weeks)));
     return visits;
+  }
+
+  private List<Booking> bookings() throws IOException {
+    List<Booking> bookings = new ArrayList<>();
+    for (String[] row : file("gym-bookings.csv", 1))
+      bookings.add(
+          new Booking(row[0], row[1], Long.parseLong(row[2]), Long.parseLong(row[3]), row[4]));
+    return bookings;
+  }
+
+  /// All else that the demo asked for, with the answers.
+  List<Deed> deeds() throws IOException {
+    Map<String, String> answers = new HashMap<>();
+    for (String[] row : file("deeds-answered.csv", 0)) answers.put(row[0], row[1]);
+    List<Deed> deeds = new ArrayList<>();
+    for (String[] row : file("deeds-planned.csv", 0))
+      deeds.add(
+          new Deed(
+              row[0],
+              row[1],
+              row[2],
+              row[3],
+              row[4],
+              Long.parseLong(row[5]),
+              row[6],
+              answers.getOrDefault(row[0], "")));
+    return deeds;
   }
 
   /// The redemptions that the demo asked for, with their answers.

@@ -7,6 +7,7 @@ import java.util.Map;
 /// An entry of the journal, as it was read.
 ///
 /// @param partition of `ledger-entries`
+/// @param askedAs the idempotency key of the request that it comes from; empty: nobody asked
 /// @param hash in hexadecimal digits, as is `previousHash`
 /// @param hashOfFields what its hash should be, by its fields and `previousHash`; empty if its
 ///     format is not known
@@ -22,6 +23,7 @@ record Entry(
     List<Leg> legs,
     Moved moved,
     Origin origin,
+    String askedAs,
     Map<String, String> metadata,
     String previousHash,
     String hash,

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 record Evidence(
     Happened happened,
     List<Asked> asked,
+    List<Deed> deeds,
     List<Admitted> admitted,
     List<Entry> journal,
     List<Refusal> refusals,
@@ -19,6 +20,7 @@ record Evidence(
 
   Evidence {
     asked = List.copyOf(asked);
+    deeds = List.copyOf(deeds);
     admitted = List.copyOf(admitted);
     journal = List.copyOf(journal);
     refusals = List.copyOf(refusals);

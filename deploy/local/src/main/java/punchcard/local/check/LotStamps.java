@@ -14,7 +14,8 @@ final class LotStamps {
       Map.of(
           "grocer-base", Period.ofMonths(18),
           "grocer-produce", Period.ofMonths(18),
-          "gym-visit", Period.ofMonths(12));
+          "gym-visit", Period.ofMonths(12),
+          "gym-booking", Period.ofMonths(12));
 
   /// A late award lives at least so long.
   private static final int LATE_AWARD_DAYS = 30;

@@ -42,6 +42,14 @@ final class Origins {
     };
   }
 
+  /// The idempotency key of who asked; empty: nobody did.
+  static String askedAs(GenericRecord body) {
+    if (body.getSchema().getField("idempotencyKey") != null) return text(body, "idempotencyKey");
+    return body.getSchema().getField("asker") == null
+        ? ""
+        : text(record(body, "asker"), "idempotencyKey");
+  }
+
   private static Origin matured(GenericRecord body) {
     return new Origin.PointsMatured(
         body.get("cause") == null ? null : cause(record(body, "cause")));

@@ -36,6 +36,7 @@ final class Records {
         list(entry, "legs", Records::leg),
         moved(entry),
         Origins.origin(record(entry, "body")),
+        Origins.askedAs(record(entry, "body")),
         texts(entry, "metadata"),
         hex(entry, "previousHash"),
         hex(entry, "hash"),

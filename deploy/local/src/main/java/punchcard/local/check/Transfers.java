@@ -19,6 +19,17 @@ final class Transfers {
     return differences;
   }
 
+  static List<String> leftInClearing(Evidence evidence) {
+    Sums<Entry.Account> clearing = new Sums<>();
+    for (Entry entry : evidence.journal())
+      for (Entry.Leg leg : entry.legs())
+        if (leg.account().name().equals("program/clearing"))
+          clearing.add(leg.account(), leg.amount());
+    List<String> left = new ArrayList<>();
+    clearing.unequalToZero().forEach((account, sum) -> left.add(account + " has " + sum));
+    return left;
+  }
+
   private static void follow(String id, List<Entry> entries, List<String> differences) {
     List<Entry> ends = new ArrayList<>(entries);
     ends.removeIf(entry -> entry.origin() instanceof Origin.TransferSent);

@@ -41,7 +41,20 @@ public final class Demo {
           "approvalAbove",
           10_000,
           "transferable",
-          true);
+          true,
+          "rates",
+          List.of(Map.of("to", "STAMPS", "from", 10, "into", 1)));
+
+  private static final Map<String, Object> STAMPS =
+      Map.of(
+          "scale",
+          0,
+          "expiry",
+          Map.of("kind", "never"),
+          "negativeBalance",
+          "never",
+          "graceDays",
+          0);
 
   /// The registry's client tells of each schema that it looks up; only its errors matter here.
   private static final List<Logger> REGISTRY_CLIENT =
@@ -93,7 +106,8 @@ public final class Demo {
     data.introduce(progress);
     Operator operator = new Operator(stack, http, tokens);
     progress.line(
-        "currency POINTS, version %d, is in force".formatted(operator.define("POINTS", POINTS)));
+        "currencies STAMPS, version %d, and POINTS, version %d, are in force"
+            .formatted(operator.define("STAMPS", STAMPS), operator.define("POINTS", POINTS)));
     PartnerAccess grocer = operator.register("grocer", "Corner Grocer", "grocer");
     PartnerAccess gym = operator.register("gym", "Iron Gym", "fitness");
     PartnerAccess insurer = operator.register("insurer", "Good Hands", "insurer");
@@ -115,6 +129,7 @@ public final class Demo {
       settling.untilDecided(published, admissions);
       progress.line("all %,d events are posted".formatted(published.count()));
       spend();
+      runErrands(settling);
       settling.untilMined();
       progress.line("the miners have read it all");
       report(admissions, untilPosted);
@@ -149,15 +164,32 @@ public final class Demo {
 
   private void spend() {
     Redeeming redeeming =
-        new Redeeming(
-            new RedemptionBook(folder),
-            household -> new MemberApp(stack, http, tokens, members.idOf(household)),
-            LocalDate.now(DateShift.ZONE));
+        new Redeeming(new RedemptionBook(folder), this::appOf, LocalDate.now(DateShift.ZONE));
     List<Callable<Integer>> spending = new ArrayList<>();
     data.wishes()
         .forEach((household, wishes) -> spending.add(() -> redeeming.spend(household, wishes)));
     int asked = Concurrently.all(AT_A_TIME, spending).stream().mapToInt(Integer::intValue).sum();
     progress.line("%,d members asked for %,d redemptions".formatted(spending.size(), asked));
+  }
+
+  private void runErrands(Settling settling) {
+    Doing doing =
+        new Doing(
+            new DeedBook(folder),
+            new Desk(stack, http, tokens),
+            this::appOf,
+            members::idOf,
+            LocalDate.now(DateShift.ZONE));
+    int asked = doing.run(AT_A_TIME, data.errands());
+    progress.line(
+        "holds, returns, transfers, conversions and adjustments: %,d requests".formatted(asked));
+    try (UnderWay underWay = new UnderWay(stack)) {
+      settling.untilEnded(underWay);
+    }
+  }
+
+  private MemberApp appOf(String household) {
+    return new MemberApp(stack, http, tokens, members.idOf(household));
   }
 
   private void report(Admissions admissions, Duration untilPosted) {

@@ -14,12 +14,14 @@ import punchcard.local.Progress;
 /// @param baskets the real purchases of the chosen households
 /// @param gymMembers those of the chosen households that go to the gym
 /// @param wishes what those of the chosen households that redeem want, by household
+/// @param errands what else some of the chosen households do
 record DemoData(
     DateShift shift,
     Set<String> households,
     Baskets baskets,
     List<GymMember> gymMembers,
-    Map<String, List<Wish>> wishes) {
+    Map<String, List<Wish>> wishes,
+    Map<String, Errand> errands) {
 
   /// Publish all there is.
   static final int ALL_HOUSEHOLDS = Integer.MAX_VALUE;
@@ -34,6 +36,7 @@ record DemoData(
     folder.write(DemoFolder.SHIFT_WEEKS, List.of("" + shift.weeks()));
     folder.write(DemoFolder.HOUSEHOLDS, List.of("" + data.households.size()));
     folder.write(DemoFolder.GYM_VISITS, GymVisitsFile.of(data.gymMembers));
+    folder.write(DemoFolder.GYM_BOOKINGS, GymBookingsFile.of(data.gymMembers));
     return data;
   }
 
@@ -41,9 +44,11 @@ record DemoData(
     Set<String> chosen = new LinkedHashSet<>(all.households().stream().limit(howMany).toList());
     Map<String, List<Wish>> wishes = new LinkedHashMap<>(Wish.of(all.households()));
     wishes.keySet().retainAll(chosen);
+    Map<String, Errand> errands = new LinkedHashMap<>(Errand.of(all.households()));
+    errands.keySet().retainAll(chosen);
     List<GymMember> gymMembers =
         Gym.members(all).stream().filter(m -> chosen.contains(m.household())).toList();
-    return new DemoData(shift, chosen, all.of(chosen), gymMembers, wishes);
+    return new DemoData(shift, chosen, all.of(chosen), gymMembers, wishes, errands);
   }
 
   void introduce(Progress progress) {
@@ -59,7 +64,7 @@ record DemoData(
                 baskets.lastDay(),
                 shift.moved(baskets.lastDay())));
     progress.line(
-        "%,d of them also go to the gym; visits and redemptions are invented from a fixed seed"
+        "%,d of them also go to the gym; what they do there and all spending is invented from a fixed seed"
             .formatted(gymMembers.size()));
   }
 }

@@ -14,14 +14,23 @@ import java.util.List;
 /// - `shift-weeks`: how many weeks the dates are moved; worked out once
 /// - `households`: how many, in the order of their first purchases, have been published
 /// - `gym-visits.csv`: household_id, gym_card, visit_id, occurred_at; local times of 2017
+/// - `gym-bookings.csv`: household_id, booking_id, amount_minor, fulfilled_minor, ending:
+///   FULFILLED, CANCELLED or OPEN
 /// - `redemptions-planned.csv`: key, household_id, member_id, partner, points, covered, planned_on
 /// - `redemptions-answered.csv`: key, REDEEMED or REFUSED, entry id or reason; acknowledged answers
+/// - `deeds-planned.csv`: key, household_id, member_id, kind, with, points, about, planned_on
+/// - `deeds-decided`: the households of which it is settled what they do, be it nothing
+/// - `deeds-answered.csv`: key, entry id or `proposal-` and its number; acknowledged answers
 final class DemoFolder {
   static final String SHIFT_WEEKS = "shift-weeks";
   static final String HOUSEHOLDS = "households";
   static final String GYM_VISITS = "gym-visits.csv";
+  static final String GYM_BOOKINGS = "gym-bookings.csv";
   static final String PLANNED = "redemptions-planned.csv";
   static final String ANSWERED = "redemptions-answered.csv";
+  static final String DEEDS = "deeds-planned.csv";
+  static final String DEEDS_DECIDED = "deeds-decided";
+  static final String DEEDS_ANSWERED = "deeds-answered.csv";
 
   private final Path folder;
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import punchcard.avro.PartnerEvent;
 
-/// The gym publishes who joins with the card, and each one's visits.
+/// The gym publishes who joins with the card, and each one's visits and bookings.
 final class GymPublishing {
   private static final int AT_A_TIME = 8;
 
@@ -31,7 +32,9 @@ final class GymPublishing {
 
   private int publish(GymMember member) {
     publisher.publish(events.join(member, proofOf.apply(member.household())));
+    List<PartnerEvent> bookings = events.bookings(member);
     events.visits(member).forEach(publisher::publish);
-    return 1 + member.visits().size();
+    bookings.forEach(publisher::publish);
+    return 1 + member.visits().size() + bookings.size();
   }
 }

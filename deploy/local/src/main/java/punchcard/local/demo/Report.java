@@ -34,7 +34,7 @@ final class Report {
   void points(Tally tally) {
     section("points issued, by partner and rule", tally.issued());
     section("points redeemed, by partner", tally.redeemed());
-    section("redemptions refused, by reason", tally.refused());
+    section("requests refused, by reason", tally.refused());
     out.println();
     line("entries", number(tally.entries()));
     line("points issued", number(Tally.sum(tally.issued())));

@@ -43,6 +43,11 @@ final class Settling {
         });
   }
 
+  /// Returns when what members have begun has ended: holds that nobody ends, points on their way.
+  void untilEnded(UnderWay underWay) {
+    untilNothing("not ended yet", underWay::count);
+  }
+
   /// Returns when the miners' tables are up to the logs.
   void untilMined() {
     untilNothing("for the miners", miners::lag);

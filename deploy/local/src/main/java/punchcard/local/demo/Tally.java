@@ -17,7 +17,7 @@ import punchcard.avro.TransferReceived;
 import punchcard.events.Topics;
 import punchcard.local.Addresses;
 
-/// Adds up the journal for the demo's last table.
+/// Adds up the journal for the demo's last table: points, not what they were converted to.
 final class Tally {
   private long entries;
   private final Map<String, Long> issued = new TreeMap<>();
@@ -60,7 +60,7 @@ final class Tally {
   /// What is promised is issued once it matures.
   private void issued(List<Lot> lots) {
     for (Lot lot : lots)
-      if (lot.getPromise() == null)
+      if (lot.getPromise() == null && lot.getCurrency().equals(MemberApp.POINTS))
         issued.merge(rule(lot.getIssuer(), lot.getRuleId()), lot.getAmountMinor(), Long::sum);
   }
 
@@ -69,6 +69,7 @@ final class Tally {
   }
 
   private void leg(Leg leg) {
+    if (!leg.getCurrency().equals(MemberApp.POINTS)) return;
     int slash = leg.getAccount().indexOf('/');
     String owner = leg.getAccount().substring(0, slash);
     String bucket = leg.getAccount().substring(slash + 1);

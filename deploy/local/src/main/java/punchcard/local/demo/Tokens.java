@@ -24,6 +24,10 @@ final class Tokens {
     return token(Map.of("client_id", "operator", "client_secret", "operator"));
   }
 
+  String secondOperator() {
+    return token(Map.of("client_id", "second-operator", "client_secret", "second-operator"));
+  }
+
   String partner(String partner) {
     return token(Map.of("client_id", "partner", "client_secret", "x", "partner", partner));
   }

@@ -38,6 +38,8 @@ final class ExampleHistory {
                   new Visit("906", "visit-" + day, Instant.parse("2026-03-" + day + "T15:00:00Z")))
           .toList();
 
+  private static final List<Booking> BOOKINGS = List.of();
+
   private static final Mined MINED = mined();
 
   private final ExampleLedger ledger = new ExampleLedger();
@@ -58,8 +60,9 @@ final class ExampleHistory {
   /// All else as it should be, with this journal.
   static Evidence evidence(List<LedgerEntry> journal) {
     return new Evidence(
-        new Happened(PURCHASES, VISITS),
+        new Happened(PURCHASES, VISITS, BOOKINGS),
         asked(),
+        List.of(),
         admitted(),
         journal.stream().map(ExampleLedger::read).toList(),
         refusals(),

@@ -28,11 +28,17 @@ public final class Events {
 
   /// A purchase of another time.
   public static PartnerEvent purchaseAt(String memberRef, long cents, Instant occurredAt) {
+    return purchaseIn(EURO, memberRef, cents, occurredAt);
+  }
+
+  /// A purchase in another money, in its minor units.
+  public static PartnerEvent purchaseIn(
+      String money, String memberRef, long minor, Instant occurredAt) {
     SpendRecorded spend =
         SpendRecorded.newBuilder()
-            .setAmountMinor(cents)
-            .setCurrency(EURO)
-            .setLines(List.of(new SpendLine("BREAD", 1, cents)))
+            .setAmountMinor(minor)
+            .setCurrency(money)
+            .setLines(List.of(new SpendLine("BREAD", 1, minor)))
             .build();
     return event(memberRef, occurredAt, spend);
   }

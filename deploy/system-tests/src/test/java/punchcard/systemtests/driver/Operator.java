@@ -1,6 +1,7 @@
 package punchcard.systemtests.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import punchcard.local.Addresses;
@@ -9,16 +10,17 @@ import punchcard.local.Addresses;
 public final class Operator {
   private final Addresses at;
   private final Tokens tokens;
+  private final String token;
 
   Operator(Addresses at, Tokens tokens) {
     this.at = at;
     this.tokens = tokens;
+    this.token = tokens.operator();
   }
 
   /// Publishes a currency's policy, which is then in force; it may have been before.
   public void define(String currency, String policy) {
-    Reply answer =
-        Request.to(at.ledger(), "/currencies/" + currency).as(tokens.operator()).put(policy);
+    Reply answer = Request.to(at.ledger(), "/currencies/" + currency).as(token).put(policy);
     if (answer.status() != 200) answer.expect(201);
   }
 
@@ -26,7 +28,7 @@ public final class Operator {
   public Partner register(String id) {
     JsonNode registered =
         Request.to(at.onboarding(), "/participants/" + id)
-            .as(tokens.operator())
+            .as(token)
             .put("{\"name\": \"%s\", \"type\": \"shop\"}".formatted(id))
             .expect(201)
             .json();
@@ -42,7 +44,7 @@ public final class Operator {
   public void agree(String id, String yaml) {
     int version =
         Request.to(at.rules(), "/agreements/" + id)
-            .as(tokens.operator())
+            .as(token)
             .put(yaml, "application/yaml")
             .expect(201)
             .json()
@@ -50,8 +52,38 @@ public final class Operator {
             .asInt();
     Awaitility.await(id + " is in force")
         .until(
-            () -> Request.to(at.rules(), "/agreements/" + id).as(tokens.operator()).get(),
+            () -> Request.to(at.rules(), "/agreements/" + id).as(token).get(),
             agreement -> isInForce(agreement.json(), version));
+  }
+
+  /// Gives points by hand that a partner pays for; or takes them, below zero.
+  public Reply adjust(String key, Member member, long points, String fundedBy) {
+    return adjust(
+        key,
+        member,
+        """
+        {"currency": "%s", "amount": %d, "fundedBy": "%s", "reason": "goodwill"}\
+        """
+            .formatted(Member.POINTS, points, fundedBy));
+  }
+
+  /// Gives points by hand that can be spent until a last day.
+  public Reply give(String key, Member member, long points, String fundedBy, LocalDate lastDay) {
+    return adjust(
+        key,
+        member,
+        """
+        {"currency": "%s", "amount": %d, "fundedBy": "%s", "reason": "goodwill",
+         "expiresOn": "%s"}\
+        """
+            .formatted(Member.POINTS, points, fundedBy, lastDay));
+  }
+
+  private Reply adjust(String key, Member member, String json) {
+    return Request.to(at.ledger(), "/members/" + member.id() + "/adjustments")
+        .as(token)
+        .with("Idempotency-Key", key)
+        .post(json);
   }
 
   private static boolean isInForce(JsonNode agreement, int version) {

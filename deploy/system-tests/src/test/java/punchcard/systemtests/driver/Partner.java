@@ -75,6 +75,11 @@ public final class Partner implements AutoCloseable {
   /// Signs a customer up and returns the member's id as soon as there is one.
   public String signUp(String memberRef) {
     publish(Events.signup(memberRef));
+    return memberId(memberRef);
+  }
+
+  /// The member that a customer is, as soon as there is one.
+  public String memberId(String memberRef) {
     return Awaitility.await("the signup of " + memberRef)
         .until(() -> memberOf(memberRef), found -> found.status() == 200)
         .json()

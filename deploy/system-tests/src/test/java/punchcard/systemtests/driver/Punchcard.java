@@ -94,6 +94,11 @@ public final class Punchcard implements AutoCloseable {
     return new Member(memberId, at(), at().ledger(), tokens.member(memberId));
   }
 
+  /// Those who serve members at a partner's desk.
+  public Staff staff(String partner) {
+    return new Staff(at(), tokens.partner(partner));
+  }
+
   public Analyst analyst() {
     return new Analyst(at());
   }
@@ -104,6 +109,23 @@ public final class Punchcard implements AutoCloseable {
 
   public Pipeline pipeline() {
     return new Pipeline(at(), tokens);
+  }
+
+  public Accountants accountants() {
+    return new Accountants(at(), tokens);
+  }
+
+  public Books books() {
+    return new Books(this);
+  }
+
+  /// Starts the operators' command on this stack's log.
+  public Shell command(String words) {
+    return Shell.start(
+        "deploy/cli/punchcard " + words,
+        Map.of(
+            "PUNCHCARD_KAFKA", at().kafka(),
+            "PUNCHCARD_REGISTRY", at().confluentRegistry().toString()));
   }
 
   /// A topic from its beginning.

@@ -19,6 +19,12 @@ public final class Tokens {
     return token(issuer, Map.of("client_id", "operator", "client_secret", "operator"));
   }
 
+  /// Another person with the same rights: what one proposes, the other approves.
+  public String secondOperator() {
+    return token(
+        issuer, Map.of("client_id", "second-operator", "client_secret", "second-operator"));
+  }
+
   public String partner(String partner) {
     return token(issuer, Map.of("client_id", "partner", "client_secret", "x", "partner", partner));
   }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import punchcard.accounting.decision.Matter.Estimation;
 import punchcard.accounting.decision.Matter.Leaving;
 import punchcard.accounting.decision.Matter.MonthEnd;
+import punchcard.accounting.decision.Matter.Paying;
+import punchcard.accounting.exposure.Payment;
 import punchcard.accounting.liability.Estimate;
 import punchcard.accounting.liability.Estimates;
 import punchcard.accounting.period.Closing;
@@ -85,6 +87,17 @@ public record Decisions(List<Decision> steps) {
         .toList();
   }
 
+  /// What partners paid and were paid.
+  public List<Payment> payments() {
+    return approved()
+        .flatMap(
+            step ->
+                step.matter() instanceof Paying(Payment payment)
+                    ? Stream.of(payment)
+                    : Stream.empty())
+        .toList();
+  }
+
   private Stream<Decision.Approved> approved() {
     return steps.stream()
         .flatMap(
@@ -109,6 +122,7 @@ public record Decisions(List<Decision> steps) {
       case Estimation _ -> Optional.empty();
       case MonthEnd(YearMonth period) -> objection(period, now, zone);
       case Leaving(Departure departure) -> objection(departure);
+      case Paying(Payment payment) -> objection(payment);
     };
   }
 
@@ -126,6 +140,12 @@ public record Decisions(List<Decision> steps) {
     boolean gone =
         departures().stream().anyMatch(known -> known.partner().equals(departure.partner()));
     return gone ? Optional.of(Objection.HAS_LEFT_ALREADY) : Optional.empty();
+  }
+
+  private Optional<Objection> objection(Payment payment) {
+    return payments().stream().anyMatch(payment::isSameAs)
+        ? Optional.of(Objection.REFERENCE_IS_TAKEN)
+        : Optional.empty();
   }
 
   /// Why a proposal cannot be approved by somebody now; empty if it can.

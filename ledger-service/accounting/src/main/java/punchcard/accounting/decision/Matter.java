@@ -2,6 +2,7 @@ package punchcard.accounting.decision;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import punchcard.accounting.exposure.Payment;
 import punchcard.accounting.liability.Portfolio;
 import punchcard.accounting.terms.Departure;
 import punchcard.ledger.programme.ExpectedRedemption;
@@ -20,4 +21,7 @@ public sealed interface Matter {
 
   /// A partner leaves.
   record Leaving(Departure departure) implements Matter {}
+
+  /// Money has changed hands between a partner and the operator.
+  record Paying(Payment payment) implements Matter {}
 }

@@ -13,5 +13,8 @@ public enum Objection {
   /// What is closed does not change.
   MONTH_IS_CLOSED,
   /// A partner leaves once.
-  HAS_LEFT_ALREADY
+  HAS_LEFT_ALREADY,
+
+  /// The partner has a payment of that reference.
+  REFERENCE_IS_TAKEN
 }

@@ -24,9 +24,17 @@ public final class Owed {
             .filter(s -> s.party().equals(partner) && s.money().equals(unit))
             .map(Statement::total)
             .reduce(Money.zero(unit), Money::plus);
+    return by(partner, unit, billed, payments);
+  }
+
+  /// The same.
+  ///
+  /// @param billed the sum of the partner's statements
+  public static Money by(
+      Party partner, MoneyUnit unit, Money billed, Collection<Payment> payments) {
     Money paid =
         payments.stream()
-            .filter(p -> p.partner().equals(partner) && p.amount().unit().equals(unit))
+            .filter(p -> Party.of(p.partner()).equals(partner) && p.amount().unit().equals(unit))
             .map(Payment::amount)
             .reduce(Money.zero(unit), Money::plus);
     return billed.negated().minus(paid);

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import punchcard.accounting.period.Closing;
+import punchcard.accounting.period.Entries;
 import punchcard.accounting.period.LoggedEntry;
 import punchcard.accounting.period.Periods;
 import punchcard.accounting.terms.TermsBook;
@@ -15,40 +15,57 @@ import punchcard.accounting.terms.TermsBook;
 public final class Liability {
   private Liability() {}
 
+  /// The report of one month; of a closed one, the same whenever it is asked for.
+  ///
+  /// @param entries all up to the end of the month at least; what is behind it changes nothing
   public static LiabilityReport report(
       YearMonth period,
       Periods periods,
       TermsBook terms,
       Estimates estimates,
       Collection<LoggedEntry> entries) {
-    Books opening = books(period.minusMonths(1), periods, terms, estimates, entries);
-    Books closing = books(period, periods, terms, estimates, entries);
+    return report(period, periods, terms, estimates, Entries.of(entries));
+  }
+
+  /// The same. The journal is read once, and only sums of it are kept.
+  public static LiabilityReport report(
+      YearMonth period, Periods periods, TermsBook terms, Estimates estimates, Entries entries) {
+    YearMonth before = period.minusMonths(1);
+    Pools opening = new Pools(before, periods, terms);
+    Pools closing = new Pools(period, periods, terms);
+    RollForwards points = new RollForwards(period, periods);
+    MemberDebts debts = new MemberDebts(period, periods);
+    entries.forEach(
+        logged -> {
+          opening.add(logged);
+          closing.add(logged);
+          points.add(logged);
+          debts.add(logged);
+        });
     List<LiabilityLine> lines =
-        closing.figures().entrySet().stream()
-            .map(
-                e ->
-                    new LiabilityLine(
-                        e.getKey().party(),
-                        e.getKey().portfolio(),
-                        opening.of(e.getKey()),
-                        e.getValue()))
-            .toList();
-    return new LiabilityReport(
-        period,
-        RollForwards.of(period, periods, entries),
-        lines,
-        MemberDebts.at(period, periods, entries));
+        lines(
+            books(before, periods, terms, estimates, opening),
+            books(period, periods, terms, estimates, closing));
+    return new LiabilityReport(period, points.all(), lines, debts.all());
+  }
+
+  private static List<LiabilityLine> lines(Books opening, Books closing) {
+    return closing.figures().entrySet().stream()
+        .map(
+            e ->
+                new LiabilityLine(
+                    e.getKey().party(),
+                    e.getKey().portfolio(),
+                    opening.of(e.getKey()),
+                    e.getValue()))
+        .toList();
   }
 
   private static Books books(
-      YearMonth end,
-      Periods periods,
-      TermsBook terms,
-      Estimates estimates,
-      Collection<LoggedEntry> entries) {
+      YearMonth end, Periods periods, TermsBook terms, Estimates estimates, Pools pools) {
     Instant before = periods.endOf(end);
     Instant known = periods.closing(end).map(Closing::approvedAt).orElse(Instant.MAX);
-    Map<PoolKey, Pool> pools = Pools.until(end, periods, terms, entries);
-    return Books.of(pools, end, terms, portfolio -> estimates.inForce(portfolio, before, known));
+    return Books.of(
+        pools.all(), end, terms, portfolio -> estimates.inForce(portfolio, before, known));
   }
 }

@@ -1,7 +1,6 @@
 package punchcard.accounting.liability;
 
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,25 @@ final class MemberDebts {
   private final Map<Key, Long> owed =
       new TreeMap<>(Comparator.comparing(Key::currency).thenComparing(Key::bearer));
 
-  static List<MemberDebt> at(YearMonth period, Periods periods, Collection<LoggedEntry> entries) {
-    MemberDebts debts = new MemberDebts();
-    for (LoggedEntry logged : entries) {
-      if (periods.of(logged).isAfter(period)) continue;
-      for (Debt debt : logged.transaction().moved().owed()) debts.add(debt, 1);
-      for (Debt debt : logged.transaction().moved().repaid()) debts.add(debt, -1);
-    }
-    return debts.owed.entrySet().stream()
+  private final YearMonth at;
+  private final Periods periods;
+
+  /// Nothing is summed up yet.
+  ///
+  /// @param at the month at whose end it is
+  MemberDebts(YearMonth at, Periods periods) {
+    this.at = at;
+    this.periods = periods;
+  }
+
+  void add(LoggedEntry logged) {
+    if (periods.of(logged).isAfter(at)) return;
+    for (Debt debt : logged.transaction().moved().owed()) add(debt, 1);
+    for (Debt debt : logged.transaction().moved().repaid()) add(debt, -1);
+  }
+
+  List<MemberDebt> all() {
+    return owed.entrySet().stream()
         .filter(e -> e.getValue() != 0)
         .map(e -> new MemberDebt(e.getKey().currency(), e.getKey().bearer(), e.getValue()))
         .toList();

@@ -1,7 +1,6 @@
 package punchcard.accounting.liability;
 
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import punchcard.accounting.money.MoneyUnit;
@@ -16,23 +15,34 @@ import punchcard.ledger.programme.IssuerRole;
 /// Sums the journal up to the end of a month, pool by pool. Points for which no money is agreed
 /// are in none.
 final class Pools {
-  private Pools() {}
+  private final YearMonth until;
+  private final Periods periods;
+  private final TermsBook terms;
+  private final Map<PoolKey, Pool> pools = new HashMap<>();
 
-  static Map<PoolKey, Pool> until(
-      YearMonth period, Periods periods, TermsBook terms, Collection<LoggedEntry> entries) {
-    Map<PoolKey, Pool> pools = new HashMap<>();
-    for (LoggedEntry logged : entries) {
-      if (periods.of(logged).isAfter(period)) continue;
-      for (LotMove move : LotMoves.of(logged.transaction()))
-        if (move.sign() != 0 && !move.stamp().money().isEmpty()) add(pools, move, terms);
-    }
-    return pools;
+  /// Nothing is summed up yet.
+  ///
+  /// @param until the month up to whose end it is
+  Pools(YearMonth until, Periods periods, TermsBook terms) {
+    this.until = until;
+    this.periods = periods;
+    this.terms = terms;
   }
 
-  private static void add(Map<PoolKey, Pool> pools, LotMove move, TermsBook terms) {
+  void add(LoggedEntry logged) {
+    if (periods.of(logged).isAfter(until)) return;
+    for (LotMove move : LotMoves.of(logged.transaction()))
+      if (move.sign() != 0 && !move.stamp().money().isEmpty()) add(move);
+  }
+
+  private void add(LotMove move) {
     PoolKey key = key(move, terms);
     Pool pool = pools.getOrDefault(key, Pool.empty(key.portfolio().money()));
     pools.put(key, pool.plus(move, terms.isBilledAtIssue(move.stamp())));
+  }
+
+  Map<PoolKey, Pool> all() {
+    return pools;
   }
 
   private static PoolKey key(LotMove move, TermsBook terms) {

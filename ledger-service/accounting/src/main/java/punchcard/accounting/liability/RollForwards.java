@@ -18,22 +18,35 @@ import punchcard.kernel.PartnerId;
 public final class RollForwards {
   private record Key(Currency currency, PartnerId issuer) {}
 
-  private RollForwards() {}
+  private final YearMonth period;
+  private final Periods periods;
+  private final Map<Key, RollForward> sums =
+      new TreeMap<>(Comparator.comparing(Key::currency).thenComparing(Key::issuer));
+
+  RollForwards(YearMonth period, Periods periods) {
+    this.period = period;
+    this.periods = periods;
+  }
 
   /// One for each currency and issuer that has ever had points, in their order.
   public static List<RollForward> of(
       YearMonth period, Periods periods, Collection<LoggedEntry> entries) {
-    Map<Key, RollForward> sums =
-        new TreeMap<>(Comparator.comparing(Key::currency).thenComparing(Key::issuer));
-    for (LoggedEntry logged : entries) {
-      YearMonth counted = periods.of(logged);
-      if (counted.isAfter(period)) continue;
-      for (LotMove move : LotMoves.of(logged.transaction())) {
-        Key key = new Key(move.lot().currency(), move.lot().issuer());
-        RollForward sum = sums.computeIfAbsent(key, _ -> nothing(key, period));
-        sums.put(key, plus(sum, counted.isBefore(period), move));
-      }
+    RollForwards all = new RollForwards(period, periods);
+    entries.forEach(all::add);
+    return all.all();
+  }
+
+  void add(LoggedEntry logged) {
+    YearMonth counted = periods.of(logged);
+    if (counted.isAfter(period)) return;
+    for (LotMove move : LotMoves.of(logged.transaction())) {
+      Key key = new Key(move.lot().currency(), move.lot().issuer());
+      RollForward sum = sums.computeIfAbsent(key, _ -> nothing(key, period));
+      sums.put(key, plus(sum, counted.isBefore(period), move));
     }
+  }
+
+  List<RollForward> all() {
     return List.copyOf(sums.values());
   }
 

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import punchcard.accounting.period.LoggedEntry;
 import punchcard.kernel.Currency;
 import punchcard.ledger.journal.Lot;
@@ -25,22 +27,43 @@ public final class OpenLots {
       LocalDate earnedOn) {}
 
   private record Amounts(long minor, long allocatedMinor) {
-    Amounts plus(Amounts more) {
-      return new Amounts(
-          Math.addExact(minor, more.minor), Math.addExact(allocatedMinor, more.allocatedMinor));
+    /// Both together; null: nothing is left, and nothing is remembered.
+    @Nullable Amounts plus(Amounts more) {
+      long sum = Math.addExact(minor, more.minor);
+      long allocated = Math.addExact(allocatedMinor, more.allocatedMinor);
+      return sum == 0 && allocated == 0 ? null : new Amounts(sum, allocated);
     }
   }
 
   private final Map<Key, Amounts> open = new LinkedHashMap<>();
 
-  private OpenLots() {}
+  private final Predicate<Lot> wanted;
+
+  private OpenLots(Predicate<Lot> wanted) {
+    this.wanted = wanted;
+  }
+
+  /// Nothing is open yet; of all that comes, only these lots are followed.
+  public static OpenLots of(Predicate<Lot> wanted) {
+    return new OpenLots(wanted);
+  }
 
   /// What is pending, available, held or in transit after these entries.
   public static List<OpenLot> after(Collection<LoggedEntry> entries) {
-    OpenLots lots = new OpenLots();
-    for (LoggedEntry logged : entries)
-      for (LotMove move : LotMoves.of(logged.transaction())) lots.add(logged.transaction(), move);
-    return lots.open.entrySet().stream()
+    OpenLots lots = new OpenLots(_ -> true);
+    entries.forEach(lots::add);
+    return lots.all();
+  }
+
+  /// Follows one more entry.
+  public void add(LoggedEntry logged) {
+    for (LotMove move : LotMoves.of(logged.transaction()))
+      if (wanted.test(move.lot())) add(logged.transaction(), move);
+  }
+
+  /// What is pending, available, held or in transit now.
+  public List<OpenLot> all() {
+    return open.entrySet().stream()
         .filter(e -> e.getValue().minor() != 0)
         .map(e -> lot(e.getKey(), e.getValue()))
         .toList();

@@ -1,7 +1,5 @@
 package punchcard.accounting.settlement;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import punchcard.accounting.period.LoggedEntry;
+import punchcard.accounting.period.Entries;
 import punchcard.kernel.MemberId;
 import punchcard.ledger.journal.Cause;
 import punchcard.ledger.journal.Lot;
@@ -22,25 +20,33 @@ import punchcard.ledger.journal.Transaction;
 /// Finds what was stamped on earlier entries of the same member, for the entries that take
 /// something of them back.
 final class History {
-  private record Event(MemberId member, String partner, String eventId) {
-    static Event of(MemberId member, Cause cause) {
-      return new Event(member, cause.partner().value(), cause.event().value());
-    }
-  }
-
   private final Map<String, Transaction> byId = new HashMap<>();
-  private final Map<Event, List<Transaction>> awards = new HashMap<>();
+  private final Map<Event, Transaction> awards = new HashMap<>();
+  private final Predicate<Transaction> wanted;
 
-  History(Collection<LoggedEntry> entries) {
-    entries.forEach(logged -> add(logged.transaction()));
+  private History(Predicate<Transaction> wanted) {
+    this.wanted = wanted;
   }
 
-  private void add(Transaction transaction) {
+  /// Remembers all that comes: nobody knows yet what will be taken back.
+  static History ofAll() {
+    return new History(_ -> true);
+  }
+
+  /// Remembers of what comes only what is ever taken back. For that the journal is read once.
+  static History of(Entries entries) {
+    References references = new References();
+    entries.forEach(logged -> references.note(logged.transaction()));
+    return new History(references::areTo);
+  }
+
+  /// Remembers one more, if it may be asked for. An award is known by its event: of several, the
+  /// first.
+  void add(Transaction transaction) {
+    if (!wanted.test(transaction)) return;
     byId.put(transaction.entryId(), transaction);
     if (transaction.origin() instanceof Origin.PointsIssued(Cause cause))
-      awards
-          .computeIfAbsent(Event.of(transaction.member(), cause), _ -> new ArrayList<>())
-          .add(transaction);
+      awards.putIfAbsent(Event.of(transaction.member(), cause), transaction);
   }
 
   /// The entry that this one takes back, if it names one.
@@ -71,7 +77,7 @@ final class History {
   }
 
   private Optional<Transaction> award(MemberId member, Cause cause) {
-    return awards.getOrDefault(Event.of(member, cause), List.of()).stream().findFirst();
+    return Optional.ofNullable(awards.get(Event.of(member, cause)));
   }
 
   /// @throws IllegalStateException if it is not there: entries are handed over with all before

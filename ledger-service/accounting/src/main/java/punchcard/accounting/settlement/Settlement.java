@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import punchcard.accounting.money.Money;
 import punchcard.accounting.money.MoneyUnit;
+import punchcard.accounting.period.Entries;
 import punchcard.accounting.period.LoggedEntry;
 import punchcard.accounting.period.Periods;
 import punchcard.accounting.terms.Party;
@@ -30,19 +31,28 @@ public final class Settlement {
   /// @param entries all up to the end of the month at least; what is behind it changes nothing
   public static SettlementRun run(
       YearMonth period, Periods periods, TermsBook terms, Collection<LoggedEntry> entries) {
-    Positions positions = new Positions(period, periods, terms);
-    History history = new History(entries);
-    for (LoggedEntry logged : entries)
-      if (periods.of(logged).equals(period))
-        new EntryPositions(logged.transaction(), period, terms, history, positions).collect();
-    RunOff.collect(period, terms, until(period, periods, entries), positions);
-    List<Statement> partners = partners(period, positions.lines());
-    return new SettlementRun(period, partners, operator(period, partners), positions.unpriced());
+    return run(period, periods, terms, Entries.of(entries));
   }
 
-  private static List<LoggedEntry> until(
-      YearMonth period, Periods periods, Collection<LoggedEntry> entries) {
-    return entries.stream().filter(logged -> !periods.of(logged).isAfter(period)).toList();
+  /// The same. The journal is read twice, and only a few of its entries are kept: those that are
+  /// taken back, and the names of those that count in the month.
+  public static SettlementRun run(
+      YearMonth period, Periods periods, TermsBook terms, Entries entries) {
+    Positions positions = new Positions(period, periods, terms);
+    History history = History.of(entries);
+    RunOff runOff = new RunOff(period, terms);
+    entries.forEach(
+        logged -> {
+          history.add(logged.transaction());
+          YearMonth counted = periods.of(logged);
+          if (counted.isAfter(period)) return;
+          runOff.add(logged);
+          if (counted.equals(period))
+            new EntryPositions(logged.transaction(), period, terms, history, positions).collect();
+        });
+    runOff.collect(positions);
+    List<Statement> partners = partners(period, positions.lines());
+    return new SettlementRun(period, partners, operator(period, partners), positions.unpriced());
   }
 
   private static List<Statement> partners(YearMonth period, List<Line> lines) {

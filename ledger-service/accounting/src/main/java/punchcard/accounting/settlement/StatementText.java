@@ -1,17 +1,16 @@
 package punchcard.accounting.settlement;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import punchcard.accounting.text.Sha256;
 import punchcard.ledger.programme.TaxTreatment;
 
 /// Writes a statement as text that is the same, byte for byte, whenever and wherever it is made
 /// again; its digest is what partners and auditors compare.
 public final class StatementText {
+  /// Which rules of writing it follows: by other rules the same figures are other bytes.
+  public static final int FORMAT = 1;
+
   private static final int MICRO_DIGITS = 6;
 
   private StatementText() {}
@@ -19,7 +18,7 @@ public final class StatementText {
   /// The statement in UTF-8, a line each, ending in newlines. A line's entries stand there by
   /// their number and digest; [#sources(Line)] lists them.
   public static String of(Statement statement) {
-    StringBuilder text = new StringBuilder("settlement statement, format 1\n");
+    StringBuilder text = new StringBuilder("settlement statement, format " + FORMAT + "\n");
     text.append("party: ").append(statement.party()).append('\n');
     text.append("period: ").append(statement.period()).append('\n');
     text.append("money: ").append(statement.money()).append('\n');
@@ -31,7 +30,7 @@ public final class StatementText {
 
   /// The SHA-256 of the text.
   public static String digest(Statement statement) {
-    return sha256(of(statement));
+    return Sha256.of(of(statement));
   }
 
   /// The entries that a line comes from: id, points, and what it corrects, one a line.
@@ -60,7 +59,7 @@ public final class StatementText {
                 "exact " + line.exact(),
                 "amount " + line.amount(),
                 treatment(key.tax()) + " on " + key.taxDate(),
-                line.sources().size() + " entries sha256:" + sha256(sources(line))))
+                line.sources().size() + " entries sha256:" + Sha256.of(sources(line))))
         + "\n";
   }
 
@@ -90,14 +89,5 @@ public final class StatementText {
         + tax.supplier()
         + " to "
         + tax.customer();
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -56,6 +56,11 @@ public final class TermsBook {
     return of(stamp).filter(terms -> terms.issue().billed() == Billed.AT_REDEMPTION).isPresent();
   }
 
+  /// Who has left, or will.
+  public List<Departure> departures() {
+    return departures;
+  }
+
   /// Who left in a month.
   public List<Departure> departuresIn(YearMonth period) {
     return departures.stream().filter(d -> d.period().equals(period)).toList();

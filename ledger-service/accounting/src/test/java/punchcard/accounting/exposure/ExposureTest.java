@@ -69,7 +69,7 @@ final class ExposureTest {
                 january, Periods.from(january, Journal.ZONE), JOURNAL.terms(), JOURNAL.entries())
             .all();
     Party grocer = Party.of(GROCER);
-    Payment paid = new Payment(grocer, new Money(4_00, USD), LocalDate.of(2026, 1, 20));
+    Payment paid = new Payment(GROCER, new Money(4_00, USD), LocalDate.of(2026, 1, 20), "R1");
     assertThat(Owed.by(grocer, USD, statements, List.of(paid))).hasToString("6.00 USD");
   }
 

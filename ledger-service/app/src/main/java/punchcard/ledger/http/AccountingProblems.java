@@ -17,6 +17,10 @@ final class AccountingProblems {
     return HttpProblem.of(HttpStatus.NOT_FOUND, "There is no such decision.").build();
   }
 
+  static ThrowableProblem noSuchReport() {
+    return HttpProblem.of(HttpStatus.NOT_FOUND, "There is no such report.").build();
+  }
+
   static ThrowableProblem refused(Objection objection) {
     return HttpProblem.of(HttpStatus.CONFLICT, why(objection))
         .withTitle("Refused")
@@ -32,6 +36,7 @@ final class AccountingProblems {
       case MONTH_NOT_OVER -> "The programme's month is not over.";
       case MONTH_IS_CLOSED -> "The month is closed.";
       case HAS_LEFT_ALREADY -> "The partner has left already.";
+      case REFERENCE_IS_TAKEN -> "The partner has another payment of that reference.";
     };
   }
 }

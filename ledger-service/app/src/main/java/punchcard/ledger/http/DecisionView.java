@@ -8,12 +8,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import punchcard.accounting.decision.Decision;
 import punchcard.accounting.decision.Matter;
+import punchcard.accounting.exposure.Payment;
 import punchcard.accounting.period.Cut;
 
 /// What was proposed, and whether it counts.
 ///
 /// @param id under which it is approved
-/// @param kind `estimate`, `closing` or `departure`
+/// @param kind `estimate`, `closing`, `departure` or `payment`
 /// @param approvedBy the second person; null: it waits for one
 /// @param at when it was approved, or else proposed
 /// @param upTo of a closed month, the first offset behind it, by the journal's partitions
@@ -42,7 +43,7 @@ record DecisionView(
         step.proposedBy(),
         approver,
         step.at(),
-        cut == null ? null : ends(cut));
+        cut == null ? null : CoverView.ends(cut));
   }
 
   private static String kind(Matter matter) {
@@ -50,6 +51,7 @@ record DecisionView(
       case Matter.Estimation _ -> "estimate";
       case Matter.MonthEnd _ -> "closing";
       case Matter.Leaving _ -> "departure";
+      case Matter.Paying _ -> "payment";
     };
   }
 
@@ -72,13 +74,14 @@ record DecisionView(
         fields.put("period", of.departure().period().toString());
         fields.put("termsVersion", of.departure().termsVersion());
       }
+      case Matter.Paying(Payment of) -> {
+        fields.put("partner", of.partner().value());
+        fields.put("money", of.amount().unit().code());
+        fields.put("amountMinor", of.amount().minor());
+        fields.put("paidOn", of.on().toString());
+        fields.put("reference", of.reference());
+      }
     }
     return fields;
-  }
-
-  private static Map<String, Long> ends(Cut cut) {
-    Map<String, Long> ends = new TreeMap<>();
-    cut.ends().forEach((partition, end) -> ends.put(String.valueOf(partition), end));
-    return ends;
   }
 }

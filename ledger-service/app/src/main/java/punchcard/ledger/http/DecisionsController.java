@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import punchcard.accounting.decision.Matter;
+import punchcard.accounting.exposure.Payment;
 import punchcard.accounting.terms.Departure;
 import punchcard.ledger.publishing.DecisionLog;
 import punchcard.ledger.publishing.DecisionPublisher;
@@ -71,8 +72,22 @@ final class DecisionsController {
     return propose(new Matter.Leaving(departure), operator);
   }
 
+  @Operation(summary = "Propose to record money that a partner has paid, or was paid")
+  @ApiResponse(responseCode = "202", description = "Proposed: another operator may approve it")
+  @ApiResponse(responseCode = "409", description = "The partner's reference names another payment")
+  @ApiResponse(responseCode = "422", description = "Bad input: `violations` says what and where")
+  @Post("/payments")
+  HttpResponse<DecisionProposalView> payment(@Body JsonNode body, Authentication operator) {
+    Payment payment = MatterReader.payment(body);
+    return propose(payment.id(), new Matter.Paying(payment), operator);
+  }
+
   private HttpResponse<DecisionProposalView> propose(Matter matter, Authentication operator) {
-    String id = UUID.randomUUID().toString();
+    return propose(UUID.randomUUID().toString(), matter, operator);
+  }
+
+  private HttpResponse<DecisionProposalView> propose(
+      String id, Matter matter, Authentication operator) {
     try {
       publisher.propose(id, matter, operator.getName(), clock.instant());
     } catch (DecisionRefused e) {

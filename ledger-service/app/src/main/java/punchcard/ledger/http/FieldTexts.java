@@ -2,6 +2,7 @@ package punchcard.ledger.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,22 @@ final class FieldTexts {
 
   static YearMonth month(JsonFields fields, String name) {
     return read(fields, name, "must be a month such as 2026-11", YearMonth::parse).orElse(NO_MONTH);
+  }
+
+  static LocalDate day(JsonFields fields, String name) {
+    return read(fields, name, "must be a day such as 2026-11-22", LocalDate::parse)
+        .orElse(LocalDate.EPOCH);
+  }
+
+  /// What two people call the same thing by, of characters that need no quoting anywhere.
+  static String reference(JsonFields fields, String name) {
+    return read(fields, name, "must be 1 to 64 of A-Z a-z 0-9 _ -", FieldTexts::reference)
+        .orElse("none");
+  }
+
+  private static String reference(String text) {
+    if (!text.matches("[A-Za-z0-9_-]{1,64}")) throw new IllegalArgumentException(text);
+    return text;
   }
 
   /// In whole milliseconds, as the log has it.

@@ -2,12 +2,16 @@ package punchcard.ledger.http;
 
 import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import punchcard.accounting.decision.Matter;
+import punchcard.accounting.exposure.Payment;
 import punchcard.accounting.liability.Portfolio;
+import punchcard.accounting.money.Money;
+import punchcard.accounting.money.MoneyUnit;
 import punchcard.accounting.terms.Departure;
 import punchcard.kernel.PartnerId;
 import punchcard.ledger.journal.Basis;
@@ -15,6 +19,8 @@ import punchcard.ledger.programme.ExpectedRedemption;
 
 /// Reads what an accountant proposes.
 final class MatterReader {
+  private static final long MOST_MINOR = 1_000_000_000_000_000L;
+
   private MatterReader() {}
 
   /// @throws org.zalando.problem.ThrowableProblem with all that is wrong, if anything is
@@ -30,6 +36,11 @@ final class MatterReader {
   /// @throws org.zalando.problem.ThrowableProblem with all that is wrong, if anything is
   static Departure departure(JsonNode body) {
     return read(body, MatterReader::departure);
+  }
+
+  /// @throws org.zalando.problem.ThrowableProblem with all that is wrong, if anything is
+  static Payment payment(JsonNode body) {
+    return read(body, MatterReader::payment);
   }
 
   private static <T> T read(JsonNode body, Function<JsonFields, T> reading) {
@@ -58,5 +69,15 @@ final class MatterReader {
     PartnerId partner = FieldTexts.partner(fields, "partner");
     YearMonth period = FieldTexts.month(fields, "period");
     return new Departure(partner, period, fields.wholeInt("termsVersion", 1, Integer.MAX_VALUE));
+  }
+
+  private static Payment payment(JsonFields fields) {
+    PartnerId partner = FieldTexts.partner(fields, "partner");
+    MoneyUnit money = FieldTexts.money(fields, "money");
+    long minor = fields.whole("amountMinor", -MOST_MINOR, MOST_MINOR);
+    if (minor == 0) fields.violation("amountMinor", "must not be 0");
+    LocalDate paidOn = FieldTexts.day(fields, "paidOn");
+    String reference = FieldTexts.reference(fields, "reference");
+    return new Payment(partner, new Money(minor == 0 ? 1 : minor, money), paidOn, reference);
   }
 }

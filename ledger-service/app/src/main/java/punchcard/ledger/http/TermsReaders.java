@@ -2,9 +2,12 @@ package punchcard.ledger.http;
 
 import io.micronaut.security.authentication.Authentication;
 import java.util.Collection;
+import java.util.function.Supplier;
+import org.zalando.problem.ThrowableProblem;
 import punchcard.kernel.PartnerId;
 
-/// Who may read what was agreed with a partner: operators, analysts, and who acts for it.
+/// Who may read what was agreed with a partner, and what came of it: operators, analysts, and who
+// acts for it.
 final class TermsReaders {
   private static final String PARTNER = "partner";
 
@@ -14,8 +17,16 @@ final class TermsReaders {
   ///
   /// @throws org.zalando.problem.ThrowableProblem as for a partner without terms
   static PartnerId readingOf(String partner, Authentication caller) {
-    if (!PartnerId.isValid(partner) || !may(partner, caller))
-      throw AccountingProblems.noSuchTerms();
+    return readingOf(partner, caller, AccountingProblems::noSuchTerms);
+  }
+
+  /// The partner of this name, if the caller may.
+  ///
+  /// @param unknown what is answered if not: the same as if there were nothing
+  /// @throws org.zalando.problem.ThrowableProblem if not
+  static PartnerId readingOf(
+      String partner, Authentication caller, Supplier<ThrowableProblem> unknown) {
+    if (!PartnerId.isValid(partner) || !may(partner, caller)) throw unknown.get();
     return new PartnerId(partner);
   }
 

@@ -36,16 +36,25 @@ public final class DecisionPublisher {
     this.publisher = new VersionPublisher<>(log.versions(), TRANSACTIONAL_ID, List.of());
   }
 
-  /// Proposes something, under an id that nothing else has. Returns when it is in the log.
+  /// Proposes something. Returns when it is in the log; what has been proposed under this id
+  /// already, is not again.
   ///
   /// @param by the subject of the operator's token
-  /// @throws DecisionRefused if it cannot be decided now
-  /// @throws LogUnavailable if it is not known to be in the log
+  /// @throws DecisionRefused if it cannot be decided now, or the id is that of something else
+  /// @throws LogUnavailable if it is not known to be in the log; asking again is safe
   public void propose(String id, Matter matter, String by, Instant now) {
     Publication _ =
         publisher.publish(
             id,
-            (_, before) -> before.isPresent() ? Optional.empty() : proposed(id, matter, by, now));
+            (_, before) ->
+                before.isPresent()
+                    ? unchanged(before.get(), matter)
+                    : proposed(id, matter, by, now));
+  }
+
+  private static Optional<Decision> unchanged(Decision before, Matter matter) {
+    if (!before.matter().equals(matter)) throw new DecisionRefused(Objection.REFERENCE_IS_TAKEN);
+    return Optional.empty();
   }
 
   private Optional<Decision> proposed(String id, Matter matter, String by, Instant now) {

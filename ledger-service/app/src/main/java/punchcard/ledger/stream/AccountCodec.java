@@ -73,7 +73,7 @@ final class AccountCodec
     long offset = in.unsigned();
     @Nullable Instant wakesAt = time(in);
     long sequence = in.unsigned();
-    Hash lastHash = Hash.read(in.buffer());
+    Hash lastHash = Hash.read(in.slice(Hash.SIZE));
     Account account =
         new Account(
             sequence,

@@ -6,44 +6,41 @@ import java.nio.ByteBuffer;
 
 /// Reads what [PackedWriter] wrote.
 final class PackedReader {
-  private final ByteBuffer bytes;
+  private final byte[] bytes;
+  private int next;
 
   PackedReader(byte[] bytes) {
-    this.bytes = ByteBuffer.wrap(bytes);
+    this.bytes = bytes;
   }
 
   boolean isAtEnd() {
-    return !bytes.hasRemaining();
+    return next == bytes.length;
   }
 
   byte raw() {
-    return bytes.get();
+    return bytes[next++];
   }
 
   byte[] raw(int count) {
     byte[] values = new byte[count];
-    bytes.get(values);
+    System.arraycopy(bytes, next, values, 0, count);
+    next += count;
     return values;
   }
 
   /// The next bytes, not copied.
   ByteBuffer slice(int count) {
-    ByteBuffer slice = bytes.slice(bytes.position(), count);
-    bytes.position(bytes.position() + count);
+    ByteBuffer slice = ByteBuffer.wrap(bytes, next, count);
+    next += count;
     return slice;
-  }
-
-  /// The bytes themselves, for what has a fixed width.
-  ByteBuffer buffer() {
-    return bytes;
   }
 
   long unsigned() {
     long value = 0;
     for (int shift = 0; ; shift += 7) {
-      byte next = bytes.get();
-      value |= (next & 0x7FL) << shift;
-      if (next >= 0) return value;
+      byte some = bytes[next++];
+      value |= (some & 0x7FL) << shift;
+      if (some >= 0) return value;
     }
   }
 
@@ -57,6 +54,9 @@ final class PackedReader {
   }
 
   String text() {
-    return new String(raw(count()), UTF_8);
+    int length = count();
+    String text = new String(bytes, next, length, UTF_8);
+    next += length;
+    return text;
   }
 }

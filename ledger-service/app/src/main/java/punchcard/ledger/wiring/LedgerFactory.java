@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -40,9 +42,9 @@ final class LedgerFactory {
         LedgerTopology.build(registry, settings.zone(), new LedgerMeters(meters)),
         properties(settings),
         prerequisites,
-        Stream.<Topic<?>>concat(
-                LedgerTopology.TOPICS.stream(),
-                Stream.of(Topics.CURRENCIES, Topics.PARTNER_TERMS, Topics.ACCOUNTING_DECISIONS))
+        Stream.<Collection<Topic<?>>>of(
+                LedgerTopology.TOPICS, List.of(Topics.CURRENCIES), BooksFactory.TOPICS)
+            .<Topic<?>>flatMap(Collection::stream)
             .toList(),
         meters);
   }

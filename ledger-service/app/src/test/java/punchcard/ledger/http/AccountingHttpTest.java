@@ -24,6 +24,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import punchcard.accounting.text.Sha256;
+import punchcard.events.SchemaRegistry;
+import punchcard.ledger.books.PeriodReporting;
+import punchcard.ledger.books.ReportLog;
+import punchcard.ledger.publishing.DecisionLog;
+import punchcard.ledger.publishing.TermsLog;
 import punchcard.ledger.wiring.LedgerKafka;
 import punchcard.runtime.ServiceSettings;
 
@@ -140,6 +146,8 @@ class AccountingHttpTest {
     assertThat(approve("oscar", again).body()).contains("NOT_THE_OLDEST_OPEN_MONTH");
     assertThat(approve("oscar", "nothing").statusCode()).isEqualTo(404);
 
+    reportsOf(now.minusMonths(2));
+
     put("leaver", TERMS);
     String leaves = "{\"partner\":\"leaver\",\"period\":\"%s\",\"termsVersion\":1}";
     assertThat(propose("olga", "departures", leaves.formatted(now.minusMonths(2))).body())
@@ -168,6 +176,58 @@ class AccountingHttpTest {
         .contains("\"kind\":\"estimate\"", "\"highlyProbable\":true", "\"upTo\":null");
     assertThat(propose("olga", "estimates", "{}").statusCode()).isEqualTo(422);
     assertThat(get("member", null, "/accounting/decisions").statusCode()).isEqualTo(403);
+  }
+
+  /// As they are stored, for who may know them.
+  private static void reportsOf(YearMonth closed) throws Exception {
+    ApplicationContext context = server.getApplicationContext();
+    new PeriodReporting(
+            context.getBean(DecisionLog.class),
+            context.getBean(TermsLog.class),
+            context.getBean(ReportLog.class),
+            LedgerKafka.withTopics().bootstrap(),
+            context.getBean(SchemaRegistry.class),
+            ZONE)
+        .run();
+    String path = "/accounting/reports/" + closed + "/liability";
+    HttpResponse<String> report = get("analyst", null, path);
+    assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
+    assertThat(report.body()).startsWith("liability report, format 1\nperiod: " + closed + "\n");
+    assertThat(report.headers().firstValue("ETag")).contains('"' + Sha256.of(report.body()) + '"');
+    assertThat(get("operator", null, "/accounting/reports").body())
+        .contains("\"subject\":\"liability\",\"format\":1,\"sha256\":");
+    assertThat(get("partner", "gym", path).statusCode()).isEqualTo(403);
+    String statement = "/partners/gym/statements/" + closed;
+    assertThat(get("partner", "gym", statement).body())
+        .isEqualTo(get("partner", "grocer", statement).body())
+        .contains("There is no such report.");
+    assertThat(get("operator", null, "/partners/gym/statements/soon").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_payment_is_recorded_once_however_often_it_is_proposed() throws Exception {
+    String payment =
+        """
+        {"partner":"grocer","money":"USD","amountMinor":1050,"paidOn":"2026-11-20",\
+        "reference":"R-17"}\
+        """;
+    String id = id(propose("olga", "payments", payment));
+    assertThat(id).isEqualTo("payment.grocer.R-17");
+    assertThat(id(propose("otto", "payments", payment))).isEqualTo(id);
+    assertThat(propose("olga", "payments", payment.replace("1050", "1051")).body())
+        .contains("REFERENCE_IS_TAKEN");
+    assertThat(approve("olga", id).body()).contains("SAME_PERSON");
+    assertThat(approve("oscar", id).body())
+        .contains("\"kind\":\"payment\"", "\"amountMinor\":1050", "\"paidOn\":\"2026-11-20\"");
+    assertThat(id(propose("olga", "payments", payment))).isEqualTo(id);
+    assertThat(propose("olga", "payments", payment.replace("1050", "0")).body())
+        .contains("amountMinor: must not be 0");
+    assertThat(propose("olga", "payments", payment.replace("R-17", "a.b")).body())
+        .contains("reference: must be 1 to 64 of A-Z a-z 0-9 _ -");
+    assertThat(get("member", null, "/accounting/alerts").statusCode()).isEqualTo(403);
+    assertThat(get("analyst", null, "/accounting/alerts").body()).contains("\"alerts\":");
+    assertThat(get("partner", "gym", "/partners/grocer/cover").statusCode()).isEqualTo(404);
+    assertThat(get("operator", null, "/partners/grocer/cover").statusCode()).isEqualTo(503);
   }
 
   private static String period(YearMonth month) {

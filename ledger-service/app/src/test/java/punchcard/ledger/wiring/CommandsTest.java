@@ -115,7 +115,7 @@ final class CommandsTest {
 
     assertThat(waits.statusCode()).isEqualTo(202);
     assertThat(waits.body()).contains("\"kind\":\"redemption-held\",\"holdId\":3,");
-    assertThat(get(anna, "holds", OLGA).body())
+    assertThat(ledger.get(path(anna, "holds"), OLGA).body())
         .contains("\"holdId\":3,\"partner\":\"insurer\"", "\"underReview\":true");
     assertRefused(post(anna, "holds/3/capture", staffOf("insurer"), "{}"), "HOLD_UNDER_REVIEW");
     assertThat(post(anna, "redemptions/3/review", OLGA, "{}").statusCode()).isEqualTo(422);

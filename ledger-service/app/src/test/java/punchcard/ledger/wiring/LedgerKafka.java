@@ -25,7 +25,11 @@ public final class LedgerKafka {
         1, List.of(Topics.CURRENCIES.name()), Topics.CURRENCIES.retention().topicSettings());
     kafka.create(
         1,
-        List.of(Topics.PARTNER_TERMS.name(), Topics.ACCOUNTING_DECISIONS.name()),
+        List.of(
+            Topics.PARTNER_TERMS.name(),
+            Topics.ACCOUNTING_DECISIONS.name(),
+            Topics.PERIOD_REPORTS.name(),
+            Topics.COVER_ALERTS.name()),
         Topics.PARTNER_TERMS.retention().topicSettings());
     kafka.create(
         PARTITIONS,

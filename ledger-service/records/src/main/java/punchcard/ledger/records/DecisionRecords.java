@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import punchcard.accounting.decision.Decision;
 import punchcard.accounting.decision.Matter;
+import punchcard.accounting.exposure.Payment;
 import punchcard.accounting.liability.Portfolio;
 import punchcard.accounting.money.MoneyUnit;
 import punchcard.accounting.period.Cut;
@@ -18,6 +19,9 @@ import punchcard.avro.EstimateProposed;
 import punchcard.avro.JournalEnd;
 import punchcard.avro.PartnerDeparture;
 import punchcard.avro.PartnerLeft;
+import punchcard.avro.PartnerPayment;
+import punchcard.avro.PaymentProposed;
+import punchcard.avro.PaymentRecorded;
 import punchcard.avro.PeriodClosed;
 import punchcard.avro.PortfolioEstimate;
 import punchcard.kernel.Currency;
@@ -53,6 +57,8 @@ public final class DecisionRecords {
       case Matter.MonthEnd(YearMonth period) ->
           new ClosingProposed(period.toString(), step.proposedBy());
       case Matter.Leaving(Departure of) -> new DepartureProposed(departure(of), step.proposedBy());
+      case Matter.Paying(Payment of) ->
+          new PaymentProposed(PaymentRecords.record(of), step.proposedBy());
     };
   }
 
@@ -68,6 +74,8 @@ public final class DecisionRecords {
               step.approvedBy());
       case Matter.Leaving(Departure of) ->
           new PartnerLeft(departure(of), step.proposedBy(), step.approvedBy());
+      case Matter.Paying(Payment of) ->
+          new PaymentRecorded(PaymentRecords.record(of), step.proposedBy(), step.approvedBy());
     };
   }
 
@@ -87,7 +95,7 @@ public final class DecisionRecords {
     return new PartnerDeparture(of.partner().value(), of.period().toString(), of.termsVersion());
   }
 
-  private static List<JournalEnd> ends(Cut cut) {
+  static List<JournalEnd> ends(Cut cut) {
     return cut.ends().entrySet().stream()
         .map(end -> new JournalEnd(end.getKey(), end.getValue()))
         .toList();
@@ -102,14 +110,9 @@ public final class DecisionRecords {
           proposed(record, estimation(it.getEstimate()), it.getProposedBy());
       case ClosingProposed it -> proposed(record, monthEnd(it.getPeriod()), it.getProposedBy());
       case DepartureProposed it -> proposed(record, leaving(it.getDeparture()), it.getProposedBy());
+      case PaymentProposed it -> proposed(record, paying(it.getPayment()), it.getProposedBy());
       case EstimateApproved it ->
-          new Decision.Approved(
-              record.getDecisionId(),
-              estimation(it.getEstimate()),
-              it.getProposedBy(),
-              it.getApprovedBy(),
-              record.getDecidedAt(),
-              null);
+          approved(record, estimation(it.getEstimate()), it.getProposedBy(), it.getApprovedBy());
       case PeriodClosed it ->
           new Decision.Approved(
               record.getDecisionId(),
@@ -119,19 +122,26 @@ public final class DecisionRecords {
               record.getDecidedAt(),
               cut(it.getUpTo()));
       case PartnerLeft it ->
-          new Decision.Approved(
-              record.getDecisionId(),
-              leaving(it.getDeparture()),
-              it.getProposedBy(),
-              it.getApprovedBy(),
-              record.getDecidedAt(),
-              null);
+          approved(record, leaving(it.getDeparture()), it.getProposedBy(), it.getApprovedBy());
+      case PaymentRecorded it ->
+          approved(record, paying(it.getPayment()), it.getProposedBy(), it.getApprovedBy());
       default -> throw new IllegalStateException("not a decision: " + record.getBody());
     };
   }
 
   private static Decision proposed(AccountingDecision record, Matter matter, String by) {
     return new Decision.Proposed(record.getDecisionId(), matter, by, record.getDecidedAt());
+  }
+
+  /// What closes no month has no cut.
+  private static Decision approved(
+      AccountingDecision record, Matter matter, String by, String approvedBy) {
+    return new Decision.Approved(
+        record.getDecisionId(), matter, by, approvedBy, record.getDecidedAt(), null);
+  }
+
+  private static Matter paying(PartnerPayment of) {
+    return new Matter.Paying(PaymentRecords.payment(of));
   }
 
   private static Matter estimation(PortfolioEstimate of) {
@@ -156,7 +166,7 @@ public final class DecisionRecords {
         new Departure(partner, YearMonth.parse(of.getPeriod()), of.getTermsVersion()));
   }
 
-  private static Cut cut(List<JournalEnd> ends) {
+  static Cut cut(List<JournalEnd> ends) {
     TreeMap<Integer, Long> byPartition = new TreeMap<>();
     for (JournalEnd end : ends) byPartition.put(end.getPartition(), end.getOffset());
     return new Cut(byPartition);

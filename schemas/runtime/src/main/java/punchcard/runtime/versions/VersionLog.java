@@ -36,6 +36,7 @@ public final class VersionLog<R extends SpecificRecord, I extends Comparable<I>,
   private final VersionRecords<R, I, V> records;
   private final NavigableMap<I, NavigableMap<Integer, V>> versions = new TreeMap<>();
   private @Nullable Consumer<String, R> consumer;
+  private @Nullable Consumer<String, String> atEnds;
 
   public VersionLog(String bootstrap, SchemaRegistry registry, VersionRecords<R, I, V> records) {
     this.bootstrap = bootstrap;
@@ -80,11 +81,13 @@ public final class VersionLog<R extends SpecificRecord, I extends Comparable<I>,
   /// The log's ends, with what is being committed at this moment: a commit is acknowledged before
   /// its mark is in the log, and until then a reader of committed records is told an earlier end.
   private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
-    try (var uncommitted =
-        new KafkaConsumer<>(
-            settings("read_uncommitted"), new StringDeserializer(), new StringDeserializer())) {
-      return uncommitted.endOffsets(partitions, PATIENCE);
-    }
+    Consumer<String, String> uncommitted = atEnds;
+    if (uncommitted == null)
+      uncommitted =
+          new KafkaConsumer<>(
+              settings("read_uncommitted"), new StringDeserializer(), new StringDeserializer());
+    atEnds = uncommitted;
+    return uncommitted.endOffsets(partitions, PATIENCE);
   }
 
   private void catchUp(Consumer<String, R> reading, Map<TopicPartition, Long> ends) {
@@ -141,5 +144,7 @@ public final class VersionLog<R extends SpecificRecord, I extends Comparable<I>,
   public synchronized void close() {
     if (consumer != null) consumer.close();
     consumer = null;
+    if (atEnds != null) atEnds.close();
+    atEnds = null;
   }
 }

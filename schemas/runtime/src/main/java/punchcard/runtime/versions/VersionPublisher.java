@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -36,6 +37,8 @@ public final class VersionPublisher<I extends Comparable<I>, V> {
   /// A publisher that dies holds back the readers of what it was writing for as long as this.
   private static final int TRANSACTION_MILLIS = 5_000;
 
+  private static final int LONGEST_BYTES = 8 << 20;
+
   private final VersionLog<?, I, V> published;
   private final String transactionalId;
   private final List<Markers<?, V>> markers;
@@ -54,36 +57,56 @@ public final class VersionPublisher<I extends Comparable<I>, V> {
   ///
   /// @throws LogUnavailable if it is not known to be in the log; asking again is safe
   public synchronized Publication publish(I id, NextVersion<V> next) {
-    for (int attempt = 1; ; attempt++)
-      try {
-        return attempt(id, next);
+    return begun(id.toString(), producer -> add(producer, id, next));
+  }
+
+  /// Adds several versions in one transaction, of one thing or of many: all of them, or none.
+  /// Returns what was added when the log has it.
+  ///
+  /// @param next what is to be added, by what is published; asked again when somebody else was
+  ///     faster
+  /// @throws LogUnavailable if it is not known to be in the log; asking again is safe
+  public synchronized List<V> publishAll(Function<Published<I, V>, List<V>> next) {
+    return begun(
+        "several",
+        producer -> {
+          List<V> versions = next.apply(published.read());
+          if (!versions.isEmpty()) commit(producer, records(producer, versions));
+          return versions;
+        });
+  }
+
+  private <T> T begun(String what, Function<Producer<String, byte[]>, T> attempt) {
+    for (int number = 1; ; number++)
+      try (Producer<String, byte[]> producer =
+          new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
+        producer.initTransactions();
+        return attempt.apply(producer);
       } catch (KafkaException | RegistryUnavailable e) {
-        if (attempt == MOST_ATTEMPTS)
-          throw new LogUnavailable(published.topic(), "not published: " + id, e);
+        if (number == MOST_ATTEMPTS)
+          throw new LogUnavailable(published.topic(), "not published: " + what, e);
         // Fenced, or its outcome is unknown: reading the log anew tells what became of it.
-        log.info("publishing {} begins again after attempt {}: {}", id, attempt, e.toString());
+        log.info("publishing {} begins again after attempt {}: {}", what, number, e.toString());
       }
   }
 
-  private Publication attempt(I id, NextVersion<V> next) {
-    try (Producer<String, byte[]> producer =
-        new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
-      producer.initTransactions();
-      Optional<V> newest = published.read().latest(id);
-      int before = newest.map(published::numberOf).orElse(0);
-      Optional<V> version = next.numbered(before + 1, newest);
-      if (version.isEmpty()) return new Publication.Unchanged(before);
-      commit(producer, records(producer, version.get()));
-      return new Publication.Added(before + 1);
-    }
+  private Publication add(Producer<String, byte[]> producer, I id, NextVersion<V> next) {
+    Optional<V> newest = published.read().latest(id);
+    int before = newest.map(published::numberOf).orElse(0);
+    Optional<V> version = next.numbered(before + 1, newest);
+    if (version.isEmpty()) return new Publication.Unchanged(before);
+    commit(producer, records(producer, List.of(version.get())));
+    return new Publication.Added(before + 1);
   }
 
-  /// All that makes up the version, ready before the transaction begins.
+  /// All that makes up the versions, ready before the transaction begins.
   private List<ProducerRecord<String, byte[]>> records(
-      Producer<String, byte[]> producer, V version) {
+      Producer<String, byte[]> producer, List<V> versions) {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-    records.add(published.recordOf(version));
-    markers.forEach(marker -> records.addAll(marker.of(version, producer)));
+    for (V version : versions) {
+      records.add(published.recordOf(version));
+      markers.forEach(marker -> records.addAll(marker.of(version, producer)));
+    }
     return records;
   }
 
@@ -101,6 +124,9 @@ public final class VersionPublisher<I extends Comparable<I>, V> {
         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, published.bootstrap(),
         ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId,
         ProducerConfig.ACKS_CONFIG, "all",
+        // A long text may be more than a broker takes; compressed it is a tenth.
+        ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip",
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LONGEST_BYTES,
         ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS,
         ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
   }

@@ -2,6 +2,7 @@ package punchcard.runtime.versions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import punchcard.avro.AgreementVersion;
 import punchcard.events.SchemaRegistry;
 import punchcard.testkit.RealKafka;
@@ -27,6 +28,16 @@ final class Teller implements AutoCloseable {
 
   Publication publish(String title, NextVersion<Tale> next) {
     return publisher.publish(title, next);
+  }
+
+  /// Tells the first tale of each of these titles that has none yet, all at once.
+  List<Tale> tellNew(String... titles) {
+    return publisher.publishAll(
+        published ->
+            Stream.of(titles)
+                .filter(title -> published.of(title).isEmpty())
+                .map(title -> new Tale(title, 1, "began"))
+                .toList());
   }
 
   List<Tale> told(String title) {

@@ -128,6 +128,23 @@ class VersionsTest {
   }
 
   @Test
+  void several_are_added_at_once_and_by_one_of_those_who_try() throws Exception {
+    List<Callable<List<Tale>>> tries =
+        List.of(
+            () -> one.tellNew("the twin", "the other twin"),
+            () -> other.tellNew("the twin", "the other twin"));
+
+    List<Tale> added = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(tries.size())) {
+      for (Future<List<Tale>> done : threads.invokeAll(tries)) added.addAll(done.get());
+    }
+
+    assertThat(added).extracting(Tale::title).containsExactly("the twin", "the other twin");
+    assertThat(one.told("the twin")).hasSize(1);
+    assertThat(marks("the other twin", 0)).isEqualTo(other.told("the other twin"));
+  }
+
+  @Test
   void a_log_without_a_topic_is_unavailable() {
     try (Teller early = new Teller(new Tale.Records(topic("untold")), REGISTRY, List.of())) {
       assertThatThrownBy(() -> early.told("the fox"))

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.ledger.books;
+
+import org.jspecify.annotations.NullMarked;
