@@ -69,7 +69,8 @@ public final class PublishedGym implements AutoCloseable {
 
   public PublishedGym() {
     kafka.create(1, List.of(Topics.AGREEMENTS.name()), Map.of());
-    kafka.create(2, List.of(Topics.MEMBER_EVENTS.name()), Map.of());
+    kafka.create(
+        2, List.of(Topics.MEMBER_EVENTS.name()), Map.of("message.timestamp.type", "CreateTime"));
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", kafka.bootstrap(), "acks", "all"),
