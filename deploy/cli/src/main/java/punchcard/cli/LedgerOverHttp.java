@@ -32,7 +32,7 @@ final class LedgerOverHttp implements RunningLedger {
     return switch (answer.statusCode()) {
       case OK -> Optional.of(told(member, read(answer.body())));
       case NOT_FOUND -> Optional.empty();
-      default -> throw ledger.refusal(answer.statusCode());
+      default -> throw ledger.refusal(answer);
     };
   }
 

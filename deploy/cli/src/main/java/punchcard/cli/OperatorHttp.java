@@ -44,6 +44,14 @@ public final class OperatorHttp {
     return ask("PUT", path, type, BodyPublishers.ofString(text));
   }
 
+  /// Posts a text to a path.
+  ///
+  /// @param type the text's media type
+  /// @throws IllegalStateException if nothing answers, or the token cannot be read
+  public HttpResponse<String> post(String path, String type, String text) {
+    return ask("POST", path, type, BodyPublishers.ofString(text));
+  }
+
   private HttpResponse<String> ask(String method, String path, String type, BodyPublisher body) {
     HttpRequest request =
         HttpRequest.newBuilder(service.resolve(path))
@@ -71,15 +79,16 @@ public final class OperatorHttp {
     }
   }
 
-  /// What people are told when the service has said no.
-  public IllegalStateException refusal(int status) {
+  /// What people are told when the service has said no: its own words, where it has some.
+  public IllegalStateException refusal(HttpResponse<String> answer) {
     return new IllegalStateException(
         sentence(
-            switch (status) {
+            switch (answer.statusCode()) {
               case 401 -> "does not take the token.";
               case 403 -> "does not allow this to whom the token is for.";
+              case 400, 404, 409 -> "says no: " + answer.body();
               case 503 -> "is not ready; ask again when it is.";
-              default -> "answers with " + status + ".";
+              default -> "answers with " + answer.statusCode() + ".";
             }));
   }
 

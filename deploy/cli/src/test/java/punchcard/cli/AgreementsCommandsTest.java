@@ -62,9 +62,9 @@ class AgreementsCommandsTest {
         .isEqualTo(
             """
             versions
-             version published by added removed changed
+             version published by proposedBy added removed changed
              1 2026-03-02T17:00:00Z olga 1 0 0
-             2 2026-03-02T17:00:00Z omar 1 0 1
+             2 2026-03-02T17:00:00Z omar olga 1 0 1
 
             """);
   }
@@ -76,9 +76,9 @@ class AgreementsCommandsTest {
     assertThat(printed.toString())
         .isEqualTo(
             """
-            table,version,published,by,added,removed,changed,since,decides
-            versions,1,2026-03-02T17:00:00Z,olga,1,0,0,2026-03-02T17:00:01Z,"1 of 2"
-            versions,2,2026-03-02T17:00:00Z,omar,1,0,1,2026-03-02T17:01:00Z,"1 of 2"
+            table,version,published,by,proposedBy,added,removed,changed,since,decides
+            versions,1,2026-03-02T17:00:00Z,olga,,1,0,0,2026-03-02T17:00:01Z,"1 of 2"
+            versions,2,2026-03-02T17:00:00Z,omar,olga,1,0,1,2026-03-02T17:01:00Z,"1 of 2"
             """);
   }
 

@@ -29,7 +29,7 @@ class AgreementsPublishTest {
   private final StringWriter printed = new StringWriter();
   private final StringWriter complained = new StringWriter();
   private HttpServer server;
-  private int status = 201;
+  private int status = 202;
 
   @TempDir private Path folder = Path.of("");
 
@@ -47,20 +47,41 @@ class AgreementsPublishTest {
   }
 
   @Test
-  void a_file_is_put_whole_as_its_own_agreement_with_the_operators_token() throws IOException {
+  void a_file_is_proposed_whole_as_its_own_agreement_with_the_operators_token() throws IOException {
     assertThat(publish(PublishedGym.FIRST)).isZero();
 
-    assertThat(printed.toString()).isEqualToNormalizingNewlines("gym is published: version 7\n");
+    assertThat(printed.toString()).isEqualToNormalizingNewlines("gym is proposed: number 3\n");
     assertThat(asked)
         .containsExactly(
-            "PUT /agreements/gym", "Bearer secret", "application/yaml", PublishedGym.FIRST);
+            "POST /agreements/gym/proposals",
+            "Bearer secret",
+            "application/yaml",
+            PublishedGym.FIRST);
+  }
+
+  @Test
+  void alone_it_is_published_at_once() throws IOException {
+    status = 201;
+
+    assertThat(publish(PublishedGym.FIRST, "--alone")).isZero();
+    assertThat(printed.toString()).isEqualToNormalizingNewlines("gym is published: version 7\n");
+    assertThat(asked).first().isEqualTo("PUT /agreements/gym");
+  }
+
+  @Test
+  void another_person_approves_a_proposal_by_its_number() {
+    status = 200;
+
+    assertThat(asOperator("approve", "gym", "3")).isZero();
+    assertThat(printed.toString()).isEqualToNormalizingNewlines("gym is published: version 7\n");
+    assertThat(asked).first().isEqualTo("POST /agreements/gym/proposals/3/approval");
   }
 
   @Test
   void the_same_content_again_is_no_new_version() throws IOException {
     status = 200;
 
-    assertThat(publish(PublishedGym.FIRST)).isZero();
+    assertThat(publish(PublishedGym.FIRST, "--alone")).isZero();
     assertThat(printed.toString()).contains("gym has not changed since version 7");
   }
 
@@ -72,16 +93,9 @@ class AgreementsPublishTest {
     assertThat(asked).isEmpty();
   }
 
-  @Test
-  void what_the_service_objects_to_is_told() throws IOException {
-    status = 400;
-
-    assertThat(publish(PublishedGym.FIRST)).isEqualTo(1);
-    assertThat(printed.toString()).contains("gym is refused: {\"version\":7}");
-  }
-
   @ParameterizedTest
   @CsvSource({
+    "409, 'says no: {\"version\":7,\"proposal\":3}'",
     "401, does not take the token.",
     "403, does not allow this to whom the token is for.",
     "503, is not ready; ask again when it is.",
@@ -110,7 +124,7 @@ class AgreementsPublishTest {
     asked.add(exchange.getRequestHeaders().getFirst("Authorization"));
     asked.add(exchange.getRequestHeaders().getFirst("Content-Type"));
     asked.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-    byte[] body = "{\"version\":7}".getBytes(UTF_8);
+    byte[] body = "{\"version\":7,\"proposal\":3}".getBytes(UTF_8);
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
@@ -120,19 +134,20 @@ class AgreementsPublishTest {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  private int publish(String content) throws IOException {
+  private int publish(String content, String... more) throws IOException {
     Path file = Files.writeString(folder.resolve("gym.yaml"), content);
-    Path token = folder.resolve("token");
+    List<String> words = new ArrayList<>(List.of("publish", file.toString()));
+    words.addAll(List.of(more));
+    return asOperator(words.toArray(String[]::new));
+  }
+
+  private int asOperator(String... words) {
+    List<String> all = new ArrayList<>(List.of("agreements"));
+    all.addAll(List.of(words));
+    all.addAll(List.of("--rules", url(), "--token-file", folder.resolve("token").toString()));
     return Punchcard.commandLine()
         .setOut(new PrintWriter(printed, true))
         .setErr(new PrintWriter(complained, true))
-        .execute(
-            "agreements",
-            "publish",
-            file.toString(),
-            "--rules",
-            url(),
-            "--token-file",
-            token.toString());
+        .execute(all.toArray(String[]::new));
   }
 }

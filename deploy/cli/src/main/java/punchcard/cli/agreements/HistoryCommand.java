@@ -57,7 +57,8 @@ final class HistoryCommand implements Callable<Integer> {
       rows.add(row(versions.get(i), i == 0 ? null : versions.get(i - 1), markers));
     return Sheet.of(
         "versions",
-        "version published by added removed changed" + (markers == null ? "" : " since decides"),
+        "version published by proposedBy added removed changed"
+            + (markers == null ? "" : " since decides"),
         rows);
   }
 
@@ -68,6 +69,7 @@ final class HistoryCommand implements Callable<Integer> {
     row.add(version.number());
     row.add(version.at().toString());
     row.add(version.by());
+    row.add(version.proposedBy());
     for (String kind : ChangesSheet.KINDS) row.add(ChangesSheet.rules(changes, kind));
     if (markers != null)
       row.addAll(List.of(markers.since(version.number()), markers.decides(version.number())));

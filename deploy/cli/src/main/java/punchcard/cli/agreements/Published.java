@@ -1,5 +1,7 @@
 package punchcard.cli.agreements;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -14,9 +16,10 @@ import punchcard.kernel.AgreementId;
 /// A version of an agreement, as the log has it.
 ///
 /// @param number from 1
-/// @param by the subject of the operator's token
+/// @param by the subject of the operator's token; of a proposal, who approved it
+/// @param proposedBy who proposed it; empty if one person published it alone
 /// @param yaml the file, to the letter
-record Published(int number, Instant at, String by, String yaml) {
+record Published(int number, Instant at, String by, String proposedBy, String yaml) {
 
   /// All versions, by their numbers.
   ///
@@ -45,6 +48,7 @@ record Published(int number, Instant at, String by, String yaml) {
               version.getVersion(),
               version.getPublishedAt(),
               version.getPublishedBy(),
+              requireNonNullElse(version.getProposedBy(), ""),
               version.getYaml()));
   }
 }

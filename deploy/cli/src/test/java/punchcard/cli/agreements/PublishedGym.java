@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.MemberEvent;
@@ -18,8 +19,8 @@ import punchcard.events.Topics;
 import punchcard.testkit.FixedSchemaIds;
 import punchcard.testkit.RealKafka;
 
-/// A log in which a gym's agreement has two versions, the second of them in force in one partition
-/// of two.
+/// A log in which a gym's agreement has two versions, the second of them proposed by one and
+/// approved by another, and in force in one partition of two.
 public final class PublishedGym implements AutoCloseable {
   /// Twenty points a visit.
   public static final String FIRST =
@@ -76,16 +77,17 @@ public final class PublishedGym implements AutoCloseable {
             Map.of("bootstrap.servers", kafka.bootstrap(), "acks", "all"),
             new StringSerializer(),
             new ByteArraySerializer());
-    publish("gym", 1, "olga", FIRST);
-    publish("spa", 1, "olga", FIRST.replace("gym", "spa"));
-    publish("gym", 2, "omar", SECOND);
+    publish("gym", 1, "olga", FIRST, null);
+    publish("spa", 1, "olga", FIRST.replace("gym", "spa"), null);
+    publish("gym", 2, "omar", SECOND, 1);
     mark(0, 1, FIRST, NOON);
     mark(1, 1, FIRST, NOON.plusSeconds(1));
     mark(1, 2, SECOND, NOON.plusSeconds(60));
   }
 
-  private void publish(String id, int version, String by, String yaml) {
-    AgreementVersion value = new AgreementVersion(id, version, NOON, by, yaml);
+  private void publish(String id, int version, String by, String yaml, @Nullable Integer number) {
+    AgreementVersion value =
+        new AgreementVersion(id, version, NOON, by, yaml, number, number == null ? null : "olga");
     send(Topics.AGREEMENTS, 0, id + "/" + version, value, NOON);
   }
 

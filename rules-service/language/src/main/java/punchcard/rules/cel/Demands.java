@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param least the least number that will do
 /// @param most the greatest
 record Demands(@Nullable Set<Object> among, Set<Object> not, long least, long most) {
-  static final Demands NONE = new Demands(null, Set.of(), Long.MIN_VALUE, Long.MAX_VALUE);
-
   static Demands among(Set<Object> values) {
     return new Demands(values, Set.of(), Long.MIN_VALUE, Long.MAX_VALUE);
   }
