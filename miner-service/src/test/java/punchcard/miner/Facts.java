@@ -134,7 +134,7 @@ public final class Facts {
         .setOccurredAt(NOON.plusSeconds(60 * sequence))
         .setRecordedAt(NOON.plusSeconds(60 * sequence + 1))
         .setPeriod("2026-03")
-        .setHashFormat(2)
+        .setHashFormat(3)
         .setPreviousHash(ByteBuffer.allocate(32))
         .setHash(ByteBuffer.allocate(32));
   }

@@ -230,7 +230,7 @@ class EntryWritersTest {
         .setLegs(List.of(legs))
         .setLotsMade(List.of())
         .setLotsTaken(List.of())
-        .setHashFormat(2)
+        .setHashFormat(3)
         .setPreviousHash(hash)
         .setHash(hash.duplicate());
   }

@@ -25,6 +25,7 @@ import punchcard.ledger.programme.SpendingControls.Control;
 final class SoundJournal {
   static final MemberId ANNA = new MemberId("0123456789abcdef0123456789abcdef");
   static final MemberId BERTA = new MemberId("fedcba9876543210fedcba9876543211");
+  static final MemberId CLARA = new MemberId("cccccccccccccccccccccccccccccccc");
   static final MemberId STRANGER = new MemberId("00000000000000000000000000000000");
 
   private static final Currency POINTS = new Currency("POINTS");
@@ -54,8 +55,8 @@ final class SoundJournal {
     journal.correct();
     journal.send();
     journal.owe();
-    journal.end();
     journal.review();
+    journal.end();
     return journal.books;
   }
 
@@ -145,12 +146,13 @@ final class SoundJournal {
     books.issue(BERTA, "e8", credit("POINTS", 20, "gym")); // Berta's 10
   }
 
-  /// Berta's 11 passes a limit, and is approved: 12.
+  /// Clara's 2 passes a limit, and is approved: 3.
   private void review() {
     SpendingLimit limit = new SpendingLimit(SpendingLimit.Measure.AMOUNT, 10, 0);
     books.publishing(points(2, new SpendingControls(List.of(new Control(limit, REVIEW)), 24)));
-    books.ask(BERTA, "b11", redeem(15));
-    books.reviewed(BERTA, "b12", 11);
+    books.issue(CLARA, "e9", credit("POINTS", 30, "gym"));
+    books.ask(CLARA, "c2", redeem(15));
+    books.reviewed(CLARA, "c3", 2);
   }
 
   private static Demand redeem(long minor) {

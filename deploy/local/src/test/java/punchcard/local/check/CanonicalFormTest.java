@@ -15,13 +15,13 @@ class CanonicalFormTest {
   @Test
   void is_the_ledgers() {
     assertThat(hash("0a".repeat(16) + "-8"))
-        .isEqualTo("cc4788ea2c61f409c21657b0a642d6b3c652cf7cd7cb6d4ceedcdf98c6afb38b");
+        .isEqualTo("b3e78e84c05693ee4350c0ef274d2771df75056d598cf920fb14510c9da20a6d");
     assertThat(hash(EveryKind.ANN + "-19"))
-        .isEqualTo("aa0f28f2e6aed6436a76a776eca20066fcc64f0364587db8b4bb7ec18ce93dd4");
+        .isEqualTo("4097fb7c7b7611fdcb246273f55fc52a221169fb95c0dc237861bddc9d8501ba");
     assertThat(hash(EveryKind.BOB + "-10"))
-        .isEqualTo("0a20804be03d373006f767746cbb1b0897c49bb7c87776524d07eb7a887201e8");
+        .isEqualTo("a7b7dd4e61eedc97b8f21f59c23ae37573adfef80e7af6ebb6edbf6c977ad975");
     assertThat(hash(EveryKind.CAT + "-5"))
-        .isEqualTo("98c234596d788645e82430d60d579a5683d7ec9829ada9bd0a4f807adda6fe7f");
+        .isEqualTo("cbe46d7b54fc53cb94f4acaca55493bfbbb23c0d33f13e4d8ef8580f86204d8e");
   }
 
   @Test

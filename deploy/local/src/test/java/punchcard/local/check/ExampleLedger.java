@@ -45,7 +45,7 @@ final class ExampleLedger {
             .setOccurredAt(occurredAt)
             .setRecordedAt(recordedAt)
             .setPeriod(Programme.month(occurredAt).toString())
-            .setHashFormat(2)
+            .setHashFormat(3)
             .setPreviousHash(bytes(NO_HASH))
             .setHash(bytes(NO_HASH))
             .build();

@@ -90,7 +90,7 @@ class TallyTest {
         .setLegs(Stream.of(legs).map(leg -> leg(leg.split(" ", -1))).toList())
         .setLotsMade(List.of())
         .setLotsTaken(List.of())
-        .setHashFormat(2)
+        .setHashFormat(3)
         .setPreviousHash(ByteBuffer.allocate(32))
         .setHash(ByteBuffer.allocate(32))
         .setBody(body);

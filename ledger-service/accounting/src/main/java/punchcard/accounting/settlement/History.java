@@ -1,14 +1,11 @@
 package punchcard.accounting.settlement;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import punchcard.accounting.period.Entries;
-import punchcard.kernel.MemberId;
 import punchcard.ledger.journal.Cause;
 import punchcard.ledger.journal.Lot;
 import punchcard.ledger.journal.Movements;
@@ -20,33 +17,61 @@ import punchcard.ledger.journal.Transaction;
 /// Finds what was stamped on earlier entries of the same member, for the entries that take
 /// something of them back.
 final class History {
-  private final Map<String, Transaction> byId = new HashMap<>();
-  private final Map<Event, Transaction> awards = new HashMap<>();
+  private final RememberedEntries kept;
   private final Predicate<Transaction> wanted;
 
-  private History(Predicate<Transaction> wanted) {
+  private History(RememberedEntries kept, Predicate<Transaction> wanted) {
+    this.kept = kept;
     this.wanted = wanted;
   }
 
-  /// Remembers all that comes: nobody knows yet what will be taken back.
-  static History ofAll() {
-    return new History(_ -> true);
+  /// Remembers of all that comes what may yet be taken back: nobody knows yet what will be.
+  ///
+  /// @param kept where; empty
+  static History ofAll(RememberedEntries kept) {
+    return new History(kept, entry -> mayBeTakenBack(entry.origin()));
   }
 
   /// Remembers of what comes only what is ever taken back. For that the journal is read once.
   static History of(Entries entries) {
     References references = new References();
     entries.forEach(logged -> references.note(logged.transaction()));
-    return new History(references::areTo);
+    return new History(new EntriesInHeap(), references::areTo);
+  }
+
+  /// Whether the ledger lets an entry of this kind be returned, reversed or corrected.
+  private static boolean mayBeTakenBack(Origin origin) {
+    return switch (origin) {
+      case Origin.PointsIssued _,
+          Origin.DifferencePosted _,
+          Origin.PointsAdjusted _,
+          Origin.OpeningPosted _,
+          Origin.Spending _,
+          Origin.PointsExpired _ ->
+          true;
+      case Origin.PointsReserved _,
+          Origin.RedemptionHeld _,
+          Origin.HoldReleased _,
+          Origin.HoldExpired _,
+          Origin.PointsMatured _,
+          Origin.PromiseCancelled _,
+          Origin.RedemptionReturned _,
+          Origin.EntryReversed _,
+          Origin.TransferSent _,
+          Origin.TransferReceived _,
+          Origin.TransferReturned _,
+          Origin.PointsConverted _ ->
+          false;
+    };
   }
 
   /// Remembers one more, if it may be asked for. An award is known by its event: of several, the
   /// first.
   void add(Transaction transaction) {
     if (!wanted.test(transaction)) return;
-    byId.put(transaction.entryId(), transaction);
+    kept.keep(transaction);
     if (transaction.origin() instanceof Origin.PointsIssued(Cause cause))
-      awards.putIfAbsent(Event.of(transaction.member(), cause), transaction);
+      kept.keepAward(Event.of(transaction.member(), cause), transaction);
   }
 
   /// The entry that this one takes back, if it names one.
@@ -56,7 +81,8 @@ final class History {
           Optional.of(entry(transaction, returned.returnedSequence()));
       case Origin.EntryReversed reversed ->
           Optional.of(entry(transaction, reversed.reversedSequence()));
-      case Origin.DifferencePosted(Cause cause) -> award(transaction.member(), cause);
+      case Origin.DifferencePosted(Cause cause) ->
+          kept.firstAward(Event.of(transaction.member(), cause));
       case Origin.PointsIssued _,
           Origin.Spending _,
           Origin.PointsReserved _,
@@ -76,18 +102,14 @@ final class History {
     };
   }
 
-  private Optional<Transaction> award(MemberId member, Cause cause) {
-    return Optional.ofNullable(awards.get(Event.of(member, cause)));
-  }
-
   /// @throws IllegalStateException if it is not there: entries are handed over with all before
   ///     them
   private Transaction entry(Transaction of, long sequence) {
-    Transaction entry = byId.get(of.member() + "-" + sequence);
-    if (entry == null)
-      throw new IllegalStateException(
-          of.entryId() + " corrects " + sequence + ", which is missing");
-    return entry;
+    return kept.entry(of.member(), sequence)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    of.entryId() + " corrects " + sequence + ", which is missing"));
   }
 
   /// What was stamped on the redemption that an entry makes or takes back.

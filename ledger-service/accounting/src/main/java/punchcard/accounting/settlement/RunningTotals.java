@@ -18,20 +18,29 @@ import punchcard.ledger.journal.Transaction;
 /// the minor unit, without the statements.
 ///
 /// Other closings, departures or terms give other totals, so for those it begins anew. What may yet
-/// be taken back is remembered: memory grows with the journal.
+/// be taken back is remembered, and grows with the journal; the heap has besides it a sum for each
+/// partner and month, and the open lots of those that leave.
 public final class RunningTotals {
   private record Account(PartnerId partner, MoneyUnit money) {}
 
   private final Periods periods;
   private final TermsBook terms;
-  private final History history = History.ofAll();
+  private final History history;
   private final Map<Account, Map<YearMonth, ExactMoney>> sums = new HashMap<>();
   private final Map<YearMonth, RunOff> runOffs = new HashMap<>();
 
-  /// No entry is counted yet.
+  /// No entry is counted yet. What may be taken back is remembered in the heap.
   public RunningTotals(Periods periods, TermsBook terms) {
+    this(periods, terms, new EntriesInHeap());
+  }
+
+  /// The same, remembering elsewhere.
+  ///
+  /// @param remembered empty, and for nobody else
+  public RunningTotals(Periods periods, TermsBook terms, RememberedEntries remembered) {
     this.periods = periods;
     this.terms = terms;
+    this.history = History.ofAll(remembered);
     for (Departure departure : terms.departures())
       runOffs.computeIfAbsent(departure.period(), month -> new RunOff(month, terms));
   }

@@ -1,5 +1,6 @@
 package punchcard.ledger.books;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -26,8 +27,8 @@ import punchcard.runtime.versions.VersionPublisher;
 ///
 /// An alert says up to where the journal was counted. Who has counted less keeps silent; and who
 /// writes has fenced whoever began before and then read all alerts to the end. What is owed is kept
-/// in memory only: after a start, and when something else is agreed or closed, the journal is read
-/// anew.
+/// in memory, and entries that may be taken back in a folder, for this process only: after a start,
+/// and when something else is agreed or closed, the journal is read anew.
 public final class CoverWatching implements Runnable, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CoverWatching.class);
   private static final String TRANSACTIONAL_ID = "ledger-cover-alerts";
@@ -38,12 +39,14 @@ public final class CoverWatching implements Runnable, AutoCloseable {
   private final AlertLog alerts;
   private final JournalFollower journal;
   private final ZoneId zone;
+  private final Path folder;
   private final InstantSource clock;
   private final VersionPublisher<PartnerId, CoverAlert> publisher;
   private @Nullable Counting counting;
   private volatile @Nullable Map<PartnerId, CoverStanding> standings;
 
   /// @param zone of the programme's months
+  /// @param folder for entries that may yet be taken back; this instance's alone, and emptied
   public CoverWatching(
       DecisionLog decisions,
       TermsLog terms,
@@ -51,21 +54,24 @@ public final class CoverWatching implements Runnable, AutoCloseable {
       String kafka,
       SchemaRegistry registry,
       ZoneId zone,
+      Path folder,
       InstantSource clock) {
     this.decisions = decisions;
     this.terms = terms;
     this.alerts = alerts;
     this.journal = new JournalFollower(kafka, registry);
     this.zone = zone;
+    this.folder = folder;
     this.clock = clock;
     this.publisher = new VersionPublisher<>(alerts.versions(), TRANSACTIONAL_ID, List.of());
   }
 
   /// Counts all that has come, then tells what there is to tell. Where no partner has a cover,
-  /// there is nothing to count.
+  /// nothing is counted.
   @Override
   public void run() {
     if (!Books.read(decisions, terms).hasCovers()) {
+      forget();
       standings = Map.of();
       return;
     }
@@ -82,9 +88,14 @@ public final class CoverWatching implements Runnable, AutoCloseable {
     try {
       return count();
     } catch (RuntimeException e) {
-      counting = null;
+      forget();
       throw e;
     }
+  }
+
+  private void forget() {
+    if (counting != null) counting.close();
+    counting = null;
   }
 
   /// Entries are read before the books: so what is stamped on them is known. Where entries never
@@ -96,7 +107,8 @@ public final class CoverWatching implements Runnable, AutoCloseable {
       Counting current = counting;
       if (current == null || !current.isBy(books)) {
         journal.rewind();
-        counting = new Counting(books, zone);
+        forget();
+        counting = Counting.from(books, zone, folder);
         continue;
       }
       entries.forEach(current::add);
@@ -143,8 +155,11 @@ public final class CoverWatching implements Runnable, AutoCloseable {
     return Optional.ofNullable(standings);
   }
 
+  /// Only once no round is under way.
   @Override
   public void close() {
-    journal.close();
+    try (journal) {
+      forget();
+    }
   }
 }

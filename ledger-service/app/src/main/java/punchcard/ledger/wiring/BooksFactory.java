@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import punchcard.events.SchemaRegistry;
@@ -67,8 +68,9 @@ final class BooksFactory {
       ServiceSettings settings,
       SchemaRegistry registry,
       InstantSource clock) {
+    Path folder = settings.state().resolve("cover-watching-" + settings.instance());
     return new CoverWatching(
-        decisions, terms, alerts, settings.kafka(), registry, settings.zone(), clock);
+        decisions, terms, alerts, settings.kafka(), registry, settings.zone(), folder, clock);
   }
 
   @Singleton

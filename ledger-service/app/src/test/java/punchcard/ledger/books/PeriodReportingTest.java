@@ -31,7 +31,7 @@ class PeriodReportingTest {
     try (Coalition coalition = new Coalition()) {
       coalition.agrees(Agreed.GROCER);
       coalition.agrees(Agreed.GYM);
-      Shopper berta = new Shopper(BERTA, coalition, Agreed.PROGRAMME);
+      Shopper berta = new Shopper(BERTA, coalition::append, Agreed.PROGRAMME);
       berta.earns(1_000, "grocer", "2026-01-05");
       berta.spends(600, "gym", "2026-01-10");
       runAtOnce(coalition, 1);

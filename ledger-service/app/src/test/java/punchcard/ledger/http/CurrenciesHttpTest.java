@@ -30,7 +30,9 @@ class CurrenciesHttpTest {
       """
       {"scale":0,"expiry":{"kind":"rolling","months":18},"negativeBalance":"never","graceDays":30,\
       "approvalAbove":10000,"transferable":true,\
-      "rates":[{"to":"COFFEES","from":200,"into":1},{"to":"STAMPS","from":100,"into":1}]}\
+      "rates":[{"to":"COFFEES","from":200,"into":1},{"to":"STAMPS","from":100,"into":1}],\
+      "spending":{"limits":[{"of":"amount","most":5000,"withinMinutes":0,"beyond":"review"},\
+      {"of":"count","most":5,"withinMinutes":60,"beyond":"refuse"}],"reviewHours":48}}\
       """;
 
   private static EmbeddedServer server;
@@ -99,12 +101,14 @@ class CurrenciesHttpTest {
         .endsWith(
             """
             "policy":{"scale":2,"expiry":{"kind":"never"},"negativeBalance":"pending-only",\
-            "graceDays":0,"approvalAbove":null,"transferable":false,"rates":[]}}]}\
+            "graceDays":0,"approvalAbove":null,"transferable":false,"rates":[],"spending":null}}]}\
             """);
 
     String oneWay = MILES.replace("STAMPS", "APPLES");
     String otherWay =
-        MILES.replaceAll("\\[(\\{.*}),(\\{.*})]", "[$2,$1]").replace("STAMPS", "APPLES");
+        MILES
+            .replaceAll("s\":\\[(\\{\"to.*}),(\\{\"to[^}]*})]", "s\":[$2,$1]")
+            .replace("STAMPS", "APPLES");
     assertThat(otherWay).isNotEqualTo(oneWay);
     assertThat(put("operator", "ORDERED", oneWay).statusCode()).isEqualTo(201);
     assertThat(put("operator", "ORDERED", otherWay).statusCode()).isEqualTo(200);
@@ -160,6 +164,12 @@ class CurrenciesHttpTest {
           "from":100           | "from":1000001                 | rates[1].from: must be a whole number from 1 to 1000000
           "from":100           | "from":0                       | rates[1].from: must be a whole number from 1 to 1000000
           200,"into":1         | 200,"into":1,"fee":1           | rates[0].fee: is unknown
+          "most":5000          | "most":0                       | spending.limits[0].most: must be a whole number from 1 to 1000000000000
+          "withinMinutes":60   | "withinMinutes":0              | spending.limits[1].withinMinutes: must be a whole number from 1 to 44640
+          "beyond":"review"    | "beyond":"ask"                 | spending.limits[0].beyond: must be one of refuse, review
+          "of":"count"         | "of":"both"                    | spending.limits[1].of: must be one of count, amount
+          "reviewHours":48     | "reviewHours":0                | spending.reviewHours: must be a whole number from 1 to 744
+          "reviewHours":48     | "hours":48                     | spending.hours: is unknown
           """)
   void what_is_wrong_is_named(String right, String wrong, String violation) throws Exception {
     assertThat(MILES).contains(right);

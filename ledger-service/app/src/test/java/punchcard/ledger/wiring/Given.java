@@ -30,7 +30,9 @@ import punchcard.testkit.RealKafka;
 final class Given implements AutoCloseable {
   private static final LocalDate LAST_DAY = LocalDate.of(2028, 5, 22);
 
-  private final AtomicInteger members = new AtomicInteger(0x5000);
+  /// For all tests, which share a log.
+  private static final AtomicInteger MEMBERS = new AtomicInteger(0x5000);
+
   private final KafkaProducer<String, Posting> rules =
       new KafkaProducer<>(
           Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, RealKafka.shared().bootstrap()),
@@ -46,7 +48,7 @@ final class Given implements AutoCloseable {
 
   /// A member id that nothing was ever posted to.
   String nobody() {
-    return "%032x".formatted(members.incrementAndGet());
+    return "%032x".formatted(MEMBERS.incrementAndGet());
   }
 
   void send(Posting posting) {

@@ -81,13 +81,13 @@ public final class VersionLog<R extends SpecificRecord, I extends Comparable<I>,
   /// The log's ends, with what is being committed at this moment: a commit is acknowledged before
   /// its mark is in the log, and until then a reader of committed records is told an earlier end.
   private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
-    Consumer<String, String> uncommitted = atEnds;
-    if (uncommitted == null)
-      uncommitted =
-          new KafkaConsumer<>(
-              settings("read_uncommitted"), new StringDeserializer(), new StringDeserializer());
-    atEnds = uncommitted;
-    return uncommitted.endOffsets(partitions, PATIENCE);
+    if (atEnds != null) return atEnds.endOffsets(partitions, PATIENCE);
+    Consumer<String, String> made =
+        new KafkaConsumer<>(
+            settings("read_uncommitted"), new StringDeserializer(), new StringDeserializer());
+    made.assign(partitions);
+    atEnds = made;
+    return made.endOffsets(partitions, PATIENCE);
   }
 
   private void catchUp(Consumer<String, R> reading, Map<TopicPartition, Long> ends) {
