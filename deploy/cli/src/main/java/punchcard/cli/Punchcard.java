@@ -7,6 +7,7 @@ import picocli.CommandLine.ScopeType;
 import punchcard.cli.accounts.ExposureCommand;
 import punchcard.cli.accounts.LiabilityCommand;
 import punchcard.cli.accounts.StatementsCommand;
+import punchcard.cli.agreements.AgreementsCommand;
 
 /// `deploy/cli/punchcard`: exits with 0 when done, 1 when something failed, 2 when the words make
 /// no sense; what else a command's exit says is in its help.
@@ -20,7 +21,8 @@ import punchcard.cli.accounts.StatementsCommand;
       Import.class,
       LiabilityCommand.class,
       StatementsCommand.class,
-      ExposureCommand.class
+      ExposureCommand.class,
+      AgreementsCommand.class
     })
 final class Punchcard {
   @Option(

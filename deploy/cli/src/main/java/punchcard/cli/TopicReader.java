@@ -98,7 +98,8 @@ public final class TopicReader<V> implements AutoCloseable {
         10_000);
   }
 
-  IntStream partitions() {
+  /// Their numbers.
+  public IntStream partitions() {
     return IntStream.range(0, ends.size());
   }
 

@@ -136,7 +136,7 @@ class AuditTest {
         assertThat(exitCode(ledger.options())).isEqualTo(2);
       }
     assertThat(said.toString())
-        .contains("does not take the token.", "answers with 500.", "is not ready; audit again");
+        .contains("does not take the token.", "answers with 500.", "is not ready; ask again");
     assertThat(exitCode("--ledger", "http://localhost:1")).isEqualTo(2);
     assertThat(said.toString()).contains("The ledger wants a token: give --token-file.");
   }

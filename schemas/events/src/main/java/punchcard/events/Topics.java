@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import punchcard.avro.AccountingDecision;
+import punchcard.avro.AgreementProposal;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.CoverAlert;
 import punchcard.avro.CurrencyVersion;
@@ -51,6 +52,13 @@ public final class Topics {
       new Topic<>("rejected-events", ONBOARDING, "as received", RejectedEvent.class, days(90));
   public static final Topic<AgreementVersion> AGREEMENTS =
       new Topic<>("agreements", RULES, "agreement id/version", AgreementVersion.class, compacted());
+  public static final Topic<AgreementProposal> AGREEMENT_PROPOSALS =
+      new Topic<>(
+          "agreement-proposals",
+          RULES,
+          "agreement id/number",
+          AgreementProposal.class,
+          compacted());
   public static final Topic<CurrencyVersion> CURRENCIES =
       new Topic<>("currencies", LEDGER, "currency/version", CurrencyVersion.class, compacted());
   public static final Topic<PartnerTermsVersion> PARTNER_TERMS =
@@ -83,6 +91,7 @@ public final class Topics {
           MEMBER_EVENTS,
           REJECTED_EVENTS,
           AGREEMENTS,
+          AGREEMENT_PROPOSALS,
           CURRENCIES,
           PARTNER_TERMS,
           ACCOUNTING_DECISIONS,
@@ -99,6 +108,7 @@ public final class Topics {
   public static final List<Topic<?>> OF_VERSIONS =
       List.of(
           AGREEMENTS,
+          AGREEMENT_PROPOSALS,
           CURRENCIES,
           PARTNER_TERMS,
           ACCOUNTING_DECISIONS,

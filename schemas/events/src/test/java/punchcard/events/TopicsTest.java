@@ -28,6 +28,7 @@ class TopicsTest {
     assertThat(Topics.OF_VERSIONS)
         .containsExactly(
             Topics.AGREEMENTS,
+            Topics.AGREEMENT_PROPOSALS,
             Topics.CURRENCIES,
             Topics.PARTNER_TERMS,
             Topics.ACCOUNTING_DECISIONS,

@@ -1,7 +1,6 @@
 package punchcard.cli.accounts;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -28,6 +27,8 @@ import punchcard.accounting.period.Periods;
 import punchcard.accounting.settlement.Settlement;
 import punchcard.accounting.settlement.Statement;
 import punchcard.accounting.terms.Party;
+import punchcard.cli.sheets.Format;
+import punchcard.cli.sheets.Sheet;
 import punchcard.kernel.PartnerId;
 import punchcard.ledger.programme.PartnerTerms;
 
@@ -40,7 +41,7 @@ public final class ExposureCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "table",
       description = "One of ${COMPLETION-CANDIDATES}, by default ${DEFAULT-VALUE}.")
-  private LiabilityCommand.Format format = LiabilityCommand.Format.TABLE;
+  private Format format = Format.TABLE;
 
   @Option(
       names = "--limits",
@@ -59,13 +60,7 @@ public final class ExposureCommand implements Callable<Integer> {
     Facts facts = options.read();
     List<ExposureLimit> most = limits == null ? List.of() : Limits.in(limits);
     List<Sheet> sheets = List.of(out(facts, most), covers(facts, Instant.now()));
-    PrintWriter out = spec.commandLine().getOut();
-    switch (format) {
-      case TABLE -> Printing.tables(sheets, out);
-      case CSV -> Printing.csv(sheets, out);
-      case JSON -> Printing.json(sheets, out);
-    }
-    out.flush();
+    format.print(sheets, spec.commandLine().getOut());
     return 0;
   }
 

@@ -1,7 +1,6 @@
 package punchcard.cli.accounts;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,8 @@ import punchcard.accounting.liability.LiabilityReport;
 import punchcard.accounting.liability.MemberDebt;
 import punchcard.accounting.liability.RollForward;
 import punchcard.cli.Months;
+import punchcard.cli.sheets.Format;
+import punchcard.cli.sheets.Sheet;
 
 /// Tells what points oblige to in a month.
 @Command(
@@ -25,16 +26,6 @@ import punchcard.cli.Months;
     description =
         "What points oblige to in a month: roll-forward, deferred money, debts, vouchers.")
 public final class LiabilityCommand implements Callable<Integer> {
-  /// Who reads it.
-  enum Format {
-    /// People.
-    TABLE,
-    /// Spreadsheets.
-    CSV,
-    /// Programs.
-    JSON
-  }
-
   @Option(
       names = "--period",
       required = true,
@@ -57,13 +48,7 @@ public final class LiabilityCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Facts facts = options.readFor(period);
     List<Sheet> sheets = sheets(facts, period);
-    PrintWriter out = spec.commandLine().getOut();
-    switch (format) {
-      case TABLE -> Printing.tables(sheets, out);
-      case CSV -> Printing.csv(sheets, out);
-      case JSON -> Printing.json(sheets, out);
-    }
-    out.flush();
+    format.print(sheets, spec.commandLine().getOut());
     return 0;
   }
 

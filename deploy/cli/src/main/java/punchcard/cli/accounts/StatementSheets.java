@@ -14,6 +14,7 @@ import punchcard.accounting.settlement.StatementText;
 import punchcard.accounting.settlement.TaxTotal;
 import punchcard.accounting.settlement.Unpriced;
 import punchcard.accounting.terms.Party;
+import punchcard.cli.sheets.Sheet;
 import punchcard.kernel.PartnerId;
 
 /// Statements as tables.

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import punchcard.cli.Months;
 import punchcard.cli.PartnerIds;
+import punchcard.cli.sheets.Printing;
 import punchcard.kernel.PartnerId;
 
 /// Tells who owes whom for a month; of a closed one, the same bytes whenever it is asked.

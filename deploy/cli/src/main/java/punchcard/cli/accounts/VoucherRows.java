@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import punchcard.accounting.voucher.Voucher;
 import punchcard.accounting.voucher.VoucherLine;
+import punchcard.cli.sheets.Sheet;
 
 /// What general ledgers post, a line each: debits are more than zero, credits less.
 final class VoucherRows {

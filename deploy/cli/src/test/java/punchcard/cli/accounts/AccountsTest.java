@@ -31,6 +31,8 @@ import punchcard.accounting.money.Money;
 import punchcard.accounting.money.MoneyUnit;
 import punchcard.accounting.period.Cut;
 import punchcard.accounting.period.LoggedEntry;
+import punchcard.cli.sheets.Printing;
+import punchcard.cli.sheets.Sheet;
 import punchcard.kernel.Currency;
 import punchcard.kernel.PartnerId;
 import punchcard.ledger.Credit;

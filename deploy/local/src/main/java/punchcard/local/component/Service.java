@@ -62,6 +62,10 @@ record Service(Instance instance, Site site) implements Component {
     all.put("PUNCHCARD_ISSUER", "http://localhost:" + ports.of(Part.OPENID) + "/punchcard");
     all.put("PUNCHCARD_JDBC_USER", PostgresServer.USER);
     all.put("PUNCHCARD_JDBC_PASSWORD", PostgresServer.PASSWORD);
+    if (instance.part() == Part.RULES) {
+      // The demo has one operator. Where there are more, a version takes two of them.
+      all.put("PUNCHCARD_AGREEMENTS_SECOND_PERSON", "false");
+    }
     if (instance.part() == Part.MINER) {
       all.put("PUNCHCARD_JDBC_URL", PostgresServer.jdbcUrl(ports, "reporting"));
     }

@@ -211,7 +211,8 @@ class AdmissionScenarioTest {
   }
 
   private static AgreementVersion version(int number) {
-    return new AgreementVersion("standard", number, NOW, "operator", "agreement: standard");
+    return new AgreementVersion(
+        "standard", number, NOW, "operator", "agreement: standard", null, null);
   }
 
   private static MemberCommand answered(MemberCommand question, boolean admittedBefore) {

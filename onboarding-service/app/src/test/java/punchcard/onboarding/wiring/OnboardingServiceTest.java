@@ -183,7 +183,8 @@ class OnboardingServiceTest {
   void a_new_version_of_an_agreement_is_marked_in_every_partition() throws Exception {
     AvroCodec<AgreementVersion> codec = new AvroCodec<>(Topics.AGREEMENTS, Onboarding.REGISTRY);
     AgreementVersion version =
-        new AgreementVersion("standard", 1, Instant.now(), "operator", "agreement: standard");
+        new AgreementVersion(
+            "standard", 1, Instant.now(), "operator", "agreement: standard", null, null);
 
     services.publish("agreements", 0, "standard/1", codec.serialize(null, version));
 

@@ -38,6 +38,7 @@ final class AgreementsController {
   private final AgreementPublisher publisher;
   private final AgreementLog log;
   private final VersionsInForce inForce;
+  private final SecondPerson secondPerson;
   private final InstantSource clock;
 
   AgreementsController(
@@ -45,11 +46,13 @@ final class AgreementsController {
       AgreementPublisher publisher,
       AgreementLog log,
       VersionsInForce inForce,
+      SecondPerson secondPerson,
       InstantSource clock) {
     this.reader = reader;
     this.publisher = publisher;
     this.log = log;
     this.inForce = inForce;
+    this.secondPerson = secondPerson;
     this.clock = clock;
   }
 
@@ -69,18 +72,19 @@ final class AgreementsController {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = NotAnAgreement.class)))
+  @ApiResponse(responseCode = "409", description = "It takes two people here: propose it")
   @ApiResponse(responseCode = "503", description = "The log does not answer; asking again is safe")
   @Put(
       value = "/{id}",
       consumes = {YAML, MediaType.APPLICATION_YAML})
   @Secured("operator")
   HttpResponse<?> publish(@PathVariable String id, @Body String yaml, Authentication operator) {
-    if (!AgreementId.isValid(id)) throw Problems.badId(id);
-    AgreementId agreement = new AgreementId(id);
+    if (secondPerson.isRequired()) throw Problems.secondPerson();
+    AgreementId agreement = AgreementIds.publishable(id);
     int anyVersion = 1;
     return switch (reader.read(agreement, anyVersion, yaml)) {
       case Valid _ -> published(agreement, yaml, operator.getName());
-      case Invalid(var violations) -> NotAnAgreement.because(violations);
+      case Invalid(var violations, _) -> NotAnAgreement.because(violations);
     };
   }
 

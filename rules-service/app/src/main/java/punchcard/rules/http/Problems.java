@@ -2,6 +2,7 @@ package punchcard.rules.http;
 
 import io.micronaut.http.HttpStatus;
 import org.zalando.problem.ThrowableProblem;
+import punchcard.rules.publishing.Objection;
 import punchcard.runtime.HttpProblem;
 
 /// What is answered instead of a result, as RFC 9457 problems.
@@ -13,6 +14,39 @@ final class Problems {
             HttpStatus.BAD_REQUEST,
             "'" + id + "' is not an agreement id: lower-case letters, digits, hyphens.")
         .build();
+  }
+
+  /// Where an agreement of this name would be read, the schema is.
+  static ThrowableProblem schemasName(String id) {
+    return HttpProblem.of(HttpStatus.BAD_REQUEST, "No agreement can be called '" + id + "'.")
+        .build();
+  }
+
+  /// A change of rules takes two people here.
+  static ThrowableProblem secondPerson() {
+    return HttpProblem.of(
+            HttpStatus.CONFLICT,
+            "Nobody publishes alone here: propose it, and let another operator approve it.")
+        .with("reason", "SECOND_PERSON")
+        .build();
+  }
+
+  static ThrowableProblem refused(Objection objection) {
+    return HttpProblem.of(HttpStatus.CONFLICT, why(objection))
+        .with("reason", objection.name())
+        .build();
+  }
+
+  private static String why(Objection objection) {
+    return switch (objection) {
+      case APPROVED_ALREADY -> "Another person has approved it already.";
+      case SAME_PERSON -> "Who proposed it cannot approve it.";
+      case OVERTAKEN -> "Another version came between: propose it anew, on top of that one.";
+    };
+  }
+
+  static ThrowableProblem noSuchProposal() {
+    return HttpProblem.of(HttpStatus.NOT_FOUND, "There is no such proposal.").build();
   }
 
   static ThrowableProblem notFound() {

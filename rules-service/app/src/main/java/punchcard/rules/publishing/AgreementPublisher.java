@@ -12,10 +12,12 @@ import punchcard.runtime.versions.VersionPublisher;
 public final class AgreementPublisher {
   private static final String TRANSACTIONAL_ID = "rules-agreements";
 
+  private final AgreementLog log;
   private final VersionPublisher<AgreementId, PublishedVersion> publisher;
 
   /// @param log the log that this publisher reads before it writes
   public AgreementPublisher(AgreementLog log) {
+    this.log = log;
     this.publisher = new VersionPublisher<>(log.versions(), TRANSACTIONAL_ID, List.of());
   }
 
@@ -31,5 +33,45 @@ public final class AgreementPublisher {
             newest.map(PublishedVersion::yaml).equals(Optional.of(yaml))
                 ? Optional.empty()
                 : Optional.of(new PublishedVersion(id, number, now, by, yaml)));
+  }
+
+  /// Adds what somebody else has proposed as the agreement's next version. Returns when the log has
+  /// it; asked again by the same person, it says the same.
+  ///
+  /// @param by the subject of the operator's token
+  /// @throws ProposalRefused if it cannot become a version, or not by this person
+  /// @throws LogUnavailable if it is not known to be in the log; asking again is safe
+  public PublishedVersion approve(Proposal proposal, String by, Instant now) {
+    Publication _ =
+        publisher.publish(
+            proposal.agreement(), (number, newest) -> approved(proposal, number, newest, by, now));
+    return versionOf(proposal).orElseThrow();
+  }
+
+  private Optional<PublishedVersion> approved(
+      Proposal proposal, int number, Optional<PublishedVersion> newest, String by, Instant now) {
+    Optional<PublishedVersion> version = versionOf(proposal);
+    if (version.isPresent() && version.get().publishedBy().equals(by)) return Optional.empty();
+    if (version.isPresent()) throw new ProposalRefused(Objection.APPROVED_ALREADY);
+    if (proposal.proposedBy().equals(by)) throw new ProposalRefused(Objection.SAME_PERSON);
+    if (newest.map(PublishedVersion::version).orElse(0) != proposal.follows())
+      throw new ProposalRefused(Objection.OVERTAKEN);
+    return Optional.of(
+        new PublishedVersion(
+            proposal.agreement(),
+            number,
+            now,
+            by,
+            proposal.yaml(),
+            new WasProposed(proposal.number(), proposal.proposedBy())));
+  }
+
+  /// The version that a proposal became; empty if it is none.
+  ///
+  /// @throws LogUnavailable if the log cannot be read to its end in time
+  public Optional<PublishedVersion> versionOf(Proposal proposal) {
+    return log.read().of(proposal.agreement()).values().stream()
+        .filter(version -> version.was(proposal))
+        .findFirst();
   }
 }

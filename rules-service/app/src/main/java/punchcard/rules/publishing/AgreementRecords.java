@@ -1,5 +1,6 @@
 package punchcard.rules.publishing;
 
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementVersion;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
@@ -31,16 +32,26 @@ final class AgreementRecords
         value.getVersion(),
         value.getPublishedAt(),
         value.getPublishedBy(),
-        value.getYaml());
+        value.getYaml(),
+        proposal(value));
   }
 
   @Override
   public AgreementVersion write(PublishedVersion version) {
+    WasProposed proposal = version.proposal();
     return new AgreementVersion(
         version.agreement().value(),
         version.version(),
         version.publishedAt(),
         version.publishedBy(),
-        version.yaml());
+        version.yaml(),
+        proposal == null ? null : proposal.number(),
+        proposal == null ? null : proposal.by());
+  }
+
+  private static @Nullable WasProposed proposal(AgreementVersion value) {
+    Integer number = value.getProposal();
+    String by = value.getProposedBy();
+    return number == null || by == null ? null : new WasProposed(number, by);
   }
 }

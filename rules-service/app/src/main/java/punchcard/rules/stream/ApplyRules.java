@@ -19,6 +19,7 @@ import punchcard.rules.Decision.Earned;
 import punchcard.rules.Earning;
 import punchcard.rules.Event;
 import punchcard.rules.EventType;
+import punchcard.rules.events.EventTypes;
 
 /// Decides what each event earns, under the agreements that the markers before it brought into
 /// force.

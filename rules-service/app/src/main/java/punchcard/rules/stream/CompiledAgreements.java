@@ -28,8 +28,8 @@ public final class CompiledAgreements {
   private Agreement compile(Version version) {
     InForce inForce = version.inForce();
     return switch (reader.read(version.id(), inForce.version(), inForce.yaml())) {
-      case Valid(Agreement agreement) -> agreement;
-      case Invalid(var violations) ->
+      case Valid(Agreement agreement, _) -> agreement;
+      case Invalid(var violations, _) ->
           throw new IllegalStateException(
               version.id() + "/" + inForce.version() + " is no agreement here: " + violations);
     };

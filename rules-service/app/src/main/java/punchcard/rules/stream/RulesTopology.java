@@ -20,6 +20,7 @@ import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.rules.CapUsage;
 import punchcard.rules.PromisedPoints;
+import punchcard.rules.events.EventTypes;
 import punchcard.runtime.StreamsSettings;
 
 /// From what happened to what it earns.

@@ -1,23 +1,28 @@
 package punchcard.rules.wiring;
 
 import static punchcard.events.Topics.AGREEMENTS;
+import static punchcard.events.Topics.AGREEMENT_PROPOSALS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 import punchcard.events.SchemaRegistry;
 import punchcard.rules.cel.CelExpressions;
+import punchcard.rules.events.EventTypes;
+import punchcard.rules.http.SecondPerson;
 import punchcard.rules.http.VersionsInForce;
 import punchcard.rules.publishing.AgreementLog;
 import punchcard.rules.publishing.AgreementPublisher;
+import punchcard.rules.publishing.ProposalLog;
+import punchcard.rules.publishing.ProposalPublisher;
 import punchcard.rules.stream.CompiledAgreements;
 import punchcard.rules.stream.EarningMetrics;
-import punchcard.rules.stream.EventTypes;
 import punchcard.rules.stream.RulesTopology;
 import punchcard.rules.stream.VersionsHere;
 import punchcard.rules.yaml.AgreementReader;
@@ -64,6 +69,25 @@ final class RulesFactory {
   }
 
   @Singleton
+  @Bean(preDestroy = "close")
+  ProposalLog proposalLog(ServiceSettings settings, SchemaRegistry registry) {
+    return new ProposalLog(settings.kafka(), registry);
+  }
+
+  @Singleton
+  ProposalPublisher proposalPublisher(ProposalLog proposals, AgreementLog agreements) {
+    return new ProposalPublisher(proposals, agreements);
+  }
+
+  /// Two people, unless an installation says that one is enough
+  /// (`PUNCHCARD_AGREEMENTS_SECOND_PERSON=false`).
+  @Singleton
+  SecondPerson secondPerson(
+      @Value("${punchcard.agreements.second-person:true}") boolean isRequired) {
+    return new SecondPerson(isRequired);
+  }
+
+  @Singleton
   Topology topology(
       SchemaRegistry registry,
       EventTypes types,
@@ -85,7 +109,7 @@ final class RulesFactory {
         topology,
         StreamsSettings.exactlyOnce(APPLICATION, settings),
         prerequisites,
-        List.of(MEMBER_EVENTS, POSTINGS, AGREEMENTS),
+        List.of(MEMBER_EVENTS, POSTINGS, AGREEMENTS, AGREEMENT_PROPOSALS),
         meters);
   }
 

@@ -1,60 +1,28 @@
 package punchcard.rules.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static punchcard.rules.TestFiles.read;
+import static punchcard.testkit.TestFiles.read;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.security.token.jwt.generator.JwtTokenGenerator;
-import jakarta.inject.Singleton;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import punchcard.events.SchemaRegistry;
-import punchcard.rules.publishing.AgreementsTopic;
-import punchcard.runtime.ServiceSettings;
+import punchcard.rules.yaml.AgreementSchema;
 
 /// The HTTP interface in front of a real log, with tokens signed by a secret of the test.
 class AgreementsHttpTest {
   private static final String FILE = read("coalition-standard.yaml");
 
-  private static EmbeddedServer server;
-  private static HttpClient client;
+  private static RulesServer server;
 
   @BeforeAll
   static void start() {
-    // Without an application's name no ServiceReadyEvent is published, and the stream stays still.
-    server =
-        ApplicationContext.builder()
-            .properties(
-                Map.of(
-                    "micronaut.server.port", -1,
-                    "micronaut.security.authentication", "bearer",
-                    "micronaut.security.token.jwt.signatures.secret.generator.secret",
-                        "a secret that only this test knows of"))
-            .singletons(settings())
-            .start()
-            .getBean(EmbeddedServer.class)
-            .start();
-    client = HttpClient.newHttpClient();
+    server = RulesServer.start(new SecondPerson(false));
   }
 
   @AfterAll
   static void stop() {
-    client.close();
-    server.getApplicationContext().close();
+    server.close();
   }
 
   @Test
@@ -71,7 +39,7 @@ class AgreementsHttpTest {
     assertThat(get("analyst", "/agreements/coalition-standard").body())
         .startsWith(
             "{\"agreement\":\"coalition-standard\",\"versions\":[{\"version\":1,\"publishedAt\":\"20")
-        .endsWith("\",\"publishedBy\":\"someone\",\"inForce\":false}]}");
+        .endsWith("\",\"publishedBy\":\"operator\",\"inForce\":false}]}");
     assertThat(get("analyst", "/agreements").body()).contains("coalition-standard");
   }
 
@@ -101,6 +69,16 @@ class AgreementsHttpTest {
   }
 
   @Test
+  void editors_get_the_schema_without_a_token() throws Exception {
+    HttpResponse<String> answer = server.withoutToken("/agreements/schema");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/schema+json");
+    assertThat(answer.body()).isEqualTo(AgreementSchema.text());
+    assertThat(put("operator", "schema", FILE).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void only_operators_publish_and_only_staff_reads() throws Exception {
     assertThat(put("partner", "coalition-standard", FILE).statusCode()).isEqualTo(403);
     assertThat(put("analyst", "coalition-standard", FILE).statusCode()).isEqualTo(403);
@@ -108,51 +86,10 @@ class AgreementsHttpTest {
   }
 
   private static HttpResponse<String> put(String role, String id, String yaml) throws Exception {
-    return send(
-        request(role, "/agreements/" + id)
-            .header("Content-Type", "application/yaml")
-            .PUT(BodyPublishers.ofString(yaml)));
+    return server.put(role, "/agreements/" + id, yaml);
   }
 
   private static HttpResponse<String> get(String role, String path) throws Exception {
-    return send(request(role, path).GET());
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return client.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private static HttpRequest.Builder request(String role, String path) {
-    String token =
-        server
-            .getApplicationContext()
-            .getBean(JwtTokenGenerator.class)
-            .generateToken(Map.of("sub", "someone", "roles", List.of(role)))
-            .orElseThrow();
-    return HttpRequest.newBuilder(server.getURI().resolve(path))
-        .header("Authorization", "Bearer " + token);
-  }
-
-  private static ServiceSettings settings() {
-    return new ServiceSettings(
-        AgreementsTopic.kafka().bootstrap(),
-        URI.create("http://nowhere"),
-        Path.of("target/state"),
-        0,
-        "localhost:1",
-        3,
-        1,
-        0,
-        ZoneId.of("America/New_York"));
-  }
-
-  /// Numbers schemas without a network.
-  @Factory
-  static final class Registry {
-    @Singleton
-    @Replaces(SchemaRegistry.class)
-    SchemaRegistry registry() {
-      return AgreementsTopic.REGISTRY;
-    }
+    return server.get(role, path);
   }
 }

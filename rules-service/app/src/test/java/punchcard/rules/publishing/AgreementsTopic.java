@@ -1,12 +1,14 @@
 package punchcard.rules.publishing;
 
 import static punchcard.events.Topics.AGREEMENTS;
+import static punchcard.events.Topics.AGREEMENT_PROPOSALS;
 
 import java.util.List;
 import punchcard.testkit.FixedSchemaIds;
 import punchcard.testkit.RealKafka;
 
-/// The topic of agreements on the tests' broker; they keep apart by the ids of agreements.
+/// The topics of agreements and of proposals on the tests' broker; they keep apart by the ids of
+// agreements.
 public final class AgreementsTopic {
   public static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
   private static final RealKafka KAFKA = created();
@@ -20,7 +22,10 @@ public final class AgreementsTopic {
 
   private static RealKafka created() {
     RealKafka kafka = RealKafka.shared();
-    kafka.create(3, List.of(AGREEMENTS.name()), AGREEMENTS.retention().topicSettings());
+    kafka.create(
+        1,
+        List.of(AGREEMENTS.name(), AGREEMENT_PROPOSALS.name()),
+        AGREEMENTS.retention().topicSettings());
     return kafka;
   }
 }

@@ -1,7 +1,7 @@
 package punchcard.rules.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static punchcard.rules.TestFiles.read;
+import static punchcard.testkit.TestFiles.read;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -3,9 +3,9 @@ package punchcard.rules.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
-import static punchcard.rules.TestFiles.read;
 import static punchcard.rules.stream.Drive.COALITION;
 import static punchcard.rules.stream.Drive.MEMBER;
+import static punchcard.testkit.TestFiles.read;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -34,6 +34,7 @@ import punchcard.avro.Posting;
 import punchcard.avro.VisitRecorded;
 import punchcard.events.AvroCodec;
 import punchcard.rules.cel.CelExpressions;
+import punchcard.rules.events.EventTypes;
 import punchcard.rules.yaml.AgreementReader;
 import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsSettings;

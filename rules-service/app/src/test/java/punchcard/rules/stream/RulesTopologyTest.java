@@ -1,9 +1,9 @@
 package punchcard.rules.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static punchcard.rules.TestFiles.read;
 import static punchcard.rules.stream.Drive.COALITION;
 import static punchcard.rules.stream.Drive.line;
+import static punchcard.testkit.TestFiles.read;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;

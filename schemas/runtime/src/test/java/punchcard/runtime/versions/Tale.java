@@ -27,7 +27,7 @@ record Tale(String title, int number, String words) {
     @Override
     public AgreementVersion write(Tale tale) {
       return new AgreementVersion(
-          tale.title(), tale.number(), Instant.EPOCH, "teller", tale.words());
+          tale.title(), tale.number(), Instant.EPOCH, "teller", tale.words(), null, null);
     }
   }
 }

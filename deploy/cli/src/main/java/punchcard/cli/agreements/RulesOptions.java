@@ -1,0 +1,35 @@
+package punchcard.cli.agreements;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import punchcard.cli.OperatorHttp;
+
+/// Where the rules' service is, and as whom it is asked.
+final class RulesOptions {
+  @Option(
+      names = "--rules",
+      paramLabel = "URL",
+      defaultValue = "${env:PUNCHCARD_RULES:-http://localhost:7411}",
+      description = "The rules' service, by default ${DEFAULT-VALUE} (PUNCHCARD_RULES).")
+  private URI rules = URI.create("");
+
+  @Option(
+      names = "--token-file",
+      required = true,
+      paramLabel = "FILE",
+      description = "An operator's bearer token.")
+  private Path token = Path.of("");
+
+  OperatorHttp service() {
+    return new OperatorHttp("rules' service", rules, token);
+  }
+
+  /// A number in the service's answer.
+  static int number(HttpResponse<String> answer, String name) throws JsonProcessingException {
+    return new ObjectMapper().readTree(answer.body()).required(name).intValue();
+  }
+}

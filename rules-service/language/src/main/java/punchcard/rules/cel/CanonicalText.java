@@ -1,0 +1,35 @@
+package punchcard.rules.cel;
+
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.parser.CelUnparser;
+import dev.cel.parser.CelUnparserFactory;
+
+/// Writes expressions that mean the same to the parser in one way: with the same spaces, quotes and
+/// parentheses.
+public final class CanonicalText {
+  private static final CelParser PARSER =
+      CelCompilerFactory.standardCelCompilerBuilder()
+          .setOptions(CelOptions.current().populateMacroCalls(true).build())
+          .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+          .build();
+  private static final CelUnparser UNPARSER = CelUnparserFactory.newUnparser();
+
+  private CanonicalText() {}
+
+  /// The expression, rewritten.
+  ///
+  /// @throws IllegalArgumentException if it is none
+  public static String of(String expression) {
+    CelValidationResult parsed = PARSER.parse(expression);
+    try {
+      return UNPARSER.unparse(parsed.getAst());
+    } catch (CelValidationException e) {
+      throw new IllegalArgumentException("no expression: " + expression, e);
+    }
+  }
+}

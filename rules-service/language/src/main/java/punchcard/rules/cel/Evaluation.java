@@ -1,0 +1,60 @@
+package punchcard.rules.cel;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime.Program;
+import java.util.Optional;
+import punchcard.rules.Event;
+import punchcard.rules.Fault;
+import punchcard.rules.RuleFailure;
+
+/// One compiled expression, worked out for one event after the other.
+final class Evaluation {
+  private final Program program;
+
+  Evaluation(Program program) {
+    this.program = program;
+  }
+
+  boolean truth(Event event) {
+    return value(event) instanceof Boolean truth && truth;
+  }
+
+  long whole(Event event) {
+    if (value(event) instanceof Long whole) return whole;
+    throw new RuleFailure(Fault.MISSING_VALUE, "the amount is null");
+  }
+
+  /// Whether it is false without looking at an event; what fails is not false.
+  boolean isFalse() {
+    try {
+      return Boolean.FALSE.equals(program.eval());
+    } catch (CelEvaluationException e) {
+      return false;
+    }
+  }
+
+  private Object value(Event event) {
+    Optional<Object> fields = Optional.of(event.fields());
+    try {
+      return program.eval(name -> name.equals(CelExpressions.EVENT) ? fields : Optional.empty());
+    } catch (CelEvaluationException e) {
+      throw failure(e);
+    }
+  }
+
+  private static RuleFailure failure(CelEvaluationException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause())
+      if (cause instanceof RuleFailure failure) return failure;
+    return new RuleFailure(faultOf(e), String.valueOf(e.getMessage()));
+  }
+
+  private static Fault faultOf(CelEvaluationException e) {
+    return switch (e.getErrorCode()) {
+      case DIVIDE_BY_ZERO -> Fault.DIVISION_BY_ZERO;
+      case NUMERIC_OVERFLOW -> Fault.OVERFLOW;
+      // An overload is missing only for null: everything else is typed.
+      case ATTRIBUTE_NOT_FOUND, INDEX_OUT_OF_BOUNDS, OVERLOAD_NOT_FOUND -> Fault.MISSING_VALUE;
+      default -> Fault.NOT_EVALUABLE;
+    };
+  }
+}

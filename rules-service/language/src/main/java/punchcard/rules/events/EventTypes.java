@@ -1,0 +1,86 @@
+package punchcard.rules.events;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.specific.SpecificData;
+import punchcard.avro.MemberEvent;
+import punchcard.rules.Event;
+import punchcard.rules.EventType;
+import punchcard.rules.Sale;
+import punchcard.rules.cel.EventShapes;
+import punchcard.rules.cel.FieldType;
+import punchcard.rules.cel.FieldType.Struct;
+
+/// The types of events in the log, taken from its schema: a body added there is at once something
+/// that rules can be written on.
+public final class EventTypes {
+  /// What no rule decides on: markers, which concern a partition and no member, and balances that
+  /// were earned elsewhere.
+  private static final Set<String> WITHOUT_RULES =
+      Set.of("AgreementInForce", "Tick", "BalanceOpened");
+
+  private final Map<Class<?>, Known> known = new HashMap<>();
+  private final ZoneId programme;
+
+  /// @param programme the time zone of the programme's days
+  public EventTypes(ZoneId programme) {
+    this.programme = programme;
+    for (Schema body : MemberEvent.getClassSchema().getField("body").schema().getTypes())
+      if (!WITHOUT_RULES.contains(body.getName()))
+        known.put(SpecificData.get().getClass(body), Known.of(body));
+  }
+
+  /// What expressions on these types are checked against.
+  public EventShapes shapes() {
+    Map<EventType, Struct> shapes = new TreeMap<>();
+    known.values().forEach(type -> shapes.put(type.type, type.shape()));
+    return new EventShapes(shapes);
+  }
+
+  /// The event as the rules see it.
+  public Event of(MemberEvent event, String partner) {
+    IndexedRecord body = (IndexedRecord) event.getBody();
+    Known type = known.get(body.getClass());
+    if (type == null) throw new IllegalStateException("no type of event: " + body.getClass());
+    EventFields fields =
+        new EventFields(partner, type.type.name(), event.getOccurredAt(), type.layout.view(body));
+    return Event.at(
+        event.getOccurredAt(),
+        programme,
+        type.type,
+        fields,
+        type.hasMoney ? sale(fields) : null,
+        BookingSteps.of(body, partner));
+  }
+
+  private static Sale sale(Map<String, Object> fields) {
+    return new Sale(
+        (String) Objects.requireNonNull(fields.get(Struct.CURRENCY)),
+        (Long) Objects.requireNonNull(fields.get(Struct.AMOUNT)));
+  }
+
+  /// One type and how its bodies are read.
+  private record Known(EventType type, AvroLayout layout, boolean hasMoney) {
+    static Known of(Schema body) {
+      EventType type = new EventType(body.getName());
+      AvroLayout layout = AvroLayout.of(body);
+      return new Known(type, layout, shape(type, layout).hasMoney());
+    }
+
+    Struct shape() {
+      return shape(type, layout);
+    }
+
+    private static Struct shape(EventType type, AvroLayout layout) {
+      Map<String, FieldType> fields = new HashMap<>(layout.types());
+      fields.putAll(EventFields.COMMON);
+      return new Struct(type.name(), fields);
+    }
+  }
+}

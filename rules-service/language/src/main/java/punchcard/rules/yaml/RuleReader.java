@@ -1,0 +1,121 @@
+package punchcard.rules.yaml;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import punchcard.rules.Cap;
+import punchcard.rules.Condition;
+import punchcard.rules.CreditTerms;
+import punchcard.rules.DateRange;
+import punchcard.rules.EventType;
+import punchcard.rules.PostingRule;
+import punchcard.rules.RuleId;
+import punchcard.rules.cel.Compilation.Compiled;
+import punchcard.rules.yaml.CreditReader.Posted;
+
+/// Reads one element of `rules`.
+final class RuleReader {
+  static final Thing RULE =
+      Thing.of("a rule", "id", "on", "from", "until?", "when?", "cap?", "post");
+  private static final Compiled<Condition> ALWAYS =
+      new Compiled<>(Condition.ALWAYS, false, false, Optional.empty());
+
+  private final Expressions expressions;
+  private final Violations violations;
+  private final Map<String, EventType> types;
+  private final CreditReader credits;
+
+  RuleReader(Expressions expressions, Violations violations) {
+    this.expressions = expressions;
+    this.violations = violations;
+    this.types =
+        expressions.compiler().types().stream()
+            .collect(Collectors.toMap(EventType::name, Function.identity()));
+    this.credits = new CreditReader(expressions, violations);
+  }
+
+  /// What could be read of a rule, also of one with violations, so that it is compared with the
+  /// others.
+  ///
+  /// @param rule null if anything of it is missing
+  record Read(
+      Node node, @Nullable RuleId id, @Nullable DateRange effective, @Nullable PostingRule rule) {}
+
+  @Nullable Read read(Node node) {
+    Fields fields = Fields.of(node, RULE, violations);
+    if (fields == null) return null;
+    RuleId id = ruleId(fields.text("id"));
+    EventType on = eventType(fields.text("on"));
+    DateRange effective = effective(fields);
+    Compiled<Condition> when = condition(fields, on);
+    Cap cap = cap(fields);
+    List<Posted> posts = posts(fields, on);
+    if (on != null && when != null)
+      MoneyRule.check(fields, on, when, posts, expressions.compiler());
+    requireOneCurrency(fields, cap, posts);
+    PostingRule rule = null;
+    if (id != null && on != null && effective != null && when != null && violations.isEmpty())
+      rule = new PostingRule(id, on, effective, when.expression(), terms(posts), cap);
+    return new Read(node, id, effective, rule);
+  }
+
+  private static List<CreditTerms> terms(List<Posted> posts) {
+    return posts.stream().map(Posted::terms).toList();
+  }
+
+  private static @Nullable RuleId ruleId(@Nullable Text text) {
+    return text == null
+        ? null
+        : text.as(RuleId::new, "a rule id: lower-case letters, digits, hyphens");
+  }
+
+  private @Nullable EventType eventType(@Nullable Text text) {
+    return text == null ? null : text.oneOf(types, "a type of event on which rules can be written");
+  }
+
+  private static @Nullable DateRange effective(Fields fields) {
+    LocalDate from = date(fields.text("from"));
+    Text untilText = fields.text("until");
+    LocalDate until = date(untilText);
+    if (from == null || (untilText != null && until == null)) return null;
+    if (untilText != null && until != null && until.isBefore(from)) {
+      untilText.violates("until " + until + " is before from " + from);
+      return null;
+    }
+    return new DateRange(from, until);
+  }
+
+  private static @Nullable LocalDate date(@Nullable Text text) {
+    return text == null ? null : text.as(Names::date, "a date: 2026-01-31");
+  }
+
+  private @Nullable Compiled<Condition> condition(Fields fields, @Nullable EventType on) {
+    if (!fields.has("when")) return ALWAYS;
+    Text when = fields.text("when");
+    return when == null || on == null ? null : expressions.condition(on, when);
+  }
+
+  private @Nullable Cap cap(Fields fields) {
+    Node cap = fields.node("cap");
+    return cap == null ? null : CapReader.read(cap, violations);
+  }
+
+  private List<Posted> posts(Fields fields, @Nullable EventType on) {
+    return fields.list("post").stream()
+        .map(node -> credits.read(node, on))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static void requireOneCurrency(Fields fields, @Nullable Cap cap, List<Posted> posts) {
+    long currencies = posts.stream().map(posted -> posted.terms().currency()).distinct().count();
+    if (cap instanceof Cap.OfPoints && currencies > 1)
+      fields.violates("a cap on points needs a rule that posts one currency");
+  }
+}

@@ -1,0 +1,75 @@
+package punchcard.rules.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import punchcard.rules.cel.CelExpressions;
+import punchcard.rules.events.EventTypes;
+import punchcard.rules.yaml.AgreementFile.Invalid;
+
+/// Whoever writes a name that there is not is told which one was probably meant.
+class MisspellingTest {
+  private static final String FILE =
+      """
+      agreement: misspelt
+      participants: everyone
+      rules:
+        - id: spend
+          on: SpendRecorded
+          from: 2026-01-01
+          when: event.partner == 'grocer' && event.currency == 'USD'
+          cap: { count: 5, per: month }
+          post:
+            - { currency: POINTS, amount: 1, rounding: half-up, fundedBy: grocer, pending: P1D, basis: sale }
+      """;
+
+  private final AgreementReader reader =
+      new AgreementReader(new CelExpressions(new EventTypes(ZoneId.of("UTC")).shapes()));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          right                        | wrong                                    | meant
+          agreement:                   | agrement:                                | agreement
+          everyone                     | everone                                  | everyone
+          rules:                       | rule:                                    | rules
+          from:                        | form:                                    | from
+          when:                        | When:                                    | when
+          fundedBy:                    | founded_by:                              | fundedBy
+          count:                       | counts:                                  | count
+          SpendRecorded                | SpendRecord                              | SpendRecorded
+          SpendRecorded                | spendrecorded                            | SpendRecorded
+          half-up                      | halfup                                   | half-up
+          month                        | months                                   | month
+          basis: sale                  | basis: sales                             | sale
+          event.partner == 'grocer'    | event.partnr == 'grocer'                 | event.partner
+          event.partner == 'grocer'    | evnt.partner == 'grocer'                 | event
+          event.partner == 'grocer'    | partner == 'grocer'                      | event.partner
+          event.partner == 'grocer'    | amountMinr > 5                           | event.amountMinor
+          event.partner == 'grocer'    | event.lines.exists(l, l.kategory == 'X') | l.category
+          event.partner == 'grocer'    | event.lines.exist(l, l.category == 'X')  | exists
+          event.partner == 'grocer'    | event.lines[0].kategory == 'X'           | category
+          event.partner == 'grocer'    | event.lines.all(l, l.quantty == 1)                       | l.quantity
+          event.partner == 'grocer'    | spend(event.lines, 'X') > 5              | spent
+          event.partner == 'grocer'    | event.partner.startWith('gro')           | startsWith
+          event.partner == 'grocer'    | event.location.size() > 0 && event.chanel == '' | event.channel
+          event.partner == 'grocer'    | event.colour == 'blue'                   | ``
+          """)
+  void the_nearest_name_that_could_stand_there_is_suggested(
+      String right, String wrong, String meant) {
+    List<Violation> violations =
+        ((Invalid) reader.read(1, FILE.replace(right, wrong))).violations();
+    String told = violations.stream().map(Violation::message).collect(Collectors.joining("\n"));
+
+    if (meant.isEmpty()) assertThat(told).isNotEmpty().doesNotContain("did you mean");
+    else assertThat(told).contains("; did you mean '" + meant + "'?");
+  }
+}
