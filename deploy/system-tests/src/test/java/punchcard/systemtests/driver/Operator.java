@@ -1,6 +1,7 @@
 package punchcard.systemtests.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -54,6 +55,27 @@ public final class Operator {
         .until(
             () -> Request.to(at.rules(), "/agreements/" + id).as(token).get(),
             agreement -> isInForce(agreement.json(), version));
+  }
+
+  /// Sets a member's points aside for a partner, asking this instance of the ledger.
+  public Reply reserve(
+      URI ledger, String key, Member member, String partner, long points, long timeoutSeconds) {
+    return Request.to(ledger, "/members/" + member.id() + "/holds")
+        .as(token)
+        .with("Idempotency-Key", key)
+        .post(
+            """
+            {"partner": "%s", "currency": "%s", "amount": %d, "timeoutSeconds": %d}\
+            """
+                .formatted(partner, Member.POINTS, points, timeoutSeconds));
+  }
+
+  /// Spends all of a hold, asking this instance of the ledger.
+  public Reply capture(URI ledger, String key, Member member, long hold) {
+    return Request.to(ledger, "/members/" + member.id() + "/holds/" + hold + "/capture")
+        .as(token)
+        .with("Idempotency-Key", key)
+        .post("{}");
   }
 
   /// Gives points by hand that a partner pays for; or takes them, below zero.
