@@ -12,13 +12,6 @@ import punchcard.local.process.Program;
 /// before Kafka and PostgreSQL are up, it would only compete with them for the processors. So does
 /// the optimising compiler, which takes longer to pay off than a stack on one machine mostly lives.
 record Service(Instance instance, Site site) implements Component {
-  /// Compact object headers: the ledger's state is many small objects, each 4 to 8 bytes less.
-  private static final List<String> FLAGS =
-      List.of(
-          "-XX:+UseParallelGC",
-          "-XX:+UseCompactObjectHeaders",
-          "-XX:TieredStopAtLevel=1",
-          "-Xmx512m");
 
   @Override
   public List<Integer> ports() {
@@ -38,7 +31,7 @@ record Service(Instance instance, Site site) implements Component {
     ServiceBuild build = ServiceBuild.of(instance.part());
     return JavaProgram.ofMain(site.classPath(build.module(), build.artifact()), build.mainClass())
         .withFlags(site.javaFlags(instance))
-        .withFlags(FLAGS)
+        .withFlags(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"))
         .with(environment());
   }
 
