@@ -60,6 +60,12 @@ final class MeasuredStack implements AutoCloseable {
   /// All of the compiler, which the local stack leaves out to start fast.
   private static final List<String> AS_IN_PRODUCTION = List.of("-XX:TieredStopAtLevel=4", "-Xmx2g");
 
+  private static final String STREAM_THREADS = "PUNCHCARD_STREAM_THREADS";
+
+  /// One service at a time is measured, or the slowest of them: it may use all processors.
+  private static final String AS_MANY_AS_PROCESSORS =
+      Integer.toString(Runtime.getRuntime().availableProcessors());
+
   private final LocalStack stack;
   private final Http http;
   private final String operator;
@@ -82,7 +88,11 @@ final class MeasuredStack implements AutoCloseable {
             .withoutStartupCaches();
     for (Part part : List.of(Part.KAFKA, Part.ONBOARDING, Part.RULES, Part.LEDGER))
       settings = settings.withFlags(part, AS_IN_PRODUCTION);
-    settings = settings.withEnvironment(Part.LEDGER, Map.of("PUNCHCARD_STANDBYS", "1"));
+    for (Part part : List.of(Part.ONBOARDING, Part.RULES))
+      settings = settings.withEnvironment(part, Map.of(STREAM_THREADS, AS_MANY_AS_PROCESSORS));
+    settings =
+        settings.withEnvironment(
+            Part.LEDGER, Map.of(STREAM_THREADS, AS_MANY_AS_PROCESSORS, "PUNCHCARD_STANDBYS", "1"));
     LocalStack stack = LocalStack.start(settings, punchcard.local.Progress.to(System.out));
     try {
       MeasuredStack started = new MeasuredStack(stack);

@@ -16,6 +16,8 @@ final class Run {
   private static final Duration TO_END = Duration.ofSeconds(20);
   private static final Duration TO_END_AND_RECORD = Duration.ofSeconds(90);
 
+  private static final int TRIES_TO_GIVE_WAY = 20;
+
   private static final int KILLED = 128 + 9;
 
   private final Component component;
@@ -49,6 +51,14 @@ final class Run {
     }
     if (!process.isAlive()) throw death("died before it was ready");
     ready = true;
+    giveWay();
+  }
+
+  /// What runs lets what starts go first: else a part that is missed waits for those that cannot go
+  /// on without it.
+  private void giveWay() throws InterruptedException {
+    for (int refused = 0; refused < TRIES_TO_GIVE_WAY && !process.givesWay(); refused++)
+      if (process.hasEndedWithin(BETWEEN_QUESTIONS)) return;
   }
 
   /// Waits until the process has ended.

@@ -29,6 +29,7 @@ public final class StreamsRunner implements ApplicationEventListener<ServiceRead
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(10);
 
   private final KafkaStreams streams;
+  private final StaticMembers members;
   private final Prerequisites prerequisites;
   private final Collection<Topic<?>> topics;
   private final MeterRegistry meters;
@@ -43,10 +44,11 @@ public final class StreamsRunner implements ApplicationEventListener<ServiceRead
       Collection<Topic<?>> topics,
       MeterRegistry meters) {
     this.streams = new KafkaStreams(topology, properties);
+    this.members = new StaticMembers(properties);
     this.prerequisites = prerequisites;
     this.topics = topics;
     this.meters = meters;
-    streams.setUncaughtExceptionHandler(StreamsRunner::afterFailure);
+    streams.setUncaughtExceptionHandler(this::afterFailure);
     streams.setStateListener((now, before) -> log.info("streams: {} -> {}", before, now));
   }
 
@@ -73,9 +75,10 @@ public final class StreamsRunner implements ApplicationEventListener<ServiceRead
     }
   }
 
-  private static StreamThreadExceptionResponse afterFailure(Throwable failure) {
+  private StreamThreadExceptionResponse afterFailure(Throwable failure) {
     if (mayPass(failure)) {
       log.warn("a stream thread failed and is replaced", failure);
+      members.remove(Thread.currentThread());
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     log.error("a decision cannot be made: the service ends", failure);

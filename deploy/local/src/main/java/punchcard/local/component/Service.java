@@ -55,6 +55,7 @@ record Service(Instance instance, Site site) implements Component {
     all.put("PUNCHCARD_ISSUER", "http://localhost:" + ports.of(Part.OPENID) + "/punchcard");
     all.put("PUNCHCARD_JDBC_USER", PostgresServer.USER);
     all.put("PUNCHCARD_JDBC_PASSWORD", PostgresServer.PASSWORD);
+    all.put("PUNCHCARD_STREAM_THREADS", Integer.toString(streamThreads()));
     if (instance.part() == Part.RULES) {
       // The demo has one operator. Where there are more, a version takes two of them.
       all.put("PUNCHCARD_AGREEMENTS_SECOND_PERSON", "false");
@@ -67,5 +68,11 @@ record Service(Instance instance, Site site) implements Component {
       all.put("PUNCHCARD_SECRET", site.state().secret());
     }
     return all;
+  }
+
+  /// Three services, the broker and who publishes share the processors: more threads would not do
+  /// more, only in smaller transactions, and a service that starts would wait for all of them.
+  private static int streamThreads() {
+    return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
   }
 }

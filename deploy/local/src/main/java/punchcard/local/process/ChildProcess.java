@@ -1,6 +1,11 @@
 package punchcard.local.process;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +18,16 @@ import java.util.stream.Stream;
 /// A process that this one started and watches over.
 ///
 /// It runs in a session of its own: Ctrl-C at the terminal reaches the launcher alone, which then
-/// stops its children in order.
+/// stops its children in order. Linux also shares the processors out by session (autogroups), so
+/// that what starts can be let go first.
 public final class ChildProcess {
   private static final List<String> NEW_SESSION =
       Stream.of("/usr/bin/setsid", "/bin/setsid").anyMatch(s -> Files.isExecutable(Path.of(s)))
           ? List.of("setsid")
           : List.of("perl", "-e", "use POSIX; POSIX::setsid(); exec @ARGV;"); // macOS
+
+  /// A third of what a session gets that has not given way, by the kernel's table of weights.
+  private static final String NICE = "5";
 
   private final Process process;
   private final PidFile pidFile;
@@ -64,6 +73,22 @@ public final class ChildProcess {
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /// From now on lets sessions that have not given way, as one that starts, have the processors
+  /// first; where nobody else wants them, it has them all. It changes nothing where processors are
+  /// not shared out by session.
+  ///
+  /// @return false if the kernel refused, as it does when many ask within a tenth of a second
+  public boolean givesWay() {
+    File share = Path.of("/proc", Long.toString(process.pid()), "autogroup").toFile();
+    if (!share.canWrite()) return true;
+    try (OutputStream file = new FileOutputStream(share)) {
+      file.write(NICE.getBytes(US_ASCII));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /// Waits until it has ended, or the time is over.

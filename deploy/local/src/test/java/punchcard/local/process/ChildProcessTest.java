@@ -67,6 +67,15 @@ class ChildProcessTest {
     assertThat(Files.readString(log()).strip()).isEqualTo(Long.toString(child.handle().pid()));
   }
 
+  @Test
+  void one_that_gives_way_has_a_smaller_share_of_the_processors() throws Exception {
+    ChildProcess child = run("exec sleep 60");
+    Path share = Path.of("/proc", Long.toString(child.handle().pid()), "autogroup");
+    assertThat(child.givesWay()).isTrue();
+    if (Files.isWritable(share)) assertThat(share).content().endsWith("nice 5\n");
+    child.kill();
+  }
+
   private ChildProcess run(String script) throws IOException {
     List<String> words = List.of("sh", "-c", script);
     return ChildProcess.start(words, Map.of("COLOUR", "green"), folder, log(), pidFile());

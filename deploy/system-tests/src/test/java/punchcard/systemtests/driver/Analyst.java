@@ -27,6 +27,11 @@ public final class Analyst {
     }
   }
 
+  /// How far all miners together have read their logs, by what they have written.
+  public long mined() throws SQLException {
+    return number("select sum(position) from reporting.positions where log <> ?", "");
+  }
+
   /// Does something that changes tables.
   ///
   /// @throws SQLException as an analyst may not

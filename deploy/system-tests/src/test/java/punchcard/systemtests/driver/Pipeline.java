@@ -1,6 +1,6 @@
 package punchcard.systemtests.driver;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,23 +15,22 @@ import org.apache.kafka.common.TopicPartition;
 import punchcard.local.Addresses;
 import punchcard.local.component.Part;
 
-/// How far each service has come with its log, by Kafka's offsets; the miners tell it themselves.
+/// How far each service has come with its log, by Kafka's offsets; the miners', by those in their
+/// database.
 public final class Pipeline implements AutoCloseable {
   private static final Pattern PARTNER_EVENTS = Pattern.compile("partner\\..*\\.events");
 
   private final Admin admin;
-  private final Addresses at;
-  private final String analyst;
+  private final Analyst analyst;
 
-  Pipeline(Addresses at, Tokens tokens) {
+  Pipeline(Addresses at, Analyst analyst) {
     this.admin =
         Admin.create(
             Map.of(
                 "bootstrap.servers", at.kafka(),
                 "default.api.timeout.ms", 3_000,
                 "request.timeout.ms", 2_000));
-    this.at = at;
-    this.analyst = tokens.analyst();
+    this.analyst = analyst;
   }
 
   /// How much a service has done: the offsets that it has committed of its input, all partitions
@@ -99,11 +98,11 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private long mined() {
-    long positions = 0;
-    for (JsonNode miner : Request.to(at.miner(), "/miners").as(analyst).get().expect(200).json())
-      for (JsonNode partition : miner.required("partitions"))
-        positions += partition.required("position").asLong();
-    return positions;
+    try {
+      return analyst.mined();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the reporting database does not answer", e);
+    }
   }
 
   private static String group(Part service) {

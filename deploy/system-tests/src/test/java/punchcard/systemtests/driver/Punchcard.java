@@ -108,7 +108,7 @@ public final class Punchcard implements AutoCloseable {
   }
 
   public Pipeline pipeline() {
-    return new Pipeline(at(), tokens);
+    return new Pipeline(at(), analyst());
   }
 
   public Accountants accountants() {

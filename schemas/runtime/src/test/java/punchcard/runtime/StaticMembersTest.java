@@ -1,0 +1,117 @@
+package punchcard.runtime;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import punchcard.testkit.RealKafka;
+
+class StaticMembersTest {
+  private static final String GROUP = "static-members";
+
+  /// Longer than the test waits: nobody's session ends in it.
+  private static final int SESSION_MILLIS = 300_000;
+
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final RealKafka kafka = RealKafka.shared();
+
+  @Test
+  void the_successor_of_a_thread_that_died_does_not_wait_for_the_dead_ones_session_to_end(
+      @TempDir Path state) throws Exception {
+    // Given
+    kafka.create(1, Set.of("orders"));
+    CompletableFuture<String> done = new CompletableFuture<>();
+    Properties properties = properties(state);
+    StaticMembers members = new StaticMembers(properties);
+    try (KafkaStreams streams = new KafkaStreams(failingOnce(done), properties)) {
+      streams.setUncaughtExceptionHandler(
+          _ -> {
+            members.remove(Thread.currentThread());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+          });
+      streams.start();
+
+      // When
+      publish("orders", "first");
+
+      // Then
+      assertThat(done.get(PATIENCE_SECONDS, SECONDS)).isEqualTo("first");
+      assertThat(instances()).containsExactly("here-0-2");
+    }
+  }
+
+  @Test
+  void only_stream_threads_have_a_name_in_the_group(@TempDir Path state) {
+    // Given
+    StaticMembers members = new StaticMembers(properties(state));
+    Thread other = Thread.ofVirtual().name("reader").unstarted(() -> {});
+
+    // When, Then
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> members.remove(other))
+        .withMessage("no stream thread: reader");
+  }
+
+  private Properties properties(Path state) {
+    Properties p = new Properties();
+    p.put(StreamsConfig.APPLICATION_ID_CONFIG, GROUP);
+    p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
+    p.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), "here-0");
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    return p;
+  }
+
+  private static Topology failingOnce(CompletableFuture<String> done) {
+    AtomicBoolean failed = new AtomicBoolean();
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.stream("orders", Consumed.with(Serdes.String(), Serdes.String()))
+        .foreach(
+            (_, order) -> {
+              if (!failed.getAndSet(true)) throw new Unavailable("the stock is away");
+              done.complete(order);
+            });
+    return builder.build();
+  }
+
+  private void publish(String topic, String value) throws Exception {
+    Map<String, Object> where = Map.of("bootstrap.servers", kafka.bootstrap());
+    try (Producer<String, String> producer =
+        new KafkaProducer<>(where, new StringSerializer(), new StringSerializer())) {
+      producer.send(new ProducerRecord<>(topic, value)).get();
+    }
+  }
+
+  private Set<String> instances() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+      return admin.describeConsumerGroups(Set.of(GROUP)).all().get().values().stream()
+          .flatMap(group -> group.members().stream())
+          .map(member -> member.groupInstanceId().orElseThrow())
+          .collect(Collectors.toSet());
+    }
+  }
+}
