@@ -1,63 +1,106 @@
 package punchcard.runtime;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.MemberToRemove;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.streams.StreamsConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The stable names by which an application's group knows the stream threads of one instance. They
-/// let a restarted instance take its partitions up at once, and keep those of a thread that died
-/// alone: its successor has another number, so another name, and the group waits for the dead one
-/// until its session ends.
+/// The stable names by which an application's group knows the stream threads of one instance: the
+/// instance's own and a number from 1. They let a restarted instance take its partitions up at
+/// once. They also keep the partitions of a thread that died alone, since its successor has the
+/// next free number; and those of the successor, since a restarted instance counts from 1 again.
+/// The group would wait for each of them until its session ends.
 final class StaticMembers {
   private static final Logger log = LoggerFactory.getLogger(StaticMembers.class);
-  private static final Pattern NUMBER = Pattern.compile("-StreamThread-(\\d+)$");
+  private static final Pattern THREAD = Pattern.compile("-StreamThread-(\\d+)$");
 
   private final Map<String, Object> brokers;
   private final String group;
   private final String instance;
+  private final int threads;
 
   /// @param streams the properties that the application runs with
   StaticMembers(Properties streams) {
+    StreamsConfig config = new StreamsConfig(streams);
     this.brokers =
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            streams.get(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG));
-    this.group = streams.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
+            config.getList(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG));
+    this.group = config.getString(StreamsConfig.APPLICATION_ID_CONFIG);
     this.instance =
         streams.getProperty(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
+    this.threads = config.getInt(StreamsConfig.NUM_STREAM_THREADS_CONFIG);
   }
 
   /// Takes a stream thread that dies out of the group, in the background and as soon as a broker
   /// answers.
   void remove(Thread dying) {
-    Matcher number = NUMBER.matcher(dying.getName());
-    if (!number.find()) throw new IllegalArgumentException("no stream thread: " + dying.getName());
-    // The suffix is the one that Kafka Streams gives the names of its threads' consumers.
-    String member = instance + "-" + number.group(1);
-    Thread.ofVirtual().name("remove-" + member).start(() -> remove(member));
+    Matcher thread = THREAD.matcher(dying.getName());
+    if (!thread.find()) throw new IllegalArgumentException("no stream thread: " + dying.getName());
+    String member = name(Integer.parseInt(thread.group(1)));
+    Thread.ofVirtual()
+        .name("remove-" + member)
+        .start(() -> run(admin -> remove(admin, Set.of(member))));
   }
 
-  private void remove(String member) {
-    Set<MemberToRemove> dead = Set.of(new MemberToRemove(member));
+  /// Takes out of the group what an earlier life of this instance has left there under names that
+  /// this life does not begin with. To be called before it begins: later they may be its own.
+  void removeLeftBehind() {
+    run(
+        admin -> {
+          Set<String> left = inGroup(admin);
+          for (int number = 1; number <= threads; number++) left.remove(name(number));
+          if (!left.isEmpty()) remove(admin, left);
+        });
+  }
+
+  /// As Kafka Streams names the consumers of its threads.
+  private String name(int thread) {
+    return instance + "-" + thread;
+  }
+
+  private Set<String> inGroup(Admin admin) throws ExecutionException, InterruptedException {
+    return admin.describeConsumerGroups(Set.of(group)).all().get().values().stream()
+        .flatMap(described -> described.members().stream())
+        .flatMap(member -> member.groupInstanceId().stream())
+        .filter(name -> name.matches(Pattern.quote(instance) + "-\\d+"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private void remove(Admin admin, Set<String> names)
+      throws ExecutionException, InterruptedException {
+    List<MemberToRemove> members = names.stream().map(MemberToRemove::new).toList();
+    admin
+        .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions(members))
+        .all()
+        .get();
+    log.info("out of their group: {}", names);
+  }
+
+  private interface Task {
+    void with(Admin admin) throws ExecutionException, InterruptedException;
+  }
+
+  private void run(Task task) {
     try (Admin admin = Admin.create(brokers)) {
-      admin
-          .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions(dead))
-          .all()
-          .get();
-      log.info("{} is out of its group", member);
+      task.with(admin);
     } catch (ExecutionException e) {
-      log.warn("{} stays in its group until its session ends", member, e);
+      if (e.getCause() instanceof GroupIdNotFoundException) log.debug("no group yet", e);
+      else log.warn("who left the group stays in it until its session ends", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -68,6 +68,7 @@ public final class StreamsRunner implements ApplicationEventListener<ServiceRead
       KafkaStreamsMetrics bound = new KafkaStreamsMetrics(streams);
       bound.bindTo(meters);
       metrics = bound;
+      members.removeLeftBehind();
       streams.start();
     } catch (InterruptedException e) {
       log.info("stopped before the topics were there");

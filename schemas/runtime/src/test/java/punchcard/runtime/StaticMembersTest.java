@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -39,27 +40,30 @@ class StaticMembersTest {
   private final RealKafka kafka = RealKafka.shared();
 
   @Test
-  void the_successor_of_a_thread_that_died_does_not_wait_for_the_dead_ones_session_to_end(
-      @TempDir Path state) throws Exception {
+  void nobody_waits_for_the_session_of_a_thread_that_died_or_of_its_successor(@TempDir Path state)
+      throws Exception {
     // Given
     kafka.create(1, Set.of("orders"));
-    CompletableFuture<String> done = new CompletableFuture<>();
     Properties properties = properties(state);
-    StaticMembers members = new StaticMembers(properties);
-    try (KafkaStreams streams = new KafkaStreams(failingOnce(done), properties)) {
-      streams.setUncaughtExceptionHandler(
-          _ -> {
-            members.remove(Thread.currentThread());
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-          });
-      streams.start();
+    BlockingQueue<String> done = new LinkedBlockingQueue<>();
+    AtomicBoolean fails = new AtomicBoolean(true);
 
-      // When
+    // When
+    try (KafkaStreams _ = started(topology(done, fails), properties)) {
       publish("orders", "first");
 
       // Then
-      assertThat(done.get(PATIENCE_SECONDS, SECONDS)).isEqualTo("first");
+      assertThat(done.poll(PATIENCE_SECONDS, SECONDS)).isEqualTo("first");
       assertThat(instances()).containsExactly("here-0-2");
+    }
+
+    // When
+    try (KafkaStreams _ = started(topology(done, fails), properties)) {
+      publish("orders", "second");
+
+      // Then
+      assertThat(done.poll(PATIENCE_SECONDS, SECONDS)).isEqualTo("second");
+      assertThat(instances()).containsExactly("here-0-1");
     }
   }
 
@@ -82,18 +86,31 @@ class StaticMembersTest {
     p.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), "here-0");
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     return p;
   }
 
-  private static Topology failingOnce(CompletableFuture<String> done) {
-    AtomicBoolean failed = new AtomicBoolean();
+  private static KafkaStreams started(Topology topology, Properties properties) {
+    StaticMembers members = new StaticMembers(properties);
+    KafkaStreams streams = new KafkaStreams(topology, properties);
+    streams.setUncaughtExceptionHandler(
+        _ -> {
+          members.remove(Thread.currentThread());
+          return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+    members.removeLeftBehind();
+    streams.start();
+    return streams;
+  }
+
+  private static Topology topology(BlockingQueue<String> done, AtomicBoolean fails) {
     StreamsBuilder builder = new StreamsBuilder();
     builder.stream("orders", Consumed.with(Serdes.String(), Serdes.String()))
         .foreach(
             (_, order) -> {
-              if (!failed.getAndSet(true)) throw new Unavailable("the stock is away");
-              done.complete(order);
+              if (fails.getAndSet(false)) throw new Unavailable("the stock is away");
+              done.add(order);
             });
     return builder.build();
   }
