@@ -12,7 +12,6 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -34,7 +33,7 @@ public final class AvroCodec<V extends SpecificRecord>
 
   private final Topic<V> topic;
   private final KnownSchemas schemas;
-  private final SpecificDatumWriter<V> writer;
+  private final RecordWriter writer;
   private final Map<Integer, SpecificDatumReader<V>> readers = new ConcurrentHashMap<>();
   private final ThreadLocal<Encoding> encodings = ThreadLocal.withInitial(Encoding::new);
   private final ThreadLocal<Decoding> decodings = ThreadLocal.withInitial(Decoding::new);
@@ -42,7 +41,7 @@ public final class AvroCodec<V extends SpecificRecord>
   public AvroCodec(Topic<V> topic, SchemaRegistry registry) {
     this.topic = topic;
     this.schemas = new KnownSchemas(registry);
-    this.writer = new SpecificDatumWriter<>(topic.schema());
+    this.writer = new RecordWriter(topic.schema());
   }
 
   /// @throws RegistryUnavailable if the schema's id is not known yet and nobody answers
