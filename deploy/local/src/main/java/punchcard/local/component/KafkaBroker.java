@@ -38,7 +38,8 @@ record KafkaBroker(Site site) implements Component {
     String classPath = site.classPath("deploy/local", "local");
     return JavaProgram.ofMain(classPath, BrokerProcess.class.getName(), properties.toString())
         .withFlags(site.javaFlags(instance()))
-        .withFlags(List.of("-XX:+UseSerialGC", "-Xmx640m", Logging.FLAG));
+        .withFlags(
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx640m", Logging.FLAG));
   }
 
   @Override
