@@ -85,7 +85,8 @@ final class MeasuredStack implements AutoCloseable {
             .withPortBase(portBase)
             .withState(state)
             .withParts(parts)
-            .withoutStartupCaches();
+            .withoutStartupCaches()
+            .withEqualShares();
     for (Part part : List.of(Part.KAFKA, Part.ONBOARDING, Part.RULES, Part.LEDGER))
       settings = settings.withFlags(part, AS_IN_PRODUCTION);
     for (Part part : List.of(Part.ONBOARDING, Part.RULES))

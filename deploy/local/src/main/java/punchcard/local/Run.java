@@ -22,19 +22,23 @@ final class Run {
 
   private final Component component;
   private final ChildProcess process;
+  private final boolean givesWay;
   private final LogFile log;
   private final long logPosition;
   private volatile StartupCache cache;
   private volatile boolean ready;
 
+  /// @param givesWay whether it lets others that start go first, once it is ready
   Run(
       Component component,
       ChildProcess process,
+      boolean givesWay,
       StartupCache cache,
       LogFile log,
       long logPosition) {
     this.component = component;
     this.process = process;
+    this.givesWay = givesWay;
     this.cache = cache;
     this.log = log;
     this.logPosition = logPosition;
@@ -51,13 +55,13 @@ final class Run {
     }
     if (!process.isAlive()) throw death("died before it was ready");
     ready = true;
-    giveWay();
+    if (givesWay) giveWay();
   }
 
   /// What runs lets what starts go first: else a part that is missed waits for those that cannot go
   /// on without it.
   private void giveWay() throws InterruptedException {
-    for (int refused = 0; refused < TRIES_TO_GIVE_WAY && !process.givesWay(); refused++)
+    for (int refused = 0; refused < TRIES_TO_GIVE_WAY && !process.giveWay(); refused++)
       if (process.hasEndedWithin(BETWEEN_QUESTIONS)) return;
   }
 

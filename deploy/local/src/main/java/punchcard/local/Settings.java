@@ -16,6 +16,7 @@ import punchcard.local.component.Part;
 /// @param parts what is started at once; what these need is started, too
 /// @param startupCaches whether Java processes record and use AOT caches; recording takes some
 ///     seconds when they stop
+/// @param startingFirst whether what is ready lets what starts have the processors first
 /// @param flags more flags of the Java virtual machines; they win over the launcher's
 /// @param environment more variables of the processes; they win over the launcher's
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
     int portBase,
     Set<Part> parts,
     boolean startupCaches,
+    boolean startingFirst,
     Map<Part, List<String>> flags,
     Map<Part, Map<String, String>> environment) {
   static final int DEFAULT_PORT_BASE = 7400;
@@ -38,39 +40,49 @@ public record Settings(
         portBase(System.getenv()),
         Set.of(Part.values()),
         true,
+        true,
         Map.of(),
         Map.of());
   }
 
   public Settings withState(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
-    return new Settings(home, absolute, portBase, parts, startupCaches, flags, environment);
+    return new Settings(
+        home, absolute, portBase, parts, startupCaches, startingFirst, flags, environment);
   }
 
   public Settings withPortBase(int base) {
-    return new Settings(home, state, base, parts, startupCaches, flags, environment);
+    return new Settings(home, state, base, parts, startupCaches, startingFirst, flags, environment);
   }
 
   public Settings withParts(Set<Part> chosen) {
-    return new Settings(home, state, portBase, chosen, startupCaches, flags, environment);
+    return new Settings(
+        home, state, portBase, chosen, startupCaches, startingFirst, flags, environment);
   }
 
   public Settings withoutStartupCaches() {
-    return new Settings(home, state, portBase, parts, false, flags, environment);
+    return new Settings(home, state, portBase, parts, false, startingFirst, flags, environment);
+  }
+
+  /// For what is measured: whoever runs has as much of the processors as any other.
+  public Settings withEqualShares() {
+    return new Settings(home, state, portBase, parts, startupCaches, false, flags, environment);
   }
 
   /// Replaces the additional flags of one part.
   public Settings withFlags(Part part, List<String> more) {
     Map<Part, List<String>> all = new HashMap<>(flags);
     all.put(part, List.copyOf(more));
-    return new Settings(home, state, portBase, parts, startupCaches, Map.copyOf(all), environment);
+    return new Settings(
+        home, state, portBase, parts, startupCaches, startingFirst, Map.copyOf(all), environment);
   }
 
   /// Replaces the additional variables of one part.
   public Settings withEnvironment(Part part, Map<String, String> more) {
     Map<Part, Map<String, String>> all = new HashMap<>(environment);
     all.put(part, Map.copyOf(more));
-    return new Settings(home, state, portBase, parts, startupCaches, flags, Map.copyOf(all));
+    return new Settings(
+        home, state, portBase, parts, startupCaches, startingFirst, flags, Map.copyOf(all));
   }
 
   /// @throws IllegalArgumentException if `PUNCHCARD_PORT_BASE` is no number

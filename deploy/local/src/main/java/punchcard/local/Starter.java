@@ -54,7 +54,7 @@ final class Starter {
     long position = log.length();
     ChildProcess process =
         ChildProcess.start(words, environment, state.path(), log.file(), state.process(instance));
-    return new Run(component, process, cache, log, position);
+    return new Run(component, process, settings.startingFirst(), cache, log, position);
   }
 
   private JavaProgram adapted(Instance instance, JavaProgram program) {

@@ -52,14 +52,14 @@ final class StaticMembers {
     Matcher thread = THREAD.matcher(dying.getName());
     if (!thread.find()) throw new IllegalArgumentException("no stream thread: " + dying.getName());
     String member = name(Integer.parseInt(thread.group(1)));
-    Thread.ofVirtual()
-        .name("remove-" + member)
-        .start(() -> run(admin -> remove(admin, Set.of(member))));
+    Thread.ofVirtual().name("remove-" + member).start(() -> removeUnlessInterrupted(member));
   }
 
   /// Takes out of the group what an earlier life of this instance has left there under names that
   /// this life does not begin with. To be called before it begins: later they may be its own.
-  void removeLeftBehind() {
+  ///
+  /// @throws InterruptedException if the service is stopped meanwhile
+  void removeLeftBehind() throws InterruptedException {
     run(
         admin -> {
           Set<String> left = inGroup(admin);
@@ -95,14 +95,20 @@ final class StaticMembers {
     void with(Admin admin) throws ExecutionException, InterruptedException;
   }
 
-  private void run(Task task) {
+  private void removeUnlessInterrupted(String member) {
+    try {
+      run(admin -> remove(admin, Set.of(member)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(Task task) throws InterruptedException {
     try (Admin admin = Admin.create(brokers)) {
       task.with(admin);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof GroupIdNotFoundException) log.debug("no group yet", e);
       else log.warn("who left the group stays in it until its session ends", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -91,7 +91,8 @@ class StaticMembersTest {
     return p;
   }
 
-  private static KafkaStreams started(Topology topology, Properties properties) {
+  private static KafkaStreams started(Topology topology, Properties properties)
+      throws InterruptedException {
     StaticMembers members = new StaticMembers(properties);
     KafkaStreams streams = new KafkaStreams(topology, properties);
     streams.setUncaughtExceptionHandler(

@@ -75,12 +75,12 @@ public final class ChildProcess {
     return process.isAlive();
   }
 
-  /// From now on lets sessions that have not given way, as one that starts, have the processors
-  /// first; where nobody else wants them, it has them all. It changes nothing where processors are
+  /// Lets sessions that have not given way, as one that starts, have the processors first from now
+  /// on; where nobody else wants them, it has them all. It changes nothing where processors are
   /// not shared out by session.
   ///
   /// @return false if the kernel refused, as it does when many ask within a tenth of a second
-  public boolean givesWay() {
+  public boolean giveWay() {
     File share = Path.of("/proc", Long.toString(process.pid()), "autogroup").toFile();
     if (!share.canWrite()) return true;
     try (OutputStream file = new FileOutputStream(share)) {
