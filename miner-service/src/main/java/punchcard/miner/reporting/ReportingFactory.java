@@ -26,6 +26,10 @@ final class ReportingFactory {
   @Singleton
   @Bean(preDestroy = "close")
   HikariDataSource connections(ReportingSettings settings) {
+    return new HikariDataSource(pool(settings));
+  }
+
+  static HikariConfig pool(ReportingSettings settings) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("reporting");
     config.setJdbcUrl(settings.jdbcUrl());
@@ -36,9 +40,11 @@ final class ReportingFactory {
     config.setConnectionTimeout(PATIENCE.toMillis());
     // The service starts without a database and waits for it.
     config.setInitializationFailTimeout(-1);
+    // Else the pool asks its first connection; should that one break, none after it could be used.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     // A commit lost in a crash loses rows and position together, and the log still has them.
     config.setConnectionInitSql("set synchronous_commit = off");
     config.addDataSourceProperty("ApplicationName", "punchcard-miner");
-    return new HikariDataSource(config);
+    return config;
   }
 }

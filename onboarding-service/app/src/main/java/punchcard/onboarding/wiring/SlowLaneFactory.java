@@ -25,6 +25,8 @@ final class SlowLaneFactory {
     config.setConnectionTimeout(5_000);
     // Admission works without the database: only the slow lane waits for it.
     config.setInitializationFailTimeout(-1);
+    // Else the pool asks its first connection; should that one break, none after it could be used.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);
   }
 
