@@ -72,13 +72,13 @@ final class PackedLots {
     int count = in.count();
     List<Lot> lots = new ArrayList<>(count);
     long sequence = 0;
-    long earned = 0;
+    LocalDate earnedOn = LocalDate.EPOCH;
     for (int i = 0; i < count; i++) {
       sequence += in.signed();
       LotId id = new LotId(sequence, in.count());
       int stamp = in.count();
-      earned += in.signed();
-      LocalDate expiresOn = expiry(in, earned);
+      earnedOn = earnedOn.plusDays(in.signed());
+      LocalDate expiresOn = expiry(in, earnedOn);
       long amount = in.unsigned();
       int has = stamp % 2 == 0 ? 0 : in.count();
       long allocated = (has & ALLOCATED) == 0 ? 0 : in.unsigned();
@@ -88,7 +88,7 @@ final class PackedLots {
               currency,
               amount,
               stamps[stamp / 2],
-              LocalDate.ofEpochDay(earned),
+              earnedOn,
               expiresOn,
               allocated,
               promise(has, in)));
@@ -96,10 +96,10 @@ final class PackedLots {
     return lots;
   }
 
-  private static @Nullable LocalDate expiry(PackedReader in, long earnedOn) {
+  private static @Nullable LocalDate expiry(PackedReader in, LocalDate earnedOn) {
     long days = in.signed();
     if (days == 0) return null;
-    return LocalDate.ofEpochDay(earnedOn + (days < 0 ? days : days - 1));
+    return earnedOn.plusDays(days < 0 ? days : days - 1);
   }
 
   private static @Nullable Promise promise(int has, PackedReader in) {
