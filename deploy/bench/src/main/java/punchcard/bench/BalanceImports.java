@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.AvroCodec;
 import punchcard.events.Topics;
@@ -65,12 +64,9 @@ final class BalanceImports implements Scenario {
 
   private static void publish(
       KafkaProducer<String, byte[]> producer, String topic, Balances balances, int round) {
-    balances.events(
-        round,
-        (key, value) -> {
-          var _ = producer.send(new ProducerRecord<>(topic, key, value));
-        });
-    producer.flush();
+    Sender sender = new Sender(producer);
+    balances.events(round, (key, value) -> sender.send(topic, key, value));
+    sender.flush();
   }
 
   private void importFile(MeasuredStack stack, Balances balances, int round) {

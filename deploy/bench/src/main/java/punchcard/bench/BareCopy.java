@@ -17,6 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 final class BareCopy {
   private static final long COMMIT_NANOS = Duration.ofMillis(100).toNanos();
 
+  private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
+
   private final Clients clients;
   private final Progress progress;
 
@@ -29,6 +31,7 @@ final class BareCopy {
   /// to the last commit.
   ///
   /// @param round tells this copy's group and transactions from those of other rounds
+  /// @throws IllegalStateException if no record comes for a minute
   double perSecond(String from, String to, long events, int round) {
     try (var consumer = clients.consumer("bench-copy-" + round);
         var producer = clients.transactionalProducer("bench-copy-" + round)) {
@@ -46,10 +49,16 @@ final class BareCopy {
     ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(100));
     while (records.isEmpty()) records = consumer.poll(Duration.ofMillis(100));
     long start = System.nanoTime();
+    long silentSince = start;
     long copied = 0;
     while (copied < events) {
-      copied += copyOneTransaction(consumer, producer, records, to, events - copied);
+      long more = copyOneTransaction(consumer, producer, records, to, events - copied);
+      copied += more;
       progress.count("bare copy", copied, events);
+      if (more > 0) silentSince = System.nanoTime();
+      if (System.nanoTime() - silentSince > PATIENCE_NANOS)
+        throw new IllegalStateException(
+            "the bare copy stands at %d of %d".formatted(copied, events));
       if (copied < events) records = consumer.poll(Duration.ofMillis(100));
     }
     return copied * 1e9 / (System.nanoTime() - start);

@@ -2,36 +2,32 @@ package punchcard.bench;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 
 /// Publishes purchases to a topic, as fast as the log takes them or at a rate.
 final class Load {
   private static final int PACE_EVENTS = 100;
 
   private final Purchases purchases;
-  private final KafkaProducer<String, byte[]> producer;
-  private final AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
+  private final Sender sender;
   private int rounds;
 
   Load(Purchases purchases, KafkaProducer<String, byte[]> producer) {
     this.purchases = purchases;
-    this.producer = producer;
+    this.sender = new Sender(producer);
   }
 
   void signUp() {
-    purchases.signups((key, value) -> send(MeasuredStack.EVENTS.name(), key, value));
-    flush();
+    purchases.signups((key, value) -> sender.send(MeasuredStack.EVENTS.name(), key, value));
+    sender.flush();
   }
 
   /// Returns when the log has acknowledged all of them.
   void publish(String topic, int events) {
-    purchases.purchases(rounds++, events, (key, value) -> send(topic, key, value));
-    flush();
+    purchases.purchases(rounds++, events, (key, value) -> sender.send(topic, key, value));
+    sender.flush();
   }
 
   /// Begins to publish in a thread of its own.
@@ -55,20 +51,5 @@ final class Load {
       LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
     }
     return published;
-  }
-
-  private void send(String topic, String key, byte[] value) {
-    var _ =
-        producer.send(
-            new ProducerRecord<>(topic, key, value),
-            (_, failure) -> {
-              if (failure != null) refusal.compareAndSet(null, failure);
-            });
-  }
-
-  private void flush() {
-    producer.flush();
-    Exception failure = refusal.get();
-    if (failure != null) throw new IllegalStateException("the log refused an event", failure);
   }
 }

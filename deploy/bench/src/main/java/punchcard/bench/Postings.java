@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import punchcard.avro.Cause;
 import punchcard.avro.Credit;
 import punchcard.avro.Issue;
@@ -34,13 +31,14 @@ final class Postings implements AutoCloseable {
   private final int members;
   private final KafkaProducer<String, byte[]> producer;
   private final Random random = new Random(SEED);
-  private final AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
+  private final Sender sender;
   private long written;
 
   Postings(AvroCodec<Posting> codec, int members, KafkaProducer<String, byte[]> producer) {
     this.codec = codec;
     this.members = members;
     this.producer = producer;
+    this.sender = new Sender(producer);
     producer.initTransactions();
   }
 
@@ -50,9 +48,8 @@ final class Postings implements AutoCloseable {
     for (int i = 0; i < postings; i++) {
       send(topic, memberId(random.nextInt(members)), List.of(credit("POINTS")));
     }
+    sender.flush();
     producer.commitTransaction();
-    Exception failure = refusal.get();
-    if (failure != null) throw new IllegalStateException("the log refused a posting", failure);
   }
 
   /// Gives each member three lots in two currencies, by two postings. Returns when they can be
@@ -65,19 +62,13 @@ final class Postings implements AutoCloseable {
         send(topic, member, List.of(credit("POINTS"), credit("TIER")));
         send(topic, member, List.of(credit("POINTS")));
       }
+      sender.flush();
       producer.commitTransaction();
     }
-    Exception failure = refusal.get();
-    if (failure != null) throw new IllegalStateException("the log refused a posting", failure);
   }
 
   private void send(String topic, String member, List<Credit> credits) {
-    var _ =
-        producer.send(new ProducerRecord<>(topic, member, posting(member, credits)), this::sent);
-  }
-
-  private void sent(Object where, @Nullable Exception failure) {
-    if (failure != null) refusal.compareAndSet(null, failure);
+    sender.send(topic, member, posting(member, credits));
   }
 
   static String memberId(int member) {
