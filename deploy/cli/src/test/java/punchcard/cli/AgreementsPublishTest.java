@@ -25,6 +25,11 @@ import punchcard.cli.agreements.PublishedGym;
 /// `punchcard agreements publish` as a user types it, before a server that answers as it is told
 // to.
 class AgreementsPublishTest {
+  private static final String ANSWER =
+      """
+      {"version":7,"proposal":3,"payers":["grocer","gym"],"partner":"gym"}\
+      """;
+
   private final List<String> asked = new ArrayList<>();
   private final StringWriter printed = new StringWriter();
   private final StringWriter complained = new StringWriter();
@@ -50,7 +55,8 @@ class AgreementsPublishTest {
   void a_file_is_proposed_whole_as_its_own_agreement_with_the_operators_token() throws IOException {
     assertThat(publish(PublishedGym.FIRST)).isZero();
 
-    assertThat(printed.toString()).isEqualToNormalizingNewlines("gym is proposed: number 3\n");
+    assertThat(printed.toString())
+        .isEqualToNormalizingNewlines("gym is proposed: number 3; to accept it: grocer, gym\n");
     assertThat(asked)
         .containsExactly(
             "POST /agreements/gym/proposals",
@@ -66,6 +72,15 @@ class AgreementsPublishTest {
     assertThat(publish(PublishedGym.FIRST, "--alone")).isZero();
     assertThat(printed.toString()).isEqualToNormalizingNewlines("gym is published: version 7\n");
     assertThat(asked).first().isEqualTo("PUT /agreements/gym");
+  }
+
+  @Test
+  void a_partner_accepts_a_proposal_by_its_number() {
+    status = 200;
+
+    assertThat(asOperator("accept", "gym", "3")).isZero();
+    assertThat(printed.toString()).isEqualToNormalizingNewlines("gym accepts gym number 3\n");
+    assertThat(asked).first().isEqualTo("POST /agreements/gym/proposals/3/acceptance");
   }
 
   @Test
@@ -95,7 +110,8 @@ class AgreementsPublishTest {
 
   @ParameterizedTest
   @CsvSource({
-    "409, 'says no: {\"version\":7,\"proposal\":3}'",
+    "409, 'says no: {\"version\":7,\"proposal\":3,\"payers\":[\"grocer\",\"gym\"],"
+        + "\"partner\":\"gym\"}'",
     "401, does not take the token.",
     "403, does not allow this to whom the token is for.",
     "503, is not ready; ask again when it is.",
@@ -124,7 +140,7 @@ class AgreementsPublishTest {
     asked.add(exchange.getRequestHeaders().getFirst("Authorization"));
     asked.add(exchange.getRequestHeaders().getFirst("Content-Type"));
     asked.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-    byte[] body = "{\"version\":7,\"proposal\":3}".getBytes(UTF_8);
+    byte[] body = ANSWER.getBytes(UTF_8);
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import punchcard.avro.AccountingDecision;
+import punchcard.avro.AgreementAcceptance;
 import punchcard.avro.AgreementProposal;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.CoverAlert;
@@ -59,6 +60,13 @@ public final class Topics {
           "agreement id/number",
           AgreementProposal.class,
           compacted());
+  public static final Topic<AgreementAcceptance> AGREEMENT_ACCEPTANCES =
+      new Topic<>(
+          "agreement-acceptances",
+          RULES,
+          "agreement id/number",
+          AgreementAcceptance.class,
+          compacted());
   public static final Topic<CurrencyVersion> CURRENCIES =
       new Topic<>("currencies", LEDGER, "currency/version", CurrencyVersion.class, compacted());
   public static final Topic<PartnerTermsVersion> PARTNER_TERMS =
@@ -92,6 +100,7 @@ public final class Topics {
           REJECTED_EVENTS,
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
+          AGREEMENT_ACCEPTANCES,
           CURRENCIES,
           PARTNER_TERMS,
           ACCOUNTING_DECISIONS,
@@ -109,6 +118,7 @@ public final class Topics {
       List.of(
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
+          AGREEMENT_ACCEPTANCES,
           CURRENCIES,
           PARTNER_TERMS,
           ACCOUNTING_DECISIONS,

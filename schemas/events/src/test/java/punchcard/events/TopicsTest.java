@@ -29,6 +29,7 @@ class TopicsTest {
         .containsExactly(
             Topics.AGREEMENTS,
             Topics.AGREEMENT_PROPOSALS,
+            Topics.AGREEMENT_ACCEPTANCES,
             Topics.CURRENCIES,
             Topics.PARTNER_TERMS,
             Topics.ACCOUNTING_DECISIONS,

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CheckCommand.class,
       PublishCommand.class,
+      AcceptCommand.class,
       ApproveCommand.class,
       HistoryCommand.class,
       DiffCommand.class

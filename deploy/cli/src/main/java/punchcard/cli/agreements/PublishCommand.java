@@ -1,9 +1,11 @@
 package punchcard.cli.agreements;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +20,8 @@ import punchcard.kernel.AgreementId;
 @Command(
     name = "publish",
     description = {
-      "Proposes a file as its agreement's next version; it is one when another operator approves"
-          + " it."
+      "Proposes a file as its agreement's next version; it is one when the partners that it makes"
+          + " pay accept it and another operator approves it."
     },
     footer = "Exits with 0 if it is proposed, 1 if it has mistakes, 2 if it could not be done.",
     exitCodeOnExecutionException = 2)
@@ -60,10 +62,16 @@ final class PublishCommand implements Callable<Integer> {
     HttpResponse<String> answer =
         alone ? service.put(path, YAML, content) : service.post(path + "/proposals", YAML, content);
     return switch (answer.statusCode()) {
-      case PROPOSED -> "is proposed: number " + RulesOptions.number(answer, "proposal");
+      case PROPOSED -> "is proposed: number " + proposed(answer);
       case CREATED -> "is published: version " + RulesOptions.number(answer, "version");
       case UNCHANGED -> "has not changed since version " + RulesOptions.number(answer, "version");
       default -> throw service.refusal(answer);
     };
+  }
+
+  private static String proposed(HttpResponse<String> answer) throws JsonProcessingException {
+    List<String> payers = RulesOptions.texts(answer, "payers");
+    String number = Integer.toString(RulesOptions.number(answer, "proposal"));
+    return payers.isEmpty() ? number : number + "; to accept it: " + String.join(", ", payers);
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 import punchcard.cli.OperatorHttp;
 
@@ -21,11 +23,27 @@ final class RulesOptions {
       names = "--token-file",
       required = true,
       paramLabel = "FILE",
-      description = "An operator's bearer token.")
+      description = "A bearer token: an operator's or, to accept, a partner's.")
   private Path token = Path.of("");
 
   OperatorHttp service() {
     return new OperatorHttp("rules' service", rules, token);
+  }
+
+  /// A text in the service's answer.
+  static String text(HttpResponse<String> answer, String name) throws JsonProcessingException {
+    return new ObjectMapper().readTree(answer.body()).required(name).textValue();
+  }
+
+  /// Texts in the service's answer.
+  static List<String> texts(HttpResponse<String> answer, String name)
+      throws JsonProcessingException {
+    List<String> texts = new ArrayList<>();
+    new ObjectMapper()
+        .readTree(answer.body())
+        .required(name)
+        .forEach(text -> texts.add(text.textValue()));
+    return texts;
   }
 
   /// A number in the service's answer.

@@ -3,6 +3,7 @@ package punchcard.rules.http;
 import io.micronaut.http.HttpStatus;
 import org.zalando.problem.ThrowableProblem;
 import punchcard.rules.publishing.Objection;
+import punchcard.rules.publishing.ProposalRefused;
 import punchcard.runtime.HttpProblem;
 
 /// What is answered instead of a result, as RFC 9457 problems.
@@ -31,16 +32,20 @@ final class Problems {
         .build();
   }
 
-  static ThrowableProblem refused(Objection objection) {
-    return HttpProblem.of(HttpStatus.CONFLICT, why(objection))
-        .with("reason", objection.name())
-        .build();
+  static ThrowableProblem refused(ProposalRefused refused) {
+    var problem =
+        HttpProblem.of(HttpStatus.CONFLICT, why(refused.objection()))
+            .with("reason", refused.objection().name());
+    if (!refused.missing().isEmpty())
+      problem.with("missing", ProposedView.names(refused.missing()));
+    return problem.build();
   }
 
   private static String why(Objection objection) {
     return switch (objection) {
       case APPROVED_ALREADY -> "Another person has approved it already.";
       case SAME_PERSON -> "Who proposed it cannot approve it.";
+      case NOT_ACCEPTED -> "A partner that would pay by it has not accepted it.";
       case OVERTAKEN -> "Another version came between: propose it anew, on top of that one.";
     };
   }

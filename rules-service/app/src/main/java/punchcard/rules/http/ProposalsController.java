@@ -15,6 +15,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
 import punchcard.kernel.AgreementId;
+import punchcard.kernel.PartnerId;
+import punchcard.rules.Agreement;
+import punchcard.rules.publishing.Acceptances;
 import punchcard.rules.publishing.AgreementPublisher;
 import punchcard.rules.publishing.Proposal;
 import punchcard.rules.publishing.ProposalLog;
@@ -25,7 +28,8 @@ import punchcard.rules.yaml.AgreementFile.Invalid;
 import punchcard.rules.yaml.AgreementFile.Valid;
 import punchcard.rules.yaml.AgreementReader;
 
-/// Versions by two people: one proposes a file, another approves it.
+/// Versions by two people: one proposes a file, and another approves it when every partner that it
+/// makes pay has accepted it.
 @Controller("/agreements/{id}/proposals")
 @Secured({"operator", "analyst"})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -37,6 +41,7 @@ final class ProposalsController {
   private final ProposalLog log;
   private final ProposalPublisher proposals;
   private final AgreementPublisher agreements;
+  private final Acceptances acceptances;
   private final InstantSource clock;
 
   ProposalsController(
@@ -44,11 +49,13 @@ final class ProposalsController {
       ProposalLog log,
       ProposalPublisher proposals,
       AgreementPublisher agreements,
+      Acceptances acceptances,
       InstantSource clock) {
     this.reader = reader;
     this.log = log;
     this.proposals = proposals;
     this.agreements = agreements;
+    this.acceptances = acceptances;
     this.clock = clock;
   }
 
@@ -60,14 +67,26 @@ final class ProposalsController {
   HttpResponse<?> propose(@PathVariable String id, @Body String yaml, Authentication operator) {
     AgreementId agreement = AgreementIds.publishable(id);
     return switch (reader.read(agreement, ANY_VERSION, yaml)) {
-      case Valid _ -> HttpResponse.accepted().body(proposed(agreement, yaml, operator.getName()));
+      case Valid(Agreement said, _) ->
+          HttpResponse.accepted().body(proposed(said, yaml, operator.getName()));
       case Invalid(var violations, _) -> NotAnAgreement.because(violations);
     };
   }
 
-  private ProposedView proposed(AgreementId agreement, String yaml, String by) {
-    int number = proposals.propose(agreement, yaml, by, clock.instant());
-    return new ProposedView(agreement.value(), number);
+  private ProposedView proposed(Agreement agreement, String yaml, String by) {
+    return ProposedView.of(proposals.propose(agreement, yaml, by, clock.instant()));
+  }
+
+  @Operation(summary = "Accept, for a partner, to pay by what is proposed")
+  @ApiResponse(responseCode = "200", description = "Accepted, for good; asked again, the same")
+  @ApiResponse(responseCode = "404", description = "Nothing is proposed by which this partner pays")
+  @Post(value = "/{number}/acceptance", consumes = MediaType.ALL) // It has no body, of any type.
+  @Secured("partner")
+  AcceptanceView accept(@PathVariable String id, @PathVariable int number, Authentication partner) {
+    Proposal proposal = find(id, number, partner);
+    PartnerId payer = Callers.partner(partner).orElseThrow(Problems::noSuchProposal);
+    acceptances.accept(proposal, payer, partner.getName(), clock.instant());
+    return new AcceptanceView(proposal.agreement().value(), proposal.number(), payer.value());
   }
 
   @Operation(summary = "Approve what another operator has proposed: it is the next version")
@@ -76,12 +95,14 @@ final class ProposalsController {
   @ApiResponse(responseCode = "404", description = "Nobody has proposed it")
   @ApiResponse(
       responseCode = "409",
-      description = "Not by this person, or another version came between: `reason`")
+      description =
+          "Not by this person, another version came between, or a partner that pays has not"
+              + " accepted it: `reason`, and `missing` partners")
   @Post(value = "/{number}/approval", consumes = MediaType.ALL) // It has no body, of any type.
   @Secured("operator")
   HttpResponse<?> approve(
       @PathVariable String id, @PathVariable int number, Authentication operator) {
-    Proposal proposal = find(id, number);
+    Proposal proposal = find(id, number, operator);
     return switch (reader.read(proposal.agreement(), ANY_VERSION, proposal.yaml())) {
       case Valid _ -> HttpResponse.ok(approved(proposal, operator.getName()));
       case Invalid(var violations, _) -> NotAnAgreement.because(violations);
@@ -93,29 +114,38 @@ final class ProposalsController {
       PublishedVersion version = agreements.approve(proposal, by, clock.instant());
       return new PublicationView(version.agreement().value(), version.version());
     } catch (ProposalRefused e) {
-      throw Problems.refused(e.objection());
+      throw Problems.refused(e);
     }
   }
 
   @Operation(summary = "All proposals for an agreement, and what became of them")
   @Get
-  ProposalsView all(@PathVariable String id) {
+  @Secured({"operator", "analyst", "partner"})
+  ProposalsView all(@PathVariable String id, Authentication reader) {
     if (!AgreementId.isValid(id)) throw Problems.notFound();
     return new ProposalsView(
         log.of(new AgreementId(id)).stream()
-            .map(proposal -> ProposalView.of(proposal, agreements.versionOf(proposal)))
+            .filter(proposal -> Callers.maySee(proposal, reader))
+            .map(this::view)
             .toList());
+  }
+
+  private ProposalView view(Proposal proposal) {
+    return ProposalView.of(proposal, acceptances.of(proposal), agreements.versionOf(proposal));
   }
 
   @Operation(summary = "A proposal's file, to the letter")
   @ApiResponse(responseCode = "404", description = "Nobody has proposed it")
   @Get(value = "/{number}", produces = YAML)
-  String file(@PathVariable String id, @PathVariable int number) {
-    return find(id, number).yaml();
+  @Secured({"operator", "analyst", "partner"})
+  String file(@PathVariable String id, @PathVariable int number, Authentication reader) {
+    return find(id, number, reader).yaml();
   }
 
-  private Proposal find(String id, int number) {
+  private Proposal find(String id, int number, Authentication caller) {
     if (!AgreementId.isValid(id)) throw Problems.noSuchProposal();
-    return log.find(new AgreementId(id), number).orElseThrow(Problems::noSuchProposal);
+    return log.find(new AgreementId(id), number)
+        .filter(proposal -> Callers.maySee(proposal, caller))
+        .orElseThrow(Problems::noSuchProposal);
   }
 }

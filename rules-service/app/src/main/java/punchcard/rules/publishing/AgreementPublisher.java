@@ -3,7 +3,9 @@ package punchcard.rules.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import punchcard.kernel.AgreementId;
+import punchcard.kernel.PartnerId;
 import punchcard.runtime.versions.LogUnavailable;
 import punchcard.runtime.versions.Publication;
 import punchcard.runtime.versions.VersionPublisher;
@@ -13,11 +15,14 @@ public final class AgreementPublisher {
   private static final String TRANSACTIONAL_ID = "rules-agreements";
 
   private final AgreementLog log;
+  private final Acceptances acceptances;
   private final VersionPublisher<AgreementId, PublishedVersion> publisher;
 
   /// @param log the log that this publisher reads before it writes
-  public AgreementPublisher(AgreementLog log) {
+  /// @param acceptances of what is proposed
+  public AgreementPublisher(AgreementLog log, Acceptances acceptances) {
     this.log = log;
+    this.acceptances = acceptances;
     this.publisher = new VersionPublisher<>(log.versions(), TRANSACTIONAL_ID, List.of());
   }
 
@@ -56,6 +61,8 @@ public final class AgreementPublisher {
     if (proposal.proposedBy().equals(by)) throw new ProposalRefused(Objection.SAME_PERSON);
     if (newest.map(PublishedVersion::version).orElse(0) != proposal.follows())
       throw new ProposalRefused(Objection.OVERTAKEN);
+    SortedSet<PartnerId> missing = acceptances.missing(proposal);
+    if (!missing.isEmpty()) throw new ProposalRefused(Objection.NOT_ACCEPTED, missing);
     return Optional.of(
         new PublishedVersion(
             proposal.agreement(),

@@ -4,5 +4,6 @@ package punchcard.rules.publishing;
 public enum Objection {
   APPROVED_ALREADY,
   SAME_PERSON,
-  OVERTAKEN
+  OVERTAKEN,
+  NOT_ACCEPTED
 }

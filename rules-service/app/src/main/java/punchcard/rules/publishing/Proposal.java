@@ -1,7 +1,9 @@
 package punchcard.rules.publishing;
 
 import java.time.Instant;
+import java.util.Set;
 import punchcard.kernel.AgreementId;
+import punchcard.kernel.PartnerId;
 
 /// A file that somebody wants to be an agreement's next version.
 ///
@@ -9,10 +11,17 @@ import punchcard.kernel.AgreementId;
 /// @param proposedBy the subject of the operator's token
 /// @param follows the newest version when it was proposed; 0: there was none
 /// @param yaml the file, to the letter
+/// @param payers who pays by a rule that it adds or changes, and has to accept it
 public record Proposal(
     AgreementId agreement,
     int number,
     Instant proposedAt,
     String proposedBy,
     int follows,
-    String yaml) {}
+    String yaml,
+    Set<PartnerId> payers) {
+
+  public Proposal {
+    payers = Set.copyOf(payers);
+  }
+}

@@ -1,9 +1,11 @@
 package punchcard.rules.publishing;
 
+import java.util.stream.Collectors;
 import punchcard.avro.AgreementProposal;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
 import punchcard.kernel.AgreementId;
+import punchcard.kernel.PartnerId;
 import punchcard.runtime.versions.VersionRecords;
 
 /// A proposal as the record that the topic has of it, and back: numbered like a version.
@@ -31,7 +33,8 @@ final class ProposalRecords implements VersionRecords<AgreementProposal, Agreeme
         value.getProposedAt(),
         value.getProposedBy(),
         value.getFollows(),
-        value.getYaml());
+        value.getYaml(),
+        value.getPayers().stream().map(PartnerId::new).collect(Collectors.toSet()));
   }
 
   @Override
@@ -42,6 +45,7 @@ final class ProposalRecords implements VersionRecords<AgreementProposal, Agreeme
         proposal.proposedAt(),
         proposal.proposedBy(),
         proposal.follows(),
-        proposal.yaml());
+        proposal.yaml(),
+        proposal.payers().stream().map(PartnerId::value).sorted().toList());
   }
 }

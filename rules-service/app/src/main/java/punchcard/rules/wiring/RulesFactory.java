@@ -1,6 +1,7 @@
 package punchcard.rules.wiring;
 
 import static punchcard.events.Topics.AGREEMENTS;
+import static punchcard.events.Topics.AGREEMENT_ACCEPTANCES;
 import static punchcard.events.Topics.AGREEMENT_PROPOSALS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
@@ -17,6 +18,7 @@ import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.http.SecondPerson;
 import punchcard.rules.http.VersionsInForce;
+import punchcard.rules.publishing.Acceptances;
 import punchcard.rules.publishing.AgreementLog;
 import punchcard.rules.publishing.AgreementPublisher;
 import punchcard.rules.publishing.ProposalLog;
@@ -64,8 +66,14 @@ final class RulesFactory {
   }
 
   @Singleton
-  AgreementPublisher agreementPublisher(AgreementLog log) {
-    return new AgreementPublisher(log);
+  AgreementPublisher agreementPublisher(AgreementLog log, Acceptances acceptances) {
+    return new AgreementPublisher(log, acceptances);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  Acceptances acceptances(ServiceSettings settings, SchemaRegistry registry) {
+    return new Acceptances(settings.kafka(), registry);
   }
 
   @Singleton
@@ -109,7 +117,7 @@ final class RulesFactory {
         topology,
         StreamsSettings.exactlyOnce(APPLICATION, settings),
         prerequisites,
-        List.of(MEMBER_EVENTS, POSTINGS, AGREEMENTS, AGREEMENT_PROPOSALS),
+        List.of(MEMBER_EVENTS, POSTINGS, AGREEMENTS, AGREEMENT_PROPOSALS, AGREEMENT_ACCEPTANCES),
         meters);
   }
 

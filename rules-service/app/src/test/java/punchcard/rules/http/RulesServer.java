@@ -22,6 +22,7 @@ import punchcard.runtime.ServiceSettings;
 
 /// The service's HTTP interface in front of a real log, with tokens signed by a secret of the test.
 /// Whoever asks is named as the role, unless another name is behind a slash: `operator/olga`.
+/// Behind `partner/` is the partner whose clerk asks.
 final class RulesServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final EmbeddedServer server;
@@ -73,7 +74,11 @@ final class RulesServer implements AutoCloseable {
   private HttpRequest.Builder request(String who, String path) {
     int slash = who.indexOf('/');
     String role = slash < 0 ? who : who.substring(0, slash);
-    Map<String, Object> claims = Map.of("sub", who.substring(slash + 1), "roles", List.of(role));
+    String name = who.substring(slash + 1);
+    Map<String, Object> claims =
+        role.equals("partner")
+            ? Map.of("sub", "clerk", "roles", List.of(role), "partner", name)
+            : Map.of("sub", name, "roles", List.of(role));
     String token =
         server
             .getApplicationContext()

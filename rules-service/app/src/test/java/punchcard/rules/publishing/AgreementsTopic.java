@@ -1,14 +1,15 @@
 package punchcard.rules.publishing;
 
 import static punchcard.events.Topics.AGREEMENTS;
+import static punchcard.events.Topics.AGREEMENT_ACCEPTANCES;
 import static punchcard.events.Topics.AGREEMENT_PROPOSALS;
 
 import java.util.List;
 import punchcard.testkit.FixedSchemaIds;
 import punchcard.testkit.RealKafka;
 
-/// The topics of agreements and of proposals on the tests' broker; they keep apart by the ids of
-// agreements.
+/// The topics of agreements, proposals and acceptances on the tests' broker; they keep apart by the
+/// ids of agreements.
 public final class AgreementsTopic {
   public static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
   private static final RealKafka KAFKA = created();
@@ -24,7 +25,7 @@ public final class AgreementsTopic {
     RealKafka kafka = RealKafka.shared();
     kafka.create(
         1,
-        List.of(AGREEMENTS.name(), AGREEMENT_PROPOSALS.name()),
+        List.of(AGREEMENTS.name(), AGREEMENT_PROPOSALS.name(), AGREEMENT_ACCEPTANCES.name()),
         AGREEMENTS.retention().topicSettings());
     return kafka;
   }

@@ -83,7 +83,8 @@ class PublishingTest {
   /// What each instance of the service has of its own.
   private static final class Instance {
     private final AgreementLog log = new AgreementLog(KAFKA.bootstrap(), AgreementsTopic.REGISTRY);
-    private final AgreementPublisher publisher = new AgreementPublisher(log);
+    private final AgreementPublisher publisher =
+        new AgreementPublisher(log, new Acceptances(KAFKA.bootstrap(), AgreementsTopic.REGISTRY));
 
     Publication publish(AgreementId id, String content) {
       return publisher.publish(id, content, "operator", NOON);

@@ -1,0 +1,28 @@
+package punchcard.rules.http;
+
+import io.micronaut.security.authentication.Authentication;
+import java.util.Optional;
+import punchcard.kernel.PartnerId;
+import punchcard.rules.publishing.Proposal;
+
+/// What a caller's token says of him.
+final class Callers {
+  private static final String PARTNER = "partner";
+
+  private Callers() {}
+
+  /// The partner whose staff the caller is.
+  static Optional<PartnerId> partner(Authentication caller) {
+    return caller.getRoles().contains(PARTNER)
+            && caller.getAttributes().get(PARTNER) instanceof String partner
+            && PartnerId.isValid(partner)
+        ? Optional.of(new PartnerId(partner))
+        : Optional.empty();
+  }
+
+  /// Partners see what they are to accept, all others whatever they may ask for.
+  static boolean maySee(Proposal proposal, Authentication caller) {
+    return !caller.getRoles().contains(PARTNER)
+        || partner(caller).filter(proposal.payers()::contains).isPresent();
+  }
+}

@@ -1,0 +1,42 @@
+package punchcard.rules.diff;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import punchcard.kernel.PartnerId;
+import punchcard.rules.Agreement;
+import punchcard.rules.CreditTerms;
+import punchcard.rules.PostingRule;
+import punchcard.rules.RuleId;
+import punchcard.rules.yaml.RuleText;
+import punchcard.rules.yaml.RuleTexts;
+
+/// Whom a version makes pay otherwise than the one before.
+public final class Payers {
+  private Payers() {}
+
+  /// The partners that pay by a rule that is new, or says something else on any day. Whoever is
+  /// only relieved of paying is none of them.
+  ///
+  /// @param before the file of the version before; empty: there is none
+  /// @param after the file of the version
+  /// @param agreement what that file says
+  public static SortedSet<PartnerId> of(
+      Optional<String> before, String after, Agreement agreement) {
+    List<RuleText> known = before.map(RuleTexts::of).orElse(List.of());
+    Set<RuleId> changed =
+        Comparison.of(known, RuleTexts.of(after)).stream()
+            .map(Change::rule)
+            .collect(Collectors.toSet());
+    return agreement.rules().stream()
+        .filter(rule -> changed.contains(rule.id()))
+        .map(PostingRule::posts)
+        .flatMap(Collection::stream)
+        .map(CreditTerms::fundedBy)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
