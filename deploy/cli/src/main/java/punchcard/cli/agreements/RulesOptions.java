@@ -35,13 +35,13 @@ final class RulesOptions {
     return new ObjectMapper().readTree(answer.body()).required(name).textValue();
   }
 
-  /// Texts in the service's answer.
+  /// Texts in the service's answer, which leaves out what is empty.
   static List<String> texts(HttpResponse<String> answer, String name)
       throws JsonProcessingException {
     List<String> texts = new ArrayList<>();
     new ObjectMapper()
         .readTree(answer.body())
-        .required(name)
+        .path(name)
         .forEach(text -> texts.add(text.textValue()));
     return texts;
   }

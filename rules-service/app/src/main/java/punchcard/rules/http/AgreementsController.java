@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.NavigableMap;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.publishing.AgreementLog;
@@ -24,6 +25,7 @@ import punchcard.rules.publishing.PublishedVersion;
 import punchcard.rules.yaml.AgreementFile.Invalid;
 import punchcard.rules.yaml.AgreementFile.Valid;
 import punchcard.rules.yaml.AgreementReader;
+import punchcard.rules.yaml.Warning;
 import punchcard.runtime.versions.Publication;
 
 /// Agreements: published whole, kept in every version.
@@ -83,14 +85,15 @@ final class AgreementsController {
     AgreementId agreement = AgreementIds.publishable(id);
     int anyVersion = 1;
     return switch (reader.read(agreement, anyVersion, yaml)) {
-      case Valid _ -> published(agreement, yaml, operator.getName());
+      case Valid(_, var warnings) -> published(agreement, yaml, operator.getName(), warnings);
       case Invalid(var violations, _) -> NotAnAgreement.because(violations);
     };
   }
 
-  private HttpResponse<PublicationView> published(AgreementId agreement, String yaml, String by) {
+  private HttpResponse<PublicationView> published(
+      AgreementId agreement, String yaml, String by, List<Warning> warnings) {
     Publication publication = publisher.publish(agreement, yaml, by, clock.instant());
-    PublicationView view = PublicationView.of(agreement, publication);
+    PublicationView view = PublicationView.of(agreement, publication.version(), warnings);
     return switch (publication) {
       case Publication.Added _ -> HttpResponse.created(view);
       case Publication.Unchanged _ -> HttpResponse.ok(view);

@@ -14,6 +14,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
+import java.util.List;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.Agreement;
@@ -27,6 +28,7 @@ import punchcard.rules.publishing.PublishedVersion;
 import punchcard.rules.yaml.AgreementFile.Invalid;
 import punchcard.rules.yaml.AgreementFile.Valid;
 import punchcard.rules.yaml.AgreementReader;
+import punchcard.rules.yaml.Warning;
 
 /// Versions by two people: one proposes a file, and another approves it when every partner that it
 /// makes pay has accepted it.
@@ -67,14 +69,15 @@ final class ProposalsController {
   HttpResponse<?> propose(@PathVariable String id, @Body String yaml, Authentication operator) {
     AgreementId agreement = AgreementIds.publishable(id);
     return switch (reader.read(agreement, ANY_VERSION, yaml)) {
-      case Valid(Agreement said, _) ->
-          HttpResponse.accepted().body(proposed(said, yaml, operator.getName()));
+      case Valid(Agreement said, var warnings) ->
+          HttpResponse.accepted().body(proposed(said, yaml, operator.getName(), warnings));
       case Invalid(var violations, _) -> NotAnAgreement.because(violations);
     };
   }
 
-  private ProposedView proposed(Agreement agreement, String yaml, String by) {
-    return ProposedView.of(proposals.propose(agreement, yaml, by, clock.instant()));
+  private ProposedView proposed(
+      Agreement agreement, String yaml, String by, List<Warning> warnings) {
+    return ProposedView.of(proposals.propose(agreement, yaml, by, clock.instant()), warnings);
   }
 
   @Operation(summary = "Accept, for a partner, to pay by what is proposed")
@@ -104,15 +107,16 @@ final class ProposalsController {
       @PathVariable String id, @PathVariable int number, Authentication operator) {
     Proposal proposal = find(id, number, operator);
     return switch (reader.read(proposal.agreement(), ANY_VERSION, proposal.yaml())) {
-      case Valid _ -> HttpResponse.ok(approved(proposal, operator.getName()));
+      case Valid(_, var warnings) ->
+          HttpResponse.ok(approved(proposal, operator.getName(), warnings));
       case Invalid(var violations, _) -> NotAnAgreement.because(violations);
     };
   }
 
-  private PublicationView approved(Proposal proposal, String by) {
+  private PublicationView approved(Proposal proposal, String by, List<Warning> warnings) {
     try {
       PublishedVersion version = agreements.approve(proposal, by, clock.instant());
-      return new PublicationView(version.agreement().value(), version.version());
+      return PublicationView.of(version.agreement(), version.version(), warnings);
     } catch (ProposalRefused e) {
       throw Problems.refused(e);
     }

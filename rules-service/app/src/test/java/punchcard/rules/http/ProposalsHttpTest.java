@@ -162,6 +162,30 @@ class ProposalsHttpTest {
     assertThat(accept("partner/No One", "asked", 2).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void what_makes_nobody_pay_needs_nobodys_acceptance() throws Exception {
+    server.post(OLGA, "/agreements/same/proposals", file("same"));
+    allAccept("same", 1);
+    approve(OMAR, "same", 1);
+
+    HttpResponse<String> again =
+        server.post(OLGA, "/agreements/same/proposals", "# the same\n" + file("same"));
+
+    assertThat(again.body()).isEqualTo("{\"agreement\":\"same\",\"proposal\":2}");
+    assertThat(approve(OMAR, "same", 2).body()).contains("\"version\":2");
+  }
+
+  @Test
+  void what_is_probably_not_meant_is_told_to_who_proposes_and_to_who_approves() throws Exception {
+    String never = "event.partner == 'gym' && event.partner == 'spa'";
+    String file = file("odd").replace("event.partner == 'gym'", never);
+    String warning = "\"warnings\":[{\"line\":19,\"column\":51,\"message\":\"this rule never earns";
+
+    assertThat(server.post(OLGA, "/agreements/odd/proposals", file).body()).contains(warning);
+    allAccept("odd", 1);
+    assertThat(approve(OMAR, "odd", 1).body()).contains("\"version\":1," + warning);
+  }
+
   private static String file(String id) {
     return read("coalition-standard.yaml").replace("coalition-standard", id);
   }
