@@ -10,10 +10,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.AvroCodec;
 import punchcard.events.ConfluentRegistry;
+import punchcard.events.Leaders;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
@@ -133,8 +135,13 @@ final class MeasuredStack implements AutoCloseable {
         new NewTopic(topic, PARTITIONS, (short) 1)
             .configs(Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
     try (Admin admin = Admin.create(where)) {
-      admin.createTopics(List.of(wanted)).all().toCompletionStage().toCompletableFuture().join();
+      await(admin.createTopics(List.of(wanted)).all());
+      await(Leaders.ready(admin, topic, PARTITIONS));
     }
+  }
+
+  private static void await(KafkaFuture<Void> done) {
+    done.toCompletionStage().toCompletableFuture().join();
   }
 
   /// Kills a process (kill -9).

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.testcontainers.DockerClientFactory;
+import punchcard.events.Leaders;
 
 /// A real broker for tests: a container where a Docker engine answers, else embedded in this
 /// process. One serves all tests of a module; they keep apart by topic names.
@@ -34,12 +35,12 @@ public interface RealKafka {
     return Shared.start();
   }
 
-  /// Creates topics with as many partitions each, and returns when they are there.
+  /// Creates topics with as many partitions each, and returns when they can be published to.
   default void create(int partitions, Collection<String> topics) {
     create(partitions, topics, Map.of());
   }
 
-  /// Creates topics with these settings, and returns when they are there.
+  /// Creates topics with these settings, and returns when they can be published to.
   default void create(int partitions, Collection<String> topics, Map<String, String> settings) {
     Map<String, Object> where = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
     List<NewTopic> wanted =
@@ -50,6 +51,7 @@ public interface RealKafka {
             .toList();
     try (Admin admin = Admin.create(where)) {
       admin.createTopics(wanted).all().get();
+      for (String topic : topics) Leaders.ready(admin, topic, partitions).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("topics were not created", e);
     } catch (InterruptedException e) {

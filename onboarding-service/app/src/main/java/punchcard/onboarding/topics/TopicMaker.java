@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import punchcard.events.Leaders;
 import punchcard.events.Retention;
 import punchcard.events.Topic;
 
@@ -29,7 +30,8 @@ public final class TopicMaker {
     this.admin = admin;
   }
 
-  /// Returns when the topic is there with this many partitions and these settings.
+  /// Returns when the topic is there with this many partitions and these settings, and can be
+  /// published to.
   ///
   /// @param settings beyond retention and the time stamps of the broker
   /// @throws KafkaDisagrees if it is there with another number of partitions
@@ -41,6 +43,7 @@ public final class TopicMaker {
       checkPartitions(topic.name(), partitions);
       set(topic.name(), all);
     }
+    KafkaDisagrees.orAnswer(Leaders.ready(admin, topic.name(), partitions));
   }
 
   private static Map<String, String> settings(Retention retention, Map<String, String> more) {
