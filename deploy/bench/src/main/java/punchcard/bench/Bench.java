@@ -41,6 +41,7 @@ public final class Bench {
     return switch (arguments.scenario()) {
       case "pipeline" -> new Pipeline(arguments, progress);
       case "ledger" -> new LedgerAlone(arguments, progress);
+      case "rules" -> new RulesAlone(arguments, progress);
       case "members" -> new Members(arguments, progress);
       case "import" -> new BalanceImports(arguments, progress);
       default -> throw new IllegalStateException("no scenario " + arguments.scenario());

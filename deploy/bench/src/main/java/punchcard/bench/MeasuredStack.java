@@ -1,5 +1,6 @@
 package punchcard.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -33,6 +34,9 @@ final class MeasuredStack implements AutoCloseable {
 
   /// Where a second ledger answers, counted from the first port.
   private static final int SECOND_LEDGER = 12 + 30;
+
+  /// The agreement under which the partner's purchases earn points.
+  static final String AGREEMENT_ID = "bench";
 
   private static final String AGREEMENT =
       """
@@ -183,10 +187,19 @@ final class MeasuredStack implements AutoCloseable {
         """
         {"name": "Bench", "type": "grocer"}\
         """);
-    URI agreement = at(addresses().rules(), "/agreements/bench");
-    http.put(agreement, operator, "application/yaml", AGREEMENT);
-    while (!http.get(agreement, operator).get("versions").get(0).get("inForce").asBoolean())
-      Thread.onSpinWait();
+    agree(AGREEMENT);
+  }
+
+  /// Publishes the agreement's next version, and returns when it is in force.
+  void agree(String yaml) {
+    URI agreement = at(addresses().rules(), "/agreements/" + AGREEMENT_ID);
+    http.put(agreement, operator, "application/yaml", yaml);
+    while (!newest(http.get(agreement, operator)).get("inForce").asBoolean()) Thread.onSpinWait();
+  }
+
+  private static JsonNode newest(JsonNode agreement) {
+    JsonNode versions = agreement.get("versions");
+    return versions.get(versions.size() - 1);
   }
 
   private static URI at(URI service, String path) {

@@ -20,54 +20,52 @@ import punchcard.events.AvroCodec;
 import punchcard.events.Topics;
 
 /// The load of the ledger alone: postings of one credit each to members drawn from a fixed seed, as
-/// the rules would write them. A call writes all of them in one transaction, so that a service that
-/// runs sees none of them, and then all at once.
+/// the rules would write them.
 final class Postings implements AutoCloseable {
   private static final long SEED = 20_261_122L;
   private static final int EXPIRY_MONTHS = 18;
-  private static final int AT_ONCE = 50_000;
+  private static final int MEMBERS_AT_ONCE = 50_000;
 
   private final AvroCodec<Posting> codec;
   private final int members;
-  private final KafkaProducer<String, byte[]> producer;
+  private final AtOnce atOnce;
   private final Random random = new Random(SEED);
-  private final Sender sender;
   private long written;
 
   Postings(AvroCodec<Posting> codec, int members, KafkaProducer<String, byte[]> producer) {
     this.codec = codec;
     this.members = members;
-    this.producer = producer;
-    this.sender = new Sender(producer);
-    producer.initTransactions();
+    this.atOnce = new AtOnce(producer);
   }
 
   /// Returns when they can be read.
   void write(String topic, int postings) {
-    producer.beginTransaction();
-    for (int i = 0; i < postings; i++) {
-      send(topic, memberId(random.nextInt(members)), List.of(credit("POINTS")));
-    }
-    sender.flush();
-    producer.commitTransaction();
+    atOnce.write(
+        sender -> {
+          for (int i = 0; i < postings; i++)
+            send(sender, topic, memberId(random.nextInt(members)), List.of(credit("POINTS")));
+        });
   }
 
   /// Gives each member three lots in two currencies, by two postings. Returns when they can be
   /// read.
   void writeEach(String topic) {
-    for (int from = 0; from < members; from += AT_ONCE) {
-      producer.beginTransaction();
-      for (int i = from; i < Math.min(members, from + AT_ONCE); i++) {
-        String member = memberId(i);
-        send(topic, member, List.of(credit("POINTS"), credit("TIER")));
-        send(topic, member, List.of(credit("POINTS")));
-      }
-      sender.flush();
-      producer.commitTransaction();
+    for (int from = 0; from < members; from += MEMBERS_AT_ONCE) {
+      int begin = from;
+      int end = Math.min(members, from + MEMBERS_AT_ONCE);
+      atOnce.write(sender -> threeLotsEach(sender, topic, begin, end));
     }
   }
 
-  private void send(String topic, String member, List<Credit> credits) {
+  private void threeLotsEach(Sender sender, String topic, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      String member = memberId(i);
+      send(sender, topic, member, List.of(credit("POINTS"), credit("TIER")));
+      send(sender, topic, member, List.of(credit("POINTS")));
+    }
+  }
+
+  private void send(Sender sender, String topic, String member, List<Credit> credits) {
     sender.send(topic, member, posting(member, credits));
   }
 
@@ -99,6 +97,6 @@ final class Postings implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
+    atOnce.close();
   }
 }

@@ -44,11 +44,13 @@ final class Purchases {
   void purchases(int round, int events, BiConsumer<String, byte[]> publish) {
     for (int event = 0; event < events; event++) {
       String reference = reference(random.nextInt(members));
-      publish.accept(reference, encoded("spend-" + round + "-" + event, reference, purchase()));
+      publish.accept(
+          reference, encoded("spend-" + round + "-" + event, reference, purchase(random)));
     }
   }
 
-  private SpendRecorded purchase() {
+  /// One of one or two lines, in US dollars.
+  static SpendRecorded purchase(Random random) {
     long first = random.nextLong(100, 10_000);
     long second = random.nextLong(100, 1_000);
     return SpendRecorded.newBuilder()
@@ -56,11 +58,11 @@ final class Purchases {
         .setCurrency("USD")
         .setReceiptId("R" + random.nextInt(1_000_000))
         .setLocation("store-" + random.nextInt(300))
-        .setLines(List.of(line(first), line(second)))
+        .setLines(List.of(line(random, first), line(random, second)))
         .build();
   }
 
-  private SpendLine line(long amountMinor) {
+  private static SpendLine line(Random random, long amountMinor) {
     return new SpendLine(CATEGORIES.get(random.nextInt(CATEGORIES.size())), 1, amountMinor);
   }
 

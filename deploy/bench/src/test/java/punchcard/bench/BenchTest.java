@@ -28,6 +28,7 @@ class BenchTest {
         .isEqualTo(new Arguments("pipeline", 5, 8400));
     assertThat(Arguments.parse("ledger").scenario()).isEqualTo("ledger");
     assertThat(Arguments.parse("import").scenario()).isEqualTo("import");
+    assertThat(Arguments.parse("rules").scenario()).isEqualTo("rules");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.parse("dance"))
         .withMessageContaining("no such scenario: dance");
