@@ -7,11 +7,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.AvroCodec;
@@ -139,13 +139,14 @@ final class MeasuredStack implements AutoCloseable {
         new NewTopic(topic, PARTITIONS, (short) 1)
             .configs(Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
     try (Admin admin = Admin.create(where)) {
-      await(admin.createTopics(List.of(wanted)).all());
-      await(Leaders.ready(admin, topic, PARTITIONS));
+      admin.createTopics(List.of(wanted)).all().get();
+      Leaders.await(admin, topic, PARTITIONS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(topic + " was not made", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
-  }
-
-  private static void await(KafkaFuture<Void> done) {
-    done.toCompletionStage().toCompletableFuture().join();
   }
 
   /// Kills a process (kill -9).

@@ -1,12 +1,15 @@
 package punchcard.events;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Whether a topic that was just made can be published to.
 ///
@@ -14,17 +17,33 @@ import org.apache.kafka.common.TopicPartition;
 /// have the first batch of a partition refused and the second one taken. The first, sent again, is
 /// then out of sequence for ever, and fails when its delivery times out.
 public final class Leaders {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
+
   private Leaders() {}
 
-  /// Completes when each partition's leader answers; asks again until then.
+  /// Returns when each partition's leader answers.
   ///
   /// @param partitions how many the topic has
-  /// @return fails after the client's `default.api.timeout.ms`
-  public static KafkaFuture<Void> ready(Admin admin, String topic, int partitions) {
+  /// @throws ExecutionException with Kafka's reason, if they do not within a minute
+  public static void await(Admin admin, String topic, int partitions)
+      throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> ends =
         IntStream.range(0, partitions)
             .mapToObj(partition -> new TopicPartition(topic, partition))
             .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-    return admin.listOffsets(ends).all().thenApply(_ -> null);
+    long begun = System.nanoTime();
+    while (true) {
+      try {
+        // Kafka's own client logs an error where it asks leaders of a topic that is not known yet.
+        admin.describeTopics(List.of(topic)).allTopicNames().get();
+        admin.listOffsets(ends).all().get();
+        return;
+      } catch (ExecutionException e) {
+        boolean isKnown = !(e.getCause() instanceof UnknownTopicOrPartitionException);
+        if (isKnown || System.nanoTime() - begun > PATIENCE.toNanos()) throw e;
+      }
+      Thread.sleep(BETWEEN_ATTEMPTS);
+    }
   }
 }

@@ -51,7 +51,7 @@ public interface RealKafka {
             .toList();
     try (Admin admin = Admin.create(where)) {
       admin.createTopics(wanted).all().get();
-      for (String topic : topics) Leaders.ready(admin, topic, partitions).get();
+      for (String topic : topics) Leaders.await(admin, topic, partitions);
     } catch (ExecutionException e) {
       throw new IllegalStateException("topics were not created", e);
     } catch (InterruptedException e) {

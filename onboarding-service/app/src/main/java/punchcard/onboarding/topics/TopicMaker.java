@@ -43,7 +43,17 @@ public final class TopicMaker {
       checkPartitions(topic.name(), partitions);
       set(topic.name(), all);
     }
-    KafkaDisagrees.orAnswer(Leaders.ready(admin, topic.name(), partitions));
+    awaitLeaders(topic.name(), partitions);
+  }
+
+  private void awaitLeaders(String name, int partitions) {
+    try {
+      Leaders.await(admin, name, partitions);
+    } catch (ExecutionException e) {
+      throw KafkaDisagrees.because(e);
+    } catch (InterruptedException e) {
+      throw KafkaDisagrees.interrupted(e);
+    }
   }
 
   private static Map<String, String> settings(Retention retention, Map<String, String> more) {
