@@ -2,6 +2,7 @@ package punchcard.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +20,13 @@ public final class AgreementsInForce {
   private static final AgreementsInForce NONE = new AgreementsInForce(new TreeMap<>());
 
   private final SortedMap<AgreementId, Agreement> agreements;
-  private final Map<EventType, List<RuleInForce>> rules;
+  private final Map<EventType, List<Choice>> choices;
   private final Set<EventType> capped;
 
   private AgreementsInForce(SortedMap<AgreementId, Agreement> agreements) {
     this.agreements = agreements;
-    this.rules = byType(agreements);
+    Map<EventType, List<RuleInForce>> rules = byType(agreements);
+    this.choices = choices(rules);
     this.capped = capped(rules);
   }
 
@@ -40,9 +42,10 @@ public final class AgreementsInForce {
     return new AgreementsInForce(changed);
   }
 
-  /// The rules that look at events of this type, whatever their dates.
-  List<RuleInForce> rulesOn(EventType type) {
-    return rules.getOrDefault(type, List.of());
+  /// The rules that look at events of this type, whatever their dates. A group stands where its
+  /// first rule does.
+  List<Choice> choicesOn(EventType type) {
+    return choices.getOrDefault(type, List.of());
   }
 
   /// Whether any rule for events of this type has a cap. For others nothing that was used of caps
@@ -56,6 +59,24 @@ public final class AgreementsInForce {
         .filter(ofType -> ofType.getValue().stream().anyMatch(rule -> rule.rule().cap() != null))
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<EventType, List<Choice>> choices(Map<EventType, List<RuleInForce>> rules) {
+    Map<EventType, List<Choice>> choices = new HashMap<>();
+    rules.forEach((type, ofType) -> choices.put(type, choices(ofType)));
+    return choices;
+  }
+
+  private static List<Choice> choices(List<RuleInForce> rules) {
+    Map<Object, List<RuleInForce>> together = new LinkedHashMap<>();
+    for (RuleInForce rule : rules)
+      together.computeIfAbsent(rule.company(), _ -> new ArrayList<>()).add(rule);
+    return together.values().stream().map(AgreementsInForce::choice).toList();
+  }
+
+  private static Choice choice(List<RuleInForce> together) {
+    Grouping group = together.getFirst().rule().group();
+    return group == null ? Choice.of(together.getFirst()) : Choice.among(group.pick(), together);
   }
 
   private static Map<EventType, List<RuleInForce>> byType(Map<AgreementId, Agreement> agreements) {

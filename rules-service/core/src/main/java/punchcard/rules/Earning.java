@@ -6,6 +6,7 @@ import punchcard.kernel.Points;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Decision.Nothing;
 import punchcard.rules.Decision.SetAside;
+import punchcard.rules.RuleOutcome.Fails;
 import punchcard.rules.RuleOutcome.Pays;
 import punchcard.rules.RuleOutcome.PaysNothing;
 
@@ -14,27 +15,25 @@ public final class Earning {
   private Earning() {}
 
   /// Asks every rule for the event's type that is effective on the event's day, and puts together
-  /// what they give.
+  /// what they give, as far as their groups let them.
   ///
   /// @param usage what the member has used of caps before
   public static Decision decide(CapUsage usage, Event event, AgreementsInForce agreements) {
     List<Credit> credits = new ArrayList<>();
     List<CapUse> uses = new ArrayList<>();
     NoPoints nearest = NoPoints.NO_RULE;
-    for (RuleInForce rule : agreements.rulesOn(event.type())) {
-      if (!rule.isEffectiveFor(event)) continue;
-      try {
-        switch (ask(rule, usage, event)) {
+    for (Choice choice : agreements.choicesOn(event.type()))
+      for (RuleOutcome outcome : choice.outcomes(rule -> outcome(rule, usage, event)))
+        switch (outcome) {
           case PaysNothing(NoPoints reason) -> nearest = nearest.orNearer(reason);
           case Pays pays -> {
             credits.addAll(pays.credits());
             uses.addAll(pays.uses());
           }
+          case Fails(RuleInForce rule, Fault fault, String explanation) -> {
+            return new SetAside(rule, fault, explanation);
+          }
         }
-      } catch (RuleFailure failure) {
-        return new SetAside(rule, failure.fault(), String.valueOf(failure.getMessage()));
-      }
-    }
     return credits.isEmpty() ? new Nothing(nearest) : new Earned(credits, uses);
   }
 
@@ -45,6 +44,15 @@ public final class Earning {
       case Earned earned -> usage.plus(earned.uses(), event.day());
       case Nothing _, SetAside _ -> usage;
     };
+  }
+
+  private static RuleOutcome outcome(RuleInForce rule, CapUsage usage, Event event) {
+    if (!rule.isEffectiveFor(event)) return new PaysNothing(NoPoints.NO_RULE);
+    try {
+      return ask(rule, usage, event);
+    } catch (RuleFailure failure) {
+      return new Fails(rule, failure.fault(), String.valueOf(failure.getMessage()));
+    }
   }
 
   private static RuleOutcome ask(RuleInForce inForce, CapUsage usage, Event event) {

@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// @param when whether it applies to this one
 /// @param posts what it gives; at least one
 /// @param cap the most it gives a member; null: no limit
+/// @param group the rules beside which it gives points, or instead of which; null: beside all
 public record PostingRule(
     RuleId id,
     EventType on,
     DateRange effective,
     Condition when,
     List<CreditTerms> posts,
-    @Nullable Cap cap) {
-  /// @throws IllegalArgumentException if it posts nothing, or caps points of several currencies
+    @Nullable Cap cap,
+    @Nullable Grouping group) {
+  /// @throws IllegalArgumentException if it posts nothing, or several currencies where one is
+  ///     needed: under a cap on points, and where the best rule is picked
   public PostingRule {
     posts = List.copyOf(posts);
     if (posts.isEmpty()) throw new IllegalArgumentException(id + " posts nothing");
-    if (cap instanceof Cap.OfPoints
-        && posts.stream().map(CreditTerms::currency).distinct().count() > 1)
-      throw new IllegalArgumentException(id + " caps points of several currencies");
+    boolean isMeasured =
+        cap instanceof Cap.OfPoints || (group != null && group.pick() == Pick.BEST);
+    if (isMeasured && posts.stream().map(CreditTerms::currency).distinct().count() > 1)
+      throw new IllegalArgumentException(id + " measures points of several currencies");
   }
 }

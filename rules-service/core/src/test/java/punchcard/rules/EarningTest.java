@@ -110,7 +110,13 @@ class EarningTest {
   void nothing_earned_has_the_reason_nearest_to_earning() {
     PostingRule never =
         new PostingRule(
-            new RuleId("never"), SPEND, since("2017-01-01"), _ -> false, List.of(points(1)), null);
+            new RuleId("never"),
+            SPEND,
+            since("2017-01-01"),
+            _ -> false,
+            List.of(points(1)),
+            null,
+            null);
     Programme member = new Programme();
     assertThat(member.spendOn("2026-03-02", 99)).isEqualTo(new Nothing(NoPoints.NO_RULE));
 

@@ -95,7 +95,8 @@ final class Programme {
 
   static PostingRule rule(
       String id, EventType on, DateRange effective, @Nullable Cap cap, CreditTerms... posts) {
-    return new PostingRule(new RuleId(id), on, effective, Condition.ALWAYS, List.of(posts), cap);
+    return new PostingRule(
+        new RuleId(id), on, effective, Condition.ALWAYS, List.of(posts), cap, null);
   }
 
   /// A rule from 2017 on.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import punchcard.rules.Basis;
+import punchcard.rules.Pick;
 import punchcard.rules.Rounding;
 import punchcard.rules.WindowUnit;
 
@@ -17,6 +18,8 @@ final class Names {
           "half-up", Rounding.HALF_UP,
           "half-even", Rounding.HALF_EVEN);
   static final Map<String, Basis> BASES = Map.of("marketing", Basis.MARKETING, "sale", Basis.SALE);
+  static final Map<String, Pick> PICKS =
+      Map.of("stack", Pick.STACK, "best", Pick.BEST, "first", Pick.FIRST);
   static final Map<String, WindowUnit> WINDOWS =
       Map.of(
           "day", WindowUnit.DAY,
@@ -26,6 +29,7 @@ final class Names {
 
   private static final int LENGTH_OF_DATE = "2017-01-01".length();
   private static final int LONGEST_YEARS = 100;
+  private static final int HIGHEST_PRIORITY = 1_000_000;
 
   private Names() {}
 
@@ -47,6 +51,12 @@ final class Names {
   static long positive(String text) {
     long number = Long.parseLong(text);
     require(number > 0, text);
+    return number;
+  }
+
+  static int priority(String text) {
+    int number = Integer.parseInt(text);
+    require(number > 0 && number <= HIGHEST_PRIORITY, text);
     return number;
   }
 
