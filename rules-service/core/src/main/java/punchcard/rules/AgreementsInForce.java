@@ -2,9 +2,11 @@ package punchcard.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,13 +23,15 @@ public final class AgreementsInForce {
 
   private final SortedMap<AgreementId, Agreement> agreements;
   private final Map<EventType, List<Choice>> choices;
-  private final Set<EventType> capped;
+  private final Set<EventType> counted;
+  private final Map<EventType, List<HistoryWindow>> windows;
 
   private AgreementsInForce(SortedMap<AgreementId, Agreement> agreements) {
     this.agreements = agreements;
     Map<EventType, List<RuleInForce>> rules = byType(agreements);
     this.choices = choices(rules);
-    this.capped = capped(rules);
+    this.windows = windows(rules);
+    this.counted = counted(rules, windows);
   }
 
   /// Before the first marker.
@@ -48,17 +52,39 @@ public final class AgreementsInForce {
     return choices.getOrDefault(type, List.of());
   }
 
-  /// Whether any rule for events of this type has a cap. For others nothing that was used of caps
-  /// need be known.
-  public boolean areCapped(EventType type) {
-    return capped.contains(type);
+  /// Whether events of this type have to do with anything that is counted: a rule for them has a
+  /// cap or reads a window, or they count in a window that a rule for others reads. For all others
+  /// the member's tally need not be known.
+  public boolean areCounted(EventType type) {
+    return counted.contains(type);
   }
 
-  private static Set<EventType> capped(Map<EventType, List<RuleInForce>> rules) {
-    return rules.entrySet().stream()
-        .filter(ofType -> ofType.getValue().stream().anyMatch(rule -> rule.rule().cap() != null))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
+  /// What an event adds to the windows that rules read.
+  List<Count> countsOf(Event event) {
+    List<HistoryWindow> ofType = windows.getOrDefault(event.type(), List.of());
+    return ofType.isEmpty()
+        ? List.of()
+        : ofType.stream().map(window -> window.countOf(event)).flatMap(Optional::stream).toList();
+  }
+
+  private static Map<EventType, List<HistoryWindow>> windows(
+      Map<EventType, List<RuleInForce>> rules) {
+    return rules.values().stream()
+        .flatMap(List::stream)
+        .flatMap(rule -> rule.rule().reads().stream())
+        .distinct()
+        .collect(Collectors.groupingBy(HistoryWindow::of));
+  }
+
+  private static Set<EventType> counted(
+      Map<EventType, List<RuleInForce>> rules, Map<EventType, List<HistoryWindow>> windows) {
+    Set<EventType> counted = new HashSet<>(windows.keySet());
+    rules.forEach(
+        (type, ofType) -> {
+          if (ofType.stream().map(RuleInForce::rule).anyMatch(PostingRule::looksBack))
+            counted.add(type);
+        });
+    return counted;
   }
 
   private static Map<EventType, List<Choice>> choices(Map<EventType, List<RuleInForce>> rules) {

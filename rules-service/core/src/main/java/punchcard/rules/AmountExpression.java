@@ -1,10 +1,11 @@
 package punchcard.rules;
 
-/// How much a rule gives for an event, before rounding. Pure: the same event, the same amount.
+/// How much a rule gives for an event, before rounding. Pure: the same occasion, the same
+/// amount.
 @FunctionalInterface
 public interface AmountExpression {
   /// The exact amount in minor units.
   ///
   /// @throws RuleFailure if that cannot be worked out for this event
-  Ratio of(Event event);
+  Ratio of(Occasion occasion);
 }

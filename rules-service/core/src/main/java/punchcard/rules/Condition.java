@@ -1,6 +1,6 @@
 package punchcard.rules;
 
-/// When a rule applies to an event of its type. Pure: the same event, the same answer.
+/// When a rule applies to an event of its type. Pure: the same occasion, the same answer.
 @FunctionalInterface
 public interface Condition {
   /// The condition of a rule that names none.
@@ -9,5 +9,5 @@ public interface Condition {
   /// Whether the rule applies.
   ///
   /// @throws RuleFailure if that cannot be worked out for this event
-  boolean holds(Event event);
+  boolean holds(Occasion occasion);
 }

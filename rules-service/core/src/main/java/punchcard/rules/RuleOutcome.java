@@ -5,7 +5,7 @@ import java.util.List;
 /// What one rule says about one event.
 sealed interface RuleOutcome {
   /// Credits, and what they use of the rule's cap: nothing without a cap.
-  record Pays(List<Credit> credits, List<CapUse> uses) implements RuleOutcome {
+  record Pays(List<Credit> credits, List<Count> uses) implements RuleOutcome {
     /// All of them together; the most that there is, if they come to more.
     long minor() {
       long sum = 0;

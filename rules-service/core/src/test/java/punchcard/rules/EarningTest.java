@@ -14,6 +14,7 @@ import static punchcard.rules.Programme.since;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +117,8 @@ class EarningTest {
             _ -> false,
             List.of(points(1)),
             null,
-            null);
+            null,
+            Set.of());
     Programme member = new Programme();
     assertThat(member.spendOn("2026-03-02", 99)).isEqualTo(new Nothing(NoPoints.NO_RULE));
 

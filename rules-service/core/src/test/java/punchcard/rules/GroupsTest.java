@@ -164,7 +164,8 @@ class GroupsTest {
         rule.when(),
         rule.posts(),
         rule.cap(),
-        new Grouping(new GroupId("offers"), pick, priority));
+        new Grouping(new GroupId("offers"), pick, priority),
+        rule.reads());
   }
 
   private static String given(Decision decision) {

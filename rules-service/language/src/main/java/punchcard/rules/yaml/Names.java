@@ -7,6 +7,7 @@ import punchcard.rules.Basis;
 import punchcard.rules.Pick;
 import punchcard.rules.Rounding;
 import punchcard.rules.WindowUnit;
+import punchcard.rules.cel.CelExpressions;
 
 /// The words of the file and what they mean in the core. What means nothing is an
 /// `IllegalArgumentException` or a `DateTimeException`.
@@ -20,12 +21,7 @@ final class Names {
   static final Map<String, Basis> BASES = Map.of("marketing", Basis.MARKETING, "sale", Basis.SALE);
   static final Map<String, Pick> PICKS =
       Map.of("stack", Pick.STACK, "best", Pick.BEST, "first", Pick.FIRST);
-  static final Map<String, WindowUnit> WINDOWS =
-      Map.of(
-          "day", WindowUnit.DAY,
-          "iso-week", WindowUnit.ISO_WEEK,
-          "month", WindowUnit.MONTH,
-          "year", WindowUnit.YEAR);
+  static final Map<String, WindowUnit> WINDOWS = CelExpressions.WINDOWS;
 
   private static final int LENGTH_OF_DATE = "2017-01-01".length();
   private static final int LONGEST_YEARS = 100;

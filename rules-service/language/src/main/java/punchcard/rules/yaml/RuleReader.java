@@ -1,10 +1,12 @@
 package punchcard.rules.yaml;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import punchcard.rules.CreditTerms;
 import punchcard.rules.DateRange;
 import punchcard.rules.EventType;
 import punchcard.rules.Grouping;
+import punchcard.rules.HistoryWindow;
 import punchcard.rules.PostingRule;
 import punchcard.rules.RuleId;
 import punchcard.rules.cel.Compilation.Compiled;
@@ -26,7 +29,7 @@ final class RuleReader {
       Thing.of(
           "a rule", "id", "on", "from", "until?", "when?", "cap?", "group?", "priority?", "post");
   private static final Compiled<Condition> ALWAYS =
-      new Compiled<>(Condition.ALWAYS, false, false, Optional.empty());
+      new Compiled<>(Condition.ALWAYS, false, false, Optional.empty(), Set.of());
 
   private final Expressions expressions;
   private final Groups groups;
@@ -66,12 +69,20 @@ final class RuleReader {
     Grouping group = groups.of(fields, posts);
     PostingRule rule = null;
     if (id != null && on != null && effective != null && when != null && violations.isEmpty())
-      rule = new PostingRule(id, on, effective, when.expression(), terms(posts), cap, group);
+      rule =
+          new PostingRule(
+              id, on, effective, when.expression(), terms(posts), cap, group, reads(when, posts));
     return new Read(node, id, effective, rule);
   }
 
   private static List<CreditTerms> terms(List<Posted> posts) {
     return posts.stream().map(Posted::terms).toList();
+  }
+
+  private static Set<HistoryWindow> reads(Compiled<Condition> when, List<Posted> posts) {
+    Set<HistoryWindow> reads = new HashSet<>(when.reads());
+    posts.forEach(posted -> reads.addAll(posted.reads()));
+    return reads;
   }
 
   private static @Nullable RuleId ruleId(@Nullable Text text) {
