@@ -15,7 +15,7 @@ final class Capping {
     LocalDate window = cap.per().startOf(event.day());
     if (tally.hasForgotten(cap.per(), window)) throw new RuleFailure(Fault.CAP_WINDOW_FORGOTTEN);
     CapKey key = CapKey.of(rule, cap);
-    long left = cap.limit() - tally.amount(key, window);
+    long left = cap.limit() - used(tally, rule, cap, event);
     if (left <= 0) return new PaysNothing(NoPoints.CAP_REACHED);
 
     return switch (cap) {
@@ -25,6 +25,11 @@ final class Capping {
         yield new Pays(given, List.of(new Count(key, window, sum(given))));
       }
     };
+  }
+
+  /// What was used before the event, in its window.
+  static long used(Tally tally, RuleInForce rule, Cap cap, Event event) {
+    return tally.amount(CapKey.of(rule, cap), cap.per().startOf(event.day()));
   }
 
   /// As much of the credits as fits, in their order: the last that fits is cut.

@@ -59,7 +59,8 @@ public final class Earning {
     return tally.plus(all, event.day());
   }
 
-  private static RuleOutcome outcome(RuleInForce rule, Occasion occasion) {
+  /// What one rule says about an event.
+  static RuleOutcome outcome(RuleInForce rule, Occasion occasion) {
     if (!rule.isEffectiveFor(occasion.event())) return new PaysNothing(NoPoints.NO_RULE);
     try {
       return ask(rule, occasion);

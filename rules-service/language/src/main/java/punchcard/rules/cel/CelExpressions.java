@@ -102,9 +102,8 @@ public final class CelExpressions {
     errors.addAll(history.errors());
     if (!errors.isEmpty()) return new Rejected<>(errors);
 
-    Condition condition = evaluation(ast)::truth;
     return new Compiled<>(
-        condition,
+        new CelCondition(evaluation(ast), new Findings(source, part -> evaluation(checker, part))),
         Money.isReadBy(ast),
         Money.currencyIsFixedBy(ast),
         neverTrue(type, ast),
@@ -129,7 +128,11 @@ public final class CelExpressions {
     if (!errors.isEmpty()) return new Rejected<>(errors);
 
     return new Compiled<>(
-        amount(ast), Money.isReadBy(ast), false, Optional.empty(), history.windows());
+        new CelAmount(amount(ast), source, new Findings(source, part -> evaluation(checker, part))),
+        Money.isReadBy(ast),
+        false,
+        Optional.empty(),
+        history.windows());
   }
 
   private AmountExpression amount(CelAbstractSyntaxTree ast) {
@@ -141,6 +144,11 @@ public final class CelExpressions {
     Evaluation numerator = evaluation(part(ast, parts.getFirst()));
     Evaluation denominator = evaluation(part(ast, parts.getLast()));
     return occasion -> Ratio.of(numerator.whole(occasion), denominator.whole(occasion));
+  }
+
+  /// Of a part of an expression that was checked as a whole.
+  private Evaluation evaluation(Checker checker, String part) {
+    return evaluation(Checker.tree(checker.check(part)));
   }
 
   private static CelAbstractSyntaxTree part(CelAbstractSyntaxTree whole, CelExpr part) {

@@ -24,6 +24,15 @@ final class Evaluation {
     throw new RuleFailure(Fault.MISSING_VALUE, "the amount is null");
   }
 
+  /// What it comes to, as a literal; or why it cannot be worked out.
+  String literal(Occasion occasion) {
+    try {
+      return Literals.of(value(occasion));
+    } catch (RuleFailure failure) {
+      return "fails: " + failure.getMessage();
+    }
+  }
+
   /// Whether it is false without looking at an event; what fails is not false.
   boolean isFalse() {
     try {
