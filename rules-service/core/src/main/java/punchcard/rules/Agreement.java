@@ -1,7 +1,10 @@
 package punchcard.rules;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import punchcard.kernel.AgreementId;
+import punchcard.kernel.Currency;
 
 /// One version of an agreement: the posting rules for a class of participants. Never edited; what
 /// changes is a new version.
@@ -9,9 +12,18 @@ import punchcard.kernel.AgreementId;
 /// @param version from 1, without gaps
 public record Agreement(
     AgreementId id, int version, Participants participants, List<PostingRule> rules) {
-  /// @throws IllegalArgumentException if the version is less than 1
+  /// @throws IllegalArgumentException if the version is less than 1, or a group that picks the best
+  ///     rule posts several currencies: a hundred of one is not more than ten of another
   public Agreement {
     if (version < 1) throw new IllegalArgumentException(id + " version " + version);
     rules = List.copyOf(rules);
+    Map<GroupId, Currency> measured = new HashMap<>();
+    for (PostingRule rule : rules)
+      if (rule.group() != null && rule.group().pick() == Pick.BEST) {
+        Currency currency = rule.posts().getFirst().currency();
+        Currency other = measured.putIfAbsent(rule.group().group(), currency);
+        if (other != null && !other.equals(currency))
+          throw new IllegalArgumentException(id + " compares " + other + " with " + currency);
+      }
   }
 }

@@ -2,8 +2,11 @@ package punchcard.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,13 +22,16 @@ public final class AgreementsInForce {
   private static final AgreementsInForce NONE = new AgreementsInForce(new TreeMap<>());
 
   private final SortedMap<AgreementId, Agreement> agreements;
-  private final Map<EventType, List<RuleInForce>> rules;
-  private final Set<EventType> capped;
+  private final Map<EventType, List<Choice>> choices;
+  private final Set<EventType> counted;
+  private final Map<EventType, List<HistoryWindow>> windows;
 
   private AgreementsInForce(SortedMap<AgreementId, Agreement> agreements) {
     this.agreements = agreements;
-    this.rules = byType(agreements);
-    this.capped = capped(rules);
+    Map<EventType, List<RuleInForce>> rules = byType(agreements);
+    this.choices = choices(rules);
+    this.windows = windows(rules);
+    this.counted = counted(rules, windows);
   }
 
   /// Before the first marker.
@@ -40,22 +46,63 @@ public final class AgreementsInForce {
     return new AgreementsInForce(changed);
   }
 
-  /// The rules that look at events of this type, whatever their dates.
-  List<RuleInForce> rulesOn(EventType type) {
-    return rules.getOrDefault(type, List.of());
+  /// The rules that look at events of this type, whatever their dates. A group stands where its
+  /// first rule does.
+  List<Choice> choicesOn(EventType type) {
+    return choices.getOrDefault(type, List.of());
   }
 
-  /// Whether any rule for events of this type has a cap. For others nothing that was used of caps
-  /// need be known.
-  public boolean areCapped(EventType type) {
-    return capped.contains(type);
+  /// Whether events of this type have to do with anything that is counted: a rule for them has a
+  /// cap or reads a window, or they count in a window that a rule for others reads. For all others
+  /// the member's tally need not be known.
+  public boolean areCounted(EventType type) {
+    return counted.contains(type);
   }
 
-  private static Set<EventType> capped(Map<EventType, List<RuleInForce>> rules) {
-    return rules.entrySet().stream()
-        .filter(ofType -> ofType.getValue().stream().anyMatch(rule -> rule.rule().cap() != null))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
+  /// What an event adds to the windows that rules read.
+  List<Count> countsOf(Event event) {
+    List<HistoryWindow> ofType = windows.getOrDefault(event.type(), List.of());
+    return ofType.isEmpty()
+        ? List.of()
+        : ofType.stream().map(window -> window.countOf(event)).flatMap(Optional::stream).toList();
+  }
+
+  private static Map<EventType, List<HistoryWindow>> windows(
+      Map<EventType, List<RuleInForce>> rules) {
+    return rules.values().stream()
+        .flatMap(List::stream)
+        .flatMap(rule -> rule.rule().reads().stream())
+        .distinct()
+        .collect(Collectors.groupingBy(HistoryWindow::of));
+  }
+
+  private static Set<EventType> counted(
+      Map<EventType, List<RuleInForce>> rules, Map<EventType, List<HistoryWindow>> windows) {
+    Set<EventType> counted = new HashSet<>(windows.keySet());
+    rules.forEach(
+        (type, ofType) -> {
+          if (ofType.stream().map(RuleInForce::rule).anyMatch(PostingRule::looksBack))
+            counted.add(type);
+        });
+    return counted;
+  }
+
+  private static Map<EventType, List<Choice>> choices(Map<EventType, List<RuleInForce>> rules) {
+    Map<EventType, List<Choice>> choices = new HashMap<>();
+    rules.forEach((type, ofType) -> choices.put(type, choices(ofType)));
+    return choices;
+  }
+
+  private static List<Choice> choices(List<RuleInForce> rules) {
+    Map<Object, List<RuleInForce>> together = new LinkedHashMap<>();
+    for (RuleInForce rule : rules)
+      together.computeIfAbsent(rule.company(), _ -> new ArrayList<>()).add(rule);
+    return together.values().stream().map(AgreementsInForce::choice).toList();
+  }
+
+  private static Choice choice(List<RuleInForce> together) {
+    Grouping group = together.getFirst().rule().group();
+    return group == null ? Choice.of(together.getFirst()) : Choice.among(group.pick(), together);
   }
 
   private static Map<EventType, List<RuleInForce>> byType(Map<AgreementId, Agreement> agreements) {

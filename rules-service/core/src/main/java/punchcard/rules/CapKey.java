@@ -4,7 +4,8 @@ import punchcard.kernel.AgreementId;
 
 /// What is counted against a cap: not the agreement's version and not the limit, so that a new
 /// version with another limit goes on from what was used.
-public record CapKey(AgreementId agreement, RuleId rule, Measure measure, WindowUnit per) {
+public record CapKey(AgreementId agreement, RuleId rule, Measure measure, WindowUnit per)
+    implements Counted {
   /// What a cap counts.
   public enum Measure {
     EVENTS,

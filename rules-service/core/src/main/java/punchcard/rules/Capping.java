@@ -11,20 +11,25 @@ final class Capping {
   private Capping() {}
 
   static RuleOutcome cap(
-      CapUsage usage, RuleInForce rule, Cap cap, List<Credit> credits, Event event) {
+      Tally tally, RuleInForce rule, Cap cap, List<Credit> credits, Event event) {
     LocalDate window = cap.per().startOf(event.day());
-    if (usage.hasForgotten(cap.per(), window)) throw new RuleFailure(Fault.CAP_WINDOW_FORGOTTEN);
+    if (tally.hasForgotten(cap.per(), window)) throw new RuleFailure(Fault.CAP_WINDOW_FORGOTTEN);
     CapKey key = CapKey.of(rule, cap);
-    long left = cap.limit() - usage.used(key, window);
+    long left = cap.limit() - used(tally, rule, cap, event);
     if (left <= 0) return new PaysNothing(NoPoints.CAP_REACHED);
 
     return switch (cap) {
-      case Cap.OfEvents _ -> new Pays(credits, List.of(new CapUse(key, window, 1)));
+      case Cap.OfEvents _ -> new Pays(credits, List.of(new Count(key, window, 1)));
       case Cap.OfPoints _ -> {
         List<Credit> given = first(left, credits);
-        yield new Pays(given, List.of(new CapUse(key, window, sum(given))));
+        yield new Pays(given, List.of(new Count(key, window, sum(given))));
       }
     };
+  }
+
+  /// What was used before the event, in its window.
+  static long used(Tally tally, RuleInForce rule, Cap cap, Event event) {
+    return tally.amount(CapKey.of(rule, cap), cap.per().startOf(event.day()));
   }
 
   /// As much of the credits as fits, in their order: the last that fits is cut.

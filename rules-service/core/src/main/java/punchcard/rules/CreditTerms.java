@@ -25,8 +25,8 @@ public record CreditTerms(
     @Nullable Pending pending,
     Basis basis) {
 
-  Points earnedBy(Event event) {
-    return new Points(rounding.of(amount.of(event)), currency);
+  Points earnedOn(Occasion occasion) {
+    return new Points(rounding.of(amount.of(occasion)), currency);
   }
 
   @Nullable LocalDate expiryOf(Event event) {

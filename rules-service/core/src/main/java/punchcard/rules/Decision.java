@@ -8,7 +8,7 @@ public sealed interface Decision {
   ///
   /// @param credits at least one
   /// @param uses what it uses of caps
-  record Earned(List<Credit> credits, List<CapUse> uses) implements Decision {}
+  record Earned(List<Credit> credits, List<Count> uses) implements Decision {}
 
   /// No points, and why: of all its rules' reasons the one that was nearest to earning.
   record Nothing(NoPoints reason) implements Decision {}

@@ -6,6 +6,7 @@ import punchcard.kernel.Points;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Decision.Nothing;
 import punchcard.rules.Decision.SetAside;
+import punchcard.rules.RuleOutcome.Fails;
 import punchcard.rules.RuleOutcome.Pays;
 import punchcard.rules.RuleOutcome.PaysNothing;
 
@@ -14,56 +15,77 @@ public final class Earning {
   private Earning() {}
 
   /// Asks every rule for the event's type that is effective on the event's day, and puts together
-  /// what they give.
+  /// what they give, as far as their groups let them.
   ///
-  /// @param usage what the member has used of caps before
-  public static Decision decide(CapUsage usage, Event event, AgreementsInForce agreements) {
+  /// @param tally what was counted of the member before
+  public static Decision decide(
+      Tally tally, Member member, Event event, AgreementsInForce agreements) {
+    Occasion occasion = new Occasion(event, tally, member);
     List<Credit> credits = new ArrayList<>();
-    List<CapUse> uses = new ArrayList<>();
+    List<Count> uses = new ArrayList<>();
     NoPoints nearest = NoPoints.NO_RULE;
-    for (RuleInForce rule : agreements.rulesOn(event.type())) {
-      if (!rule.isEffectiveFor(event)) continue;
-      try {
-        switch (ask(rule, usage, event)) {
+    for (Choice choice : agreements.choicesOn(event.type()))
+      for (RuleOutcome outcome : choice.outcomes(rule -> outcome(rule, occasion)))
+        switch (outcome) {
           case PaysNothing(NoPoints reason) -> nearest = nearest.orNearer(reason);
           case Pays pays -> {
             credits.addAll(pays.credits());
             uses.addAll(pays.uses());
           }
+          case Fails(RuleInForce rule, Fault fault, String explanation) -> {
+            return new SetAside(rule, fault, explanation);
+          }
         }
-      } catch (RuleFailure failure) {
-        return new SetAside(rule, failure.fault(), String.valueOf(failure.getMessage()));
-      }
-    }
     return credits.isEmpty() ? new Nothing(nearest) : new Earned(credits, uses);
   }
 
-  /// What the member has used of caps after the decision.
-  public static CapUsage evolve(CapUsage usage, Event event, Decision decision) {
+  /// What is counted of the member after the decision. An event that is set aside does not count:
+  /// it is as though it had not come yet.
+  public static Tally evolve(
+      Tally tally, Event event, Decision decision, AgreementsInForce agreements) {
     return switch (decision) {
-      case Earned earned when earned.uses().isEmpty() -> usage;
-      case Earned earned -> usage.plus(earned.uses(), event.day());
-      case Nothing _, SetAside _ -> usage;
+      case Earned earned -> plus(tally, earned.uses(), event, agreements);
+      case Nothing _ -> plus(tally, List.of(), event, agreements);
+      case SetAside _ -> tally;
     };
   }
 
-  private static RuleOutcome ask(RuleInForce inForce, CapUsage usage, Event event) {
+  private static Tally plus(
+      Tally tally, List<Count> uses, Event event, AgreementsInForce agreements) {
+    List<Count> counts = agreements.countsOf(event);
+    if (uses.isEmpty() && counts.isEmpty()) return tally;
+    List<Count> all = new ArrayList<>(uses);
+    all.addAll(counts);
+    return tally.plus(all, event.day());
+  }
+
+  /// What one rule says about an event.
+  static RuleOutcome outcome(RuleInForce rule, Occasion occasion) {
+    if (!rule.isEffectiveFor(occasion.event())) return new PaysNothing(NoPoints.NO_RULE);
+    try {
+      return ask(rule, occasion);
+    } catch (RuleFailure failure) {
+      return new Fails(rule, failure.fault(), String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private static RuleOutcome ask(RuleInForce inForce, Occasion occasion) {
     PostingRule rule = inForce.rule();
-    if (!rule.when().holds(event)) return new PaysNothing(NoPoints.CONDITION_FALSE);
-    List<Credit> credits = credits(inForce, event);
+    if (!rule.when().holds(occasion)) return new PaysNothing(NoPoints.CONDITION_FALSE);
+    List<Credit> credits = credits(inForce, occasion);
     if (credits.isEmpty()) return new PaysNothing(NoPoints.ZERO_AMOUNT);
 
     Cap cap = rule.cap();
     return cap == null
         ? new Pays(credits, List.of())
-        : Capping.cap(usage, inForce, cap, credits, event);
+        : Capping.cap(occasion.tally(), inForce, cap, credits, occasion.event());
   }
 
-  private static List<Credit> credits(RuleInForce inForce, Event event) {
+  private static List<Credit> credits(RuleInForce inForce, Occasion occasion) {
     List<Credit> credits = new ArrayList<>();
     for (CreditTerms terms : inForce.rule().posts()) {
-      Points points = terms.earnedBy(event);
-      if (!points.isZero()) credits.add(credit(inForce, terms, points, event));
+      Points points = terms.earnedOn(occasion);
+      if (!points.isZero()) credits.add(credit(inForce, terms, points, occasion.event()));
     }
     return credits;
   }

@@ -19,6 +19,11 @@ public record Event(
     Map<String, Object> fields,
     @Nullable Sale sale,
     @Nullable BookingStep booking) {
+  /// The field that names the partner that said so; every event has it.
+  public static final String PARTNER = "partner";
+
+  /// The field that names the currency of an event's money; only events on money have it.
+  public static final String CURRENCY = "currency";
 
   /// An event at an instant: its day is that of the programme's time zone.
   public static Event at(

@@ -1,6 +1,7 @@
 package punchcard.rules;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an event of one type earns, on the days on which the rule is effective.
@@ -11,19 +12,31 @@ import org.jspecify.annotations.Nullable;
 /// @param when whether it applies to this one
 /// @param posts what it gives; at least one
 /// @param cap the most it gives a member; null: no limit
+/// @param group the rules beside which it gives points, or instead of which; null: beside all
+/// @param reads the windows of the member's history that its condition and amounts read
 public record PostingRule(
     RuleId id,
     EventType on,
     DateRange effective,
     Condition when,
     List<CreditTerms> posts,
-    @Nullable Cap cap) {
-  /// @throws IllegalArgumentException if it posts nothing, or caps points of several currencies
+    @Nullable Cap cap,
+    @Nullable Grouping group,
+    Set<HistoryWindow> reads) {
+  /// @throws IllegalArgumentException if it posts nothing, or several currencies where one is
+  ///     needed: under a cap on points, and where the best rule is picked
   public PostingRule {
     posts = List.copyOf(posts);
+    reads = Set.copyOf(reads);
     if (posts.isEmpty()) throw new IllegalArgumentException(id + " posts nothing");
-    if (cap instanceof Cap.OfPoints
-        && posts.stream().map(CreditTerms::currency).distinct().count() > 1)
-      throw new IllegalArgumentException(id + " caps points of several currencies");
+    boolean isMeasured =
+        cap instanceof Cap.OfPoints || (group != null && group.pick() == Pick.BEST);
+    if (isMeasured && posts.stream().map(CreditTerms::currency).distinct().count() > 1)
+      throw new IllegalArgumentException(id + " measures points of several currencies");
+  }
+
+  /// Whether what it gives for an event depends on what happened before.
+  boolean looksBack() {
+    return cap != null || !reads.isEmpty();
   }
 }

@@ -12,6 +12,14 @@ public record RuleInForce(AgreementId agreement, int version, PostingRule rule) 
     return rule.effective().contains(event.day());
   }
 
+  /// Equal for the rules of one group; of a rule that is in none, equal to itself.
+  Object company() {
+    Grouping group = rule.group();
+    return group == null ? this : new Company(agreement, group.group());
+  }
+
+  private record Company(AgreementId agreement, GroupId group) {}
+
   @Override
   public String toString() {
     return agreement + "/" + version + "/" + rule.id();

@@ -53,7 +53,7 @@ class CapsPropertiesTest {
     for (int day : days) asTheyCome.spendOn(FIRST.plusDays(day).toString(), 799);
 
     assertThat(asTheyCome.earned()).isEqualTo(inOrder.earned());
-    assertThat(asTheyCome.usage().windows()).isEqualTo(inOrder.usage().windows());
+    assertThat(asTheyCome.tally().windows()).isEqualTo(inOrder.tally().windows());
   }
 
   private static Programme capped(Cap cap) {

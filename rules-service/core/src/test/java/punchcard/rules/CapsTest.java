@@ -140,14 +140,14 @@ class CapsTest {
   }
 
   @Test
-  void only_types_of_events_on_which_some_rule_has_a_cap_are_capped() {
+  void only_types_of_events_on_which_some_rule_has_a_cap_are_counted() {
     AgreementsInForce agreements =
         AgreementsInForce.none()
             .with(agreement(1, TWO_VISITS_A_WEEK, rule("base", SPEND, null, pointPerHundred())));
 
-    assertThat(agreements.areCapped(VISIT)).isTrue();
-    assertThat(agreements.areCapped(SPEND)).isFalse();
-    assertThat(agreements.with(agreement(2)).areCapped(VISIT)).isFalse();
+    assertThat(agreements.areCounted(VISIT)).isTrue();
+    assertThat(agreements.areCounted(SPEND)).isFalse();
+    assertThat(agreements.with(agreement(2)).areCounted(VISIT)).isFalse();
   }
 
   @Test
@@ -160,7 +160,7 @@ class CapsTest {
 
     member.visitOn("2026-03-09");
 
-    assertThat(member.usage().windows().values()).allMatch(used -> used.size() == 2);
+    assertThat(member.tally().windows().values()).allMatch(used -> used.size() == 2);
     assertThat(member.visitOn("2025-01-08"))
         .isInstanceOfSatisfying(
             SetAside.class,

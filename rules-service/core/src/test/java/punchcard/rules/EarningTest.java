@@ -14,6 +14,7 @@ import static punchcard.rules.Programme.since;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +111,14 @@ class EarningTest {
   void nothing_earned_has_the_reason_nearest_to_earning() {
     PostingRule never =
         new PostingRule(
-            new RuleId("never"), SPEND, since("2017-01-01"), _ -> false, List.of(points(1)), null);
+            new RuleId("never"),
+            SPEND,
+            since("2017-01-01"),
+            _ -> false,
+            List.of(points(1)),
+            null,
+            null,
+            Set.of());
     Programme member = new Programme();
     assertThat(member.spendOn("2026-03-02", 99)).isEqualTo(new Nothing(NoPoints.NO_RULE));
 

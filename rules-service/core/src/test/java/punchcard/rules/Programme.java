@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
@@ -21,8 +22,9 @@ final class Programme {
   static final EventType BOOKING = EventType.BOOKING_MADE;
   static final Currency POINTS = new Currency("POINTS");
 
+  private Member member = Member.UNKNOWN;
   private AgreementsInForce agreements = AgreementsInForce.none();
-  private CapUsage usage = CapUsage.none();
+  private Tally tally = Tally.none();
   private final List<Decision> decisions = new ArrayList<>();
 
   Programme under(Agreement agreement) {
@@ -30,14 +32,19 @@ final class Programme {
     return this;
   }
 
+  Programme enrolledOn(String day) {
+    member = () -> LocalDate.parse(day);
+    return this;
+  }
+
   /// The member visits the gym.
   Decision visit(String at) {
-    return happens(Event.at(Instant.parse(at), ZONE, VISIT, Map.of(), null, null));
+    return happens(Event.at(Instant.parse(at), ZONE, VISIT, Map.of("partner", "gym"), null, null));
   }
 
   /// The member visits the gym at noon.
   Decision visitOn(String day) {
-    return happens(new Event(VISIT, LocalDate.parse(day), Map.of(), null, null));
+    return happens(new Event(VISIT, LocalDate.parse(day), Map.of("partner", "gym"), null, null));
   }
 
   /// The member spends so much at noon.
@@ -46,7 +53,7 @@ final class Programme {
         new Event(
             SPEND,
             LocalDate.parse(day),
-            Map.of("amountMinor", amountMinor),
+            Map.of("partner", "gym", "currency", "USD", "amountMinor", amountMinor),
             new Sale("USD", amountMinor),
             null));
   }
@@ -67,14 +74,14 @@ final class Programme {
   }
 
   Decision happens(Event event) {
-    Decision decision = Earning.decide(usage, event, agreements);
-    usage = Earning.evolve(usage, event, decision);
+    Decision decision = Earning.decide(tally, member, event, agreements);
+    tally = Earning.evolve(tally, event, decision, agreements);
     decisions.add(decision);
     return decision;
   }
 
-  CapUsage usage() {
-    return usage;
+  Tally tally() {
+    return tally;
   }
 
   long earned() {
@@ -95,7 +102,8 @@ final class Programme {
 
   static PostingRule rule(
       String id, EventType on, DateRange effective, @Nullable Cap cap, CreditTerms... posts) {
-    return new PostingRule(new RuleId(id), on, effective, Condition.ALWAYS, List.of(posts), cap);
+    return new PostingRule(
+        new RuleId(id), on, effective, Condition.ALWAYS, List.of(posts), cap, null, Set.of());
   }
 
   /// A rule from 2017 on.
@@ -118,7 +126,7 @@ final class Programme {
   /// A point for each hundred minor units.
   static CreditTerms pointPerHundred() {
     return posting(
-        POINTS, event -> Ratio.of((Long) event.fields().getOrDefault("amountMinor", 0L), 100));
+        POINTS, it -> Ratio.of((Long) it.event().fields().getOrDefault("amountMinor", 0L), 100));
   }
 
   static CreditTerms posting(Currency currency, AmountExpression amount) {

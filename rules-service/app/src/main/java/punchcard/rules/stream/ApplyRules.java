@@ -1,5 +1,6 @@
 package punchcard.rules.stream;
 
+import java.time.LocalDate;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -10,15 +11,17 @@ import punchcard.avro.AgreementInForce;
 import punchcard.avro.BalanceOpened;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
+import punchcard.avro.SignedUp;
 import punchcard.avro.Tick;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.AgreementsInForce;
-import punchcard.rules.CapUsage;
 import punchcard.rules.Decision;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Earning;
 import punchcard.rules.Event;
 import punchcard.rules.EventType;
+import punchcard.rules.Member;
+import punchcard.rules.Tally;
 import punchcard.rules.events.EventTypes;
 
 /// Decides what each event earns, under the agreements that the markers before it brought into
@@ -30,7 +33,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   private final EarningMetrics metrics;
 
   private ProcessorContext<String, Posting> context;
-  private KeyValueStore<String, CapUsage> usages;
+  private KeyValueStore<String, Tally> tallies;
+  private KeyValueStore<String, Integer> enrolments;
   private KeyValueStore<String, InForce> inForce;
   private FollowBookings bookings;
   private AgreementsInForce agreements = AgreementsInForce.none();
@@ -49,7 +53,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   @Override
   public void init(ProcessorContext<String, Posting> context) {
     this.context = context;
-    this.usages = context.getStateStore(RulesTopology.CAP_USAGE);
+    this.tallies = context.getStateStore(RulesTopology.TALLIES);
+    this.enrolments = context.getStateStore(RulesTopology.ENROLMENTS);
     this.inForce = context.getStateStore(RulesTopology.AGREEMENTS_IN_FORCE);
     this.bookings =
         new FollowBookings(
@@ -88,10 +93,11 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     String partner = fact.getPartner();
     if (partner == null) throw new IllegalStateException("a fact of no partner at " + at);
     Event event = types.of(fact, partner);
-    CapUsage before = usageOf(fact.getMemberId(), event.type());
-    Decision decision = Earning.decide(before, event, agreements);
-    CapUsage after = Earning.evolve(before, event, decision);
-    if (!after.equals(before)) usages.put(fact.getMemberId(), after);
+    if (fact.getBody() instanceof SignedUp) enrol(fact.getMemberId(), event);
+    Tally before = tallyOf(fact.getMemberId(), event.type());
+    Decision decision = Earning.decide(before, member(fact.getMemberId()), event, agreements);
+    Tally after = Earning.evolve(before, event, decision, agreements);
+    if (!after.equals(before)) tallies.put(fact.getMemberId(), after);
     if (decision instanceof Earned earned)
       context.forward(record.withValue(Postings.of(earned, fact, partner, at)));
     if (event.booking() != null)
@@ -109,11 +115,23 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     metrics.countPassedOn();
   }
 
-  /// Where no rule has a cap, what was used of caps is not looked up.
-  private CapUsage usageOf(String member, EventType type) {
-    if (!agreements.areCapped(type)) return CapUsage.none();
-    CapUsage usage = usages.get(member);
-    return usage == null ? CapUsage.none() : usage;
+  /// Where nothing is counted, what was counted is not looked up.
+  private Tally tallyOf(String member, EventType type) {
+    if (!agreements.areCounted(type)) return Tally.none();
+    Tally tally = tallies.get(member);
+    return tally == null ? Tally.none() : tally;
+  }
+
+  /// What the member's first signup says stays so.
+  private void enrol(String member, Event event) {
+    enrolments.putIfAbsent(member, Math.toIntExact(event.day().toEpochDay()));
+  }
+
+  private Member member(String member) {
+    return () -> {
+      Integer day = enrolments.get(member);
+      return day == null ? null : LocalDate.ofEpochDay(day);
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package punchcard.rules.stream;
 
+import static org.apache.kafka.common.serialization.Serdes.Integer;
 import static org.apache.kafka.common.serialization.Serdes.String;
 import static org.apache.kafka.common.serialization.Serdes.serdeFrom;
 import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
@@ -18,15 +19,18 @@ import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
-import punchcard.rules.CapUsage;
 import punchcard.rules.PromisedPoints;
+import punchcard.rules.Tally;
 import punchcard.rules.events.EventTypes;
 import punchcard.runtime.StreamsSettings;
 
 /// From what happened to what it earns.
 public final class RulesTopology {
-  /// Member id to what the member has used of caps; only members who ever used one have a record.
-  static final String CAP_USAGE = "cap-usage";
+  /// Member id to what is counted of the member; only members of whom something is have a record.
+  static final String TALLIES = "tallies";
+
+  /// Member id to the day of the first signup, in days since 1970-01-01.
+  static final String ENROLMENTS = "enrolments";
 
   /// Agreement id to the version that the partition's last marker named.
   static final String AGREEMENTS_IN_FORCE = "agreements-in-force";
@@ -50,17 +54,21 @@ public final class RulesTopology {
     return new Topology()
         .addSource("member-events", new StringDeserializer(), events, MEMBER_EVENTS.name())
         .addProcessor("apply-rules", applyRules, "member-events")
-        .addStateStore(capUsage(), "apply-rules")
+        .addStateStore(tallies(), "apply-rules")
+        .addStateStore(enrolments(), "apply-rules")
         .addStateStore(agreementsInForce(), "apply-rules")
         .addStateStore(promisedPoints(), "apply-rules")
         .addSink("postings", POSTINGS.name(), new StringSerializer(), postings, "apply-rules");
   }
 
-  private static StoreBuilder<KeyValueStore<String, CapUsage>> capUsage() {
+  private static StoreBuilder<KeyValueStore<String, Tally>> tallies() {
     return store(
-        CAP_USAGE,
-        serdeFrom(
-            (_, usage) -> CapUsageCodec.bytes(usage), (_, bytes) -> CapUsageCodec.usage(bytes)));
+        TALLIES,
+        serdeFrom((_, tally) -> TallyCodec.bytes(tally), (_, bytes) -> TallyCodec.tally(bytes)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Integer>> enrolments() {
+    return store(ENROLMENTS, Integer());
   }
 
   private static StoreBuilder<KeyValueStore<String, PromisedPoints>> promisedPoints() {

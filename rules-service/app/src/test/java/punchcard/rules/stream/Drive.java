@@ -27,6 +27,7 @@ import punchcard.avro.Credit;
 import punchcard.avro.Issue;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
+import punchcard.avro.SignedUp;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
 import punchcard.avro.VisitRecorded;
@@ -90,6 +91,11 @@ final class Drive implements AutoCloseable {
         "e" + ++eventNumber,
         Instant.parse(at),
         VisitRecorded.newBuilder().build());
+  }
+
+  Drive signUp(String partner, String at) {
+    return fact(
+        MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), SignedUp.newBuilder().build());
   }
 
   Drive book(String partner, String booking, long amountMinor) {

@@ -163,11 +163,28 @@ class RulesTopologyTest {
   }
 
   @Test
-  void only_members_who_used_a_cap_have_a_record() {
+  void a_rule_reads_the_members_history_and_since_when_the_member_is_one() {
+    drive
+        .inForce(1, read("history.yaml"))
+        .signUp("gym", "2026-03-01T04:30:00Z")
+        .visit("gym", "2026-03-02T17:00:00Z")
+        .spend("grocer", "2026-03-02T18:00:00Z", 5_000)
+        .visit("gym", "2026-03-03T17:00:00Z")
+        .visit("gym", "2026-04-03T17:00:00Z");
+
+    assertThat(drive.credits())
+        .containsExactly(
+            "new-member/1 2 POINTS null",
+            "new-member/1 4 POINTS null",
+            "big-spender/1 50 POINTS null");
+  }
+
+  @Test
+  void only_members_of_whom_something_is_counted_have_a_record() {
     drive.inForce(1, read("coalition-standard.yaml")).spend("grocer", "2026-03-02T17:00:00Z", 1999);
-    assertThat(drive.driver().getKeyValueStore("cap-usage").get(Drive.MEMBER)).isNull();
+    assertThat(drive.driver().getKeyValueStore("tallies").get(Drive.MEMBER)).isNull();
 
     drive.visit("gym", "2026-03-02T17:00:00Z");
-    assertThat(drive.driver().getKeyValueStore("cap-usage").get(Drive.MEMBER)).isNotNull();
+    assertThat(drive.driver().getKeyValueStore("tallies").get(Drive.MEMBER)).isNotNull();
   }
 }

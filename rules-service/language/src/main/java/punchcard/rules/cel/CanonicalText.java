@@ -1,8 +1,10 @@
 package punchcard.rules.cel;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelStandardMacro;
@@ -25,9 +27,19 @@ public final class CanonicalText {
   ///
   /// @throws IllegalArgumentException if it is none
   public static String of(String expression) {
+    return UNPARSER.unparse(parse(expression));
+  }
+
+  /// A part of a parsed expression.
+  static String of(CelAbstractSyntaxTree whole, CelExpr part) {
+    return UNPARSER.unparse(CelAbstractSyntaxTree.newParsedAst(part, whole.getSource()));
+  }
+
+  /// @throws IllegalArgumentException if it is none
+  static CelAbstractSyntaxTree parse(String expression) {
     CelValidationResult parsed = PARSER.parse(expression);
     try {
-      return UNPARSER.unparse(parsed.getAst());
+      return parsed.getAst();
     } catch (CelValidationException e) {
       throw new IllegalArgumentException("no expression: " + expression, e);
     }

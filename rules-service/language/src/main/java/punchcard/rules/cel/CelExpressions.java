@@ -14,6 +14,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,21 @@ import punchcard.rules.AmountExpression;
 import punchcard.rules.Condition;
 import punchcard.rules.EventType;
 import punchcard.rules.Ratio;
+import punchcard.rules.WindowUnit;
 import punchcard.rules.cel.Compilation.Compiled;
 import punchcard.rules.cel.Compilation.Rejected;
 
-/// Compiles the expressions of agreements. `event` is all that they can read. Safe for use by
+/// Compiles the expressions of agreements. They can read `event`, what happened before it under
+/// `history`, and what is known of its member under `member`. Safe for use by
 /// several threads, and so is what it compiles.
 public final class CelExpressions {
   static final String EVENT = "event";
+  static final String MEMBER = "member";
+  static final String HISTORY = "history";
+  private static final Set<String> VARIABLES = Set.of(EVENT, MEMBER, HISTORY);
+  /// How the windows of the calendar are called.
+  public static final Map<String, WindowUnit> WINDOWS = HistoryFunctions.UNITS;
+
   private static final String TYPE = EVENT + ".type";
   static final String CURRENCY = FieldType.Struct.CURRENCY;
 
@@ -47,6 +56,7 @@ public final class CelExpressions {
       CelRuntimeFactory.standardCelRuntimeBuilder()
           .setOptions(OPTIONS)
           .addFunctionBindings(Spent.BINDING)
+          .addFunctionBindings(HistoryFunctions.BINDINGS)
           .build();
   private final Map<EventType, Checker> checkers = new TreeMap<>();
 
@@ -87,12 +97,17 @@ public final class CelExpressions {
     CelAbstractSyntaxTree ast = Checker.tree(checked);
     if (!ast.getResultType().equals(SimpleType.BOOL))
       return rejected(ast, "a condition is true or false, this is " + nameOf(ast.getResultType()));
-    List<ExpressionError> errors = StaticChecks.ofCondition(ast);
+    HistoryReads history = HistoryReads.of(ast, shapes);
+    List<ExpressionError> errors = new ArrayList<>(StaticChecks.ofCondition(ast));
+    errors.addAll(history.errors());
     if (!errors.isEmpty()) return new Rejected<>(errors);
 
-    Condition condition = evaluation(ast)::truth;
     return new Compiled<>(
-        condition, Money.isReadBy(ast), Money.currencyIsFixedBy(ast), neverTrue(type, ast));
+        new CelCondition(evaluation(ast), new Findings(source, part -> evaluation(checker, part))),
+        Money.isReadBy(ast),
+        Money.currencyIsFixedBy(ast),
+        neverTrue(type, ast),
+        history.windows());
   }
 
   /// Compiles a rule's `amount`: a whole number, or one division, which stays exact until it is
@@ -107,21 +122,33 @@ public final class CelExpressions {
     CelAbstractSyntaxTree ast = Checker.tree(checked);
     if (!ast.getResultType().equals(SimpleType.INT))
       return rejected(ast, "an amount is a whole number, this is " + nameOf(ast.getResultType()));
-    List<ExpressionError> errors = StaticChecks.ofAmount(ast);
+    HistoryReads history = HistoryReads.of(ast, shapes);
+    List<ExpressionError> errors = new ArrayList<>(StaticChecks.ofAmount(ast));
+    errors.addAll(history.errors());
     if (!errors.isEmpty()) return new Rejected<>(errors);
 
-    return new Compiled<>(amount(ast), Money.isReadBy(ast), false, Optional.empty());
+    return new Compiled<>(
+        new CelAmount(amount(ast), source, new Findings(source, part -> evaluation(checker, part))),
+        Money.isReadBy(ast),
+        false,
+        Optional.empty(),
+        history.windows());
   }
 
   private AmountExpression amount(CelAbstractSyntaxTree ast) {
     if (!StaticChecks.isDivision(ast.getExpr())) {
       Evaluation whole = evaluation(ast);
-      return event -> Ratio.whole(whole.whole(event));
+      return occasion -> Ratio.whole(whole.whole(occasion));
     }
     List<CelExpr> parts = ast.getExpr().call().args();
     Evaluation numerator = evaluation(part(ast, parts.getFirst()));
     Evaluation denominator = evaluation(part(ast, parts.getLast()));
-    return event -> Ratio.of(numerator.whole(event), denominator.whole(event));
+    return occasion -> Ratio.of(numerator.whole(occasion), denominator.whole(occasion));
+  }
+
+  /// Of a part of an expression that was checked as a whole.
+  private Evaluation evaluation(Checker checker, String part) {
+    return evaluation(Checker.tree(checker.check(part)));
   }
 
   private static CelAbstractSyntaxTree part(CelAbstractSyntaxTree whole, CelExpr part) {
@@ -150,16 +177,16 @@ public final class CelExpressions {
   }
 
   private boolean isFalse(CelAbstractSyntaxTree part) {
-    boolean readsEvent =
+    boolean readsAnything =
         CelNavigableAst.fromAst(part)
             .getRoot()
             .allNodes()
-            .anyMatch(node -> node.getKind() == Kind.IDENT && isEvent(node.expr()));
-    return !readsEvent && evaluation(part).isFalse();
+            .anyMatch(node -> node.getKind() == Kind.IDENT && isVariable(node.expr()));
+    return !readsAnything && evaluation(part).isFalse();
   }
 
-  private static boolean isEvent(CelExpr variable) {
-    return variable.ident().name().equals(EVENT);
+  private static boolean isVariable(CelExpr name) {
+    return VARIABLES.contains(name.ident().name());
   }
 
   private static <E> Compilation<E> rejected(CelAbstractSyntaxTree ast, String message) {

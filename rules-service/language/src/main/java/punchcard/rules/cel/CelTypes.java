@@ -19,16 +19,23 @@ import java.util.Optional;
 final class CelTypes implements CelTypeProvider {
   private final ImmutableMap<String, CelType> structs;
   private final CelType event;
+  private final CelType member;
 
   CelTypes(FieldType.Struct event) {
     Map<String, CelType> found = new HashMap<>();
     this.event = declare(event, found);
+    this.member = declare(MemberFields.SHAPE, found);
     this.structs = ImmutableMap.copyOf(found);
   }
 
   /// The type of the variable `event`.
   CelType event() {
     return event;
+  }
+
+  /// The type of the variable `member`.
+  CelType member() {
+    return member;
   }
 
   @Override

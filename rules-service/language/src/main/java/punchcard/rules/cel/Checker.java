@@ -25,7 +25,10 @@ final class Checker {
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .setTypeProvider(types)
             .addVar(CelExpressions.EVENT, types.event())
+            .addVar(CelExpressions.MEMBER, types.member())
+            .addVar(CelExpressions.HISTORY, HistoryFunctions.HISTORY)
             .addFunctionDeclarations(Spent.DECLARATION)
+            .addFunctionDeclarations(HistoryFunctions.DECLARATIONS)
             .build();
   }
 

@@ -2,6 +2,8 @@ package punchcard.rules.cel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import punchcard.rules.HistoryWindow;
 
 /// What became of an expression.
 public sealed interface Compilation<E> {
@@ -11,8 +13,13 @@ public sealed interface Compilation<E> {
   /// @param fixesCurrency whether it holds only for one currency of money, as `event.currency ==
   ///     'USD'`
   /// @param neverTrue why a condition holds for no event at all, if that can be told
+  /// @param reads the windows of the member's history that it looks at
   record Compiled<E>(
-      E expression, boolean readsMoney, boolean fixesCurrency, Optional<ExpressionError> neverTrue)
+      E expression,
+      boolean readsMoney,
+      boolean fixesCurrency,
+      Optional<ExpressionError> neverTrue,
+      Set<HistoryWindow> reads)
       implements Compilation<E> {}
 
   /// It means nothing, or the wrong kind of thing.

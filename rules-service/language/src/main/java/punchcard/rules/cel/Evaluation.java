@@ -3,11 +3,11 @@ package punchcard.rules.cel;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
 import java.util.Optional;
-import punchcard.rules.Event;
 import punchcard.rules.Fault;
+import punchcard.rules.Occasion;
 import punchcard.rules.RuleFailure;
 
-/// One compiled expression, worked out for one event after the other.
+/// One compiled expression, worked out for one occasion after the other.
 final class Evaluation {
   private final Program program;
 
@@ -15,13 +15,22 @@ final class Evaluation {
     this.program = program;
   }
 
-  boolean truth(Event event) {
-    return value(event) instanceof Boolean truth && truth;
+  boolean truth(Occasion occasion) {
+    return value(occasion) instanceof Boolean truth && truth;
   }
 
-  long whole(Event event) {
-    if (value(event) instanceof Long whole) return whole;
+  long whole(Occasion occasion) {
+    if (value(occasion) instanceof Long whole) return whole;
     throw new RuleFailure(Fault.MISSING_VALUE, "the amount is null");
+  }
+
+  /// What it comes to, as a literal; or why it cannot be worked out.
+  String literal(Occasion occasion) {
+    try {
+      return Literals.of(value(occasion));
+    } catch (RuleFailure failure) {
+      return "fails: " + failure.getMessage();
+    }
   }
 
   /// Whether it is false without looking at an event; what fails is not false.
@@ -33,13 +42,21 @@ final class Evaluation {
     }
   }
 
-  private Object value(Event event) {
-    Optional<Object> fields = Optional.of(event.fields());
+  private Object value(Occasion occasion) {
     try {
-      return program.eval(name -> name.equals(CelExpressions.EVENT) ? fields : Optional.empty());
+      return program.eval(name -> variable(name, occasion));
     } catch (CelEvaluationException e) {
       throw failure(e);
     }
+  }
+
+  private static Optional<Object> variable(String name, Occasion occasion) {
+    return switch (name) {
+      case CelExpressions.EVENT -> Optional.of(occasion.event().fields());
+      case CelExpressions.MEMBER -> Optional.of(new MemberFields(occasion));
+      case CelExpressions.HISTORY -> Optional.of(new PastEvents(occasion, null));
+      default -> Optional.empty();
+    };
   }
 
   private static RuleFailure failure(CelEvaluationException e) {

@@ -17,7 +17,8 @@ final class Functions {
       Stream.of(
               Arrays.stream(StandardFunction.values()).map(it -> it.functionDecl().name()),
               CelStandardMacro.STANDARD_MACROS.stream().map(CelStandardMacro::getFunction),
-              Stream.of(Spent.NAME))
+              Stream.of(
+                  Spent.NAME, HistoryFunctions.COUNT, HistoryFunctions.SUM, HistoryFunctions.AT))
           .flatMap(names -> names)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -33,7 +33,12 @@ final class Misspellings {
   /// @param parsed which does not have to pass the checker
   static Map<Long, String> hints(CelAbstractSyntaxTree parsed, Struct event) {
     Misspellings found = new Misspellings(event);
-    found.typeOf(parsed.getExpr(), Map.of(CelExpressions.EVENT, Optional.of(event)));
+    found.typeOf(
+        parsed.getExpr(),
+        Map.of(
+            CelExpressions.EVENT, Optional.of(event),
+            CelExpressions.MEMBER, Optional.of(MemberFields.SHAPE),
+            CelExpressions.HISTORY, UNKNOWN));
     return found.hints;
   }
 

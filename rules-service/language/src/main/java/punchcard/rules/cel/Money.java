@@ -11,7 +11,7 @@ import dev.cel.parser.Operator;
 /// currency, so a rule that reads one says for which currency it is.
 final class Money {
   /// How the log names every field that holds minor units.
-  private static final String MINOR_UNITS = "Minor";
+  static final String MINOR_UNITS = "Minor";
 
   private Money() {}
 

@@ -16,7 +16,8 @@ import punchcard.rules.yaml.AgreementFile.Valid;
 
 /// Reads agreements from their files.
 public final class AgreementReader {
-  static final Thing AGREEMENT = Thing.of("an agreement", "agreement", "participants", "rules");
+  static final Thing AGREEMENT =
+      Thing.of("an agreement", "agreement", "participants", "groups?", "rules");
   static final Map<String, Participants> PARTICIPANTS = Map.of("everyone", Participants.EVERYONE);
   private static final int MOST_RULES = 1_000;
 
@@ -63,10 +64,12 @@ public final class AgreementReader {
       fields.violates("an agreement has at most " + MOST_RULES + " rules");
       return List.of();
     }
+    Groups groups = Groups.read(fields.list("groups"), violations);
     RuleReader reader =
-        new RuleReader(new Expressions(compiler, Lines.of(yaml), warnings), violations);
+        new RuleReader(new Expressions(compiler, Lines.of(yaml), warnings), groups, violations);
     List<RuleReader.Read> read = nodes.stream().map(reader::read).filter(Objects::nonNull).toList();
     RuleDates.check(read, violations, warnings);
+    groups.warnOfUnused(warnings);
     return read.stream().map(RuleReader.Read::rule).filter(Objects::nonNull).toList();
   }
 

@@ -1,6 +1,7 @@
 package punchcard.rules.yaml;
 
 import java.time.Period;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import punchcard.kernel.Currency;
@@ -9,6 +10,7 @@ import punchcard.rules.AmountExpression;
 import punchcard.rules.Basis;
 import punchcard.rules.CreditTerms;
 import punchcard.rules.EventType;
+import punchcard.rules.HistoryWindow;
 import punchcard.rules.Pending;
 import punchcard.rules.Rounding;
 import punchcard.rules.cel.Compilation.Compiled;
@@ -36,7 +38,9 @@ final class CreditReader {
 
   /// One of the rule's postings, and whether it has to do with money: its amount is worked out from
   /// it, or it is sold for it.
-  record Posted(CreditTerms terms, boolean isOnMoney) {}
+  ///
+  /// @param reads the windows of the history that its amount looks at
+  record Posted(CreditTerms terms, boolean isOnMoney, Set<HistoryWindow> reads) {}
 
   /// @param on the type of event that the amount reads; null if it is not known, which was told
   @Nullable Posted read(Node node, @Nullable EventType on) {
@@ -52,7 +56,8 @@ final class CreditReader {
     if (currency == null || amount == null || rounding == null || fundedBy == null) return null;
     return new Posted(
         new CreditTerms(currency, amount.expression(), rounding, fundedBy, expires, pending, basis),
-        amount.readsMoney() || basis == Basis.SALE);
+        amount.readsMoney() || basis == Basis.SALE,
+        amount.reads());
   }
 
   private @Nullable Compiled<AmountExpression> amount(@Nullable Text text, @Nullable EventType on) {

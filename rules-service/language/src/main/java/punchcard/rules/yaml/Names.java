@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import punchcard.rules.Basis;
+import punchcard.rules.Pick;
 import punchcard.rules.Rounding;
 import punchcard.rules.WindowUnit;
+import punchcard.rules.cel.CelExpressions;
 
 /// The words of the file and what they mean in the core. What means nothing is an
 /// `IllegalArgumentException` or a `DateTimeException`.
@@ -17,15 +19,13 @@ final class Names {
           "half-up", Rounding.HALF_UP,
           "half-even", Rounding.HALF_EVEN);
   static final Map<String, Basis> BASES = Map.of("marketing", Basis.MARKETING, "sale", Basis.SALE);
-  static final Map<String, WindowUnit> WINDOWS =
-      Map.of(
-          "day", WindowUnit.DAY,
-          "iso-week", WindowUnit.ISO_WEEK,
-          "month", WindowUnit.MONTH,
-          "year", WindowUnit.YEAR);
+  static final Map<String, Pick> PICKS =
+      Map.of("stack", Pick.STACK, "best", Pick.BEST, "first", Pick.FIRST);
+  static final Map<String, WindowUnit> WINDOWS = CelExpressions.WINDOWS;
 
   private static final int LENGTH_OF_DATE = "2017-01-01".length();
   private static final int LONGEST_YEARS = 100;
+  private static final int HIGHEST_PRIORITY = 1_000_000;
 
   private Names() {}
 
@@ -47,6 +47,12 @@ final class Names {
   static long positive(String text) {
     long number = Long.parseLong(text);
     require(number > 0, text);
+    return number;
+  }
+
+  static int priority(String text) {
+    int number = Integer.parseInt(text);
+    require(number > 0 && number <= HIGHEST_PRIORITY, text);
     return number;
   }
 

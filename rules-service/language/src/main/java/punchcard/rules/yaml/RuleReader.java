@@ -1,10 +1,12 @@
 package punchcard.rules.yaml;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import punchcard.rules.Condition;
 import punchcard.rules.CreditTerms;
 import punchcard.rules.DateRange;
 import punchcard.rules.EventType;
+import punchcard.rules.Grouping;
+import punchcard.rules.HistoryWindow;
 import punchcard.rules.PostingRule;
 import punchcard.rules.RuleId;
 import punchcard.rules.cel.Compilation.Compiled;
@@ -22,17 +26,20 @@ import punchcard.rules.yaml.CreditReader.Posted;
 /// Reads one element of `rules`.
 final class RuleReader {
   static final Thing RULE =
-      Thing.of("a rule", "id", "on", "from", "until?", "when?", "cap?", "post");
+      Thing.of(
+          "a rule", "id", "on", "from", "until?", "when?", "cap?", "group?", "priority?", "post");
   private static final Compiled<Condition> ALWAYS =
-      new Compiled<>(Condition.ALWAYS, false, false, Optional.empty());
+      new Compiled<>(Condition.ALWAYS, false, false, Optional.empty(), Set.of());
 
   private final Expressions expressions;
+  private final Groups groups;
   private final Violations violations;
   private final Map<String, EventType> types;
   private final CreditReader credits;
 
-  RuleReader(Expressions expressions, Violations violations) {
+  RuleReader(Expressions expressions, Groups groups, Violations violations) {
     this.expressions = expressions;
+    this.groups = groups;
     this.violations = violations;
     this.types =
         expressions.compiler().types().stream()
@@ -59,14 +66,23 @@ final class RuleReader {
     if (on != null && when != null)
       MoneyRule.check(fields, on, when, posts, expressions.compiler());
     requireOneCurrency(fields, cap, posts);
+    Grouping group = groups.of(fields, posts);
     PostingRule rule = null;
     if (id != null && on != null && effective != null && when != null && violations.isEmpty())
-      rule = new PostingRule(id, on, effective, when.expression(), terms(posts), cap);
+      rule =
+          new PostingRule(
+              id, on, effective, when.expression(), terms(posts), cap, group, reads(when, posts));
     return new Read(node, id, effective, rule);
   }
 
   private static List<CreditTerms> terms(List<Posted> posts) {
     return posts.stream().map(Posted::terms).toList();
+  }
+
+  private static Set<HistoryWindow> reads(Compiled<Condition> when, List<Posted> posts) {
+    Set<HistoryWindow> reads = new HashSet<>(when.reads());
+    posts.forEach(posted -> reads.addAll(posted.reads()));
+    return reads;
   }
 
   private static @Nullable RuleId ruleId(@Nullable Text text) {

@@ -18,6 +18,7 @@ import punchcard.rules.cel.CanonicalText;
 /// not by how they are written.
 public final class RuleTexts {
   private final Violations violations = new Violations();
+  private final Map<String, String> picks = new HashMap<>();
 
   private RuleTexts() {}
 
@@ -28,9 +29,12 @@ public final class RuleTexts {
   public static List<RuleText> of(String yaml) {
     RuleTexts texts = new RuleTexts();
     Node root = Objects.requireNonNull(Syntax.read(yaml, texts.violations));
-    return texts.fields(root, AgreementReader.AGREEMENT).list("rules").stream()
-        .map(texts::rule)
-        .toList();
+    Fields agreement = texts.fields(root, AgreementReader.AGREEMENT);
+    for (Node node : agreement.list("groups")) {
+      Fields group = texts.fields(node, Groups.GROUP);
+      texts.picks.put(value(group, "name"), value(group, "pick"));
+    }
+    return agreement.list("rules").stream().map(texts::rule).toList();
   }
 
   private RuleText rule(Node node) {
@@ -41,6 +45,10 @@ public final class RuleTexts {
     if (when != null) terms.put("when", CanonicalText.of(when));
     Node cap = rule.node("cap");
     if (cap != null) terms.put("cap", cap(fields(cap, CapReader.CAP)));
+    String group = optional(rule, "group");
+    if (group != null) terms.put("group", group + ", " + picks.get(group));
+    String priority = optional(rule, "priority");
+    if (priority != null) terms.put("priority", priority);
     postings(rule.list("post"), terms);
     return new RuleText(new RuleId(value(rule, "id")), days(rule), terms);
   }

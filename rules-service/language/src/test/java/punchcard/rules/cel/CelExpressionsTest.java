@@ -17,8 +17,11 @@ import punchcard.rules.Condition;
 import punchcard.rules.Event;
 import punchcard.rules.EventType;
 import punchcard.rules.Fault;
+import punchcard.rules.Member;
+import punchcard.rules.Occasion;
 import punchcard.rules.Ratio;
 import punchcard.rules.RuleFailure;
+import punchcard.rules.Tally;
 import punchcard.rules.cel.Compilation.Compiled;
 import punchcard.rules.cel.Compilation.Rejected;
 
@@ -55,7 +58,7 @@ class CelExpressionsTest {
           event.currency in ['USD', 'CAD']                                        | true
           """)
   void a_condition_reads_the_event(String condition, boolean holds) {
-    assertThat(condition(condition).expression().holds(basket())).isEqualTo(holds);
+    assertThat(condition(condition).expression().holds(on(basket()))).isEqualTo(holds);
   }
 
   @ParameterizedTest
@@ -77,7 +80,7 @@ class CelExpressionsTest {
           event.lines.filter(l, l.category == 'PRODUCE').size()   | 2         | 1
           """)
   void an_amount_is_exact(String amount, long numerator, long denominator) {
-    assertThat(amount(amount).expression().of(basket()))
+    assertThat(amount(amount).expression().of(on(basket())))
         .isEqualTo(new Ratio(numerator, denominator));
   }
 
@@ -100,7 +103,7 @@ class CelExpressionsTest {
   void what_cannot_be_worked_out_is_a_fault(String amount, Fault fault) {
     AmountExpression compiled = amount(amount).expression();
 
-    assertThatThrownBy(() -> compiled.of(basket()))
+    assertThatThrownBy(() -> compiled.of(on(basket())))
         .isInstanceOfSatisfying(
             RuleFailure.class, failure -> assertThat(failure.fault()).isEqualTo(fault));
   }
@@ -112,7 +115,7 @@ class CelExpressionsTest {
         new Event(SPEND, LocalDate.EPOCH, Map.of("lines", List.of(huge, huge)), null, null);
     AmountExpression spent = amount("spent(event.lines, 'PRODUCE')").expression();
 
-    assertThatThrownBy(() -> spent.of(event))
+    assertThatThrownBy(() -> spent.of(on(event)))
         .isInstanceOfSatisfying(
             RuleFailure.class, failure -> assertThat(failure.fault()).isEqualTo(Fault.OVERFLOW));
   }
@@ -215,6 +218,10 @@ class CelExpressionsTest {
     fields.put("attributes", new FieldType.Attributes());
     fields.put("lines", new FieldType.ListOf(LINE));
     return new EventShapes(Map.of(SPEND, new FieldType.Struct("SpendRecorded", fields)));
+  }
+
+  private static Occasion on(Event event) {
+    return new Occasion(event, Tally.none(), Member.UNKNOWN);
   }
 
   /// Monday noon in New York.

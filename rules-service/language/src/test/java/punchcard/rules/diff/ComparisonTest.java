@@ -57,6 +57,31 @@ class ComparisonTest {
   }
 
   @Test
+  void a_groups_other_pick_is_a_change_of_each_of_its_rules() {
+    String best =
+        VISIT
+            .replace("rules:", "groups: [{ name: offers, pick: best }]\nrules:")
+            .replace("    post:", "    group: offers\n    post:");
+    String first =
+        best.replace("pick: best", "pick: first")
+            .replace("    post:", "    priority: 2\n    post:");
+
+    assertThat(changes(VISIT, best))
+        .isEqualTo(
+            """
+            visit 2026-01-01 to open end changed
+              group: null -> offers, best\
+            """);
+    assertThat(changes(best, first))
+        .isEqualTo(
+            """
+            visit 2026-01-01 to open end changed
+              group: offers, best -> offers, first
+              priority: null -> 2\
+            """);
+  }
+
+  @Test
   void each_term_is_told_with_what_it_was_and_what_it_is() {
     assertThat(
             changes(

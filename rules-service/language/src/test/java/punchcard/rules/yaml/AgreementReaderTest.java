@@ -14,7 +14,11 @@ import punchcard.kernel.AgreementId;
 import punchcard.rules.Agreement;
 import punchcard.rules.Basis;
 import punchcard.rules.CreditTerms;
+import punchcard.rules.GroupId;
+import punchcard.rules.Grouping;
 import punchcard.rules.Pending;
+import punchcard.rules.Pick;
+import punchcard.rules.PostingRule;
 import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.yaml.AgreementFile.Invalid;
@@ -62,7 +66,7 @@ class AgreementReaderTest {
         .extracting(Violation::toString)
         .containsExactly(
             "1:12 this is 'with-warnings', and is to be published as 'coalition-standard'");
-    assertThat(invalid.warnings()).hasSize(5);
+    assertThat(invalid.warnings()).hasSize(6);
   }
 
   @Test
@@ -84,6 +88,21 @@ class AgreementReaderTest {
   }
 
   @Test
+  void rules_may_be_in_groups() {
+    Valid valid = (Valid) reader.read(1, read("groups.yaml"));
+
+    assertThat(valid.agreement().rules())
+        .extracting(PostingRule::group)
+        .containsExactly(
+            new Grouping(new GroupId("basket"), Pick.BEST, 0),
+            new Grouping(new GroupId("basket"), Pick.BEST, 0),
+            new Grouping(new GroupId("visits"), Pick.FIRST, 2),
+            new Grouping(new GroupId("visits"), Pick.FIRST, 1),
+            null);
+    assertThat(valid.warnings()).isEmpty();
+  }
+
+  @Test
   void a_rule_may_be_there_again_with_other_days() {
     String twice =
         rule("visit", "from: 2026-01-01\n    until: 2026-06-30")
@@ -101,8 +120,8 @@ class AgreementReaderTest {
           """
           file                            | violations
           ``                              | 1:1 the file is empty
-          `just a text`                   | 1:1 an agreement has the fields agreement, participants, rules
-          `- a\\n- b`                     | 1:1 an agreement has the fields agreement, participants, rules
+          `just a text`                   | 1:1 an agreement has the fields agreement, participants, groups, rules
+          `- a\\n- b`                     | 1:1 an agreement has the fields agreement, participants, groups, rules
           `a: {b: c(d, 'e') / f}`         | 1:16 expected ',' or '}', but got <scalar>; inside { } a text with a comma, a bracket or a brace needs quotes
           `a: b: c`                       | 1:5 mapping values are not allowed here; a text with a colon and a space in it needs quotes
           `a: &x 1\\nb: *x`               | 2:4 aliases are not used in agreements

@@ -48,6 +48,7 @@ class AgreementSchemaTest {
   static Stream<Arguments> things() {
     return Stream.of(
         Arguments.of("", AgreementReader.AGREEMENT),
+        Arguments.of("/$defs/group", Groups.GROUP),
         Arguments.of("/$defs/rule", RuleReader.RULE),
         Arguments.of("/$defs/cap", CapReader.CAP),
         Arguments.of("/$defs/posting", CreditReader.POSTING));
@@ -70,6 +71,7 @@ class AgreementSchemaTest {
             "/$defs/rule/properties/on",
             EXPRESSIONS.types().stream().map(EventType::name).toList()),
         Arguments.of("/$defs/cap/properties/per", Names.WINDOWS.keySet()),
+        Arguments.of("/$defs/group/properties/pick", Names.PICKS.keySet()),
         Arguments.of("/$defs/posting/properties/rounding", Names.ROUNDINGS.keySet()),
         Arguments.of("/$defs/posting/properties/basis", Names.BASES.keySet()));
   }
@@ -91,7 +93,13 @@ class AgreementSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"coalition-standard.yaml", "gym-bookings.yaml", "every-warning.yaml"})
+  @ValueSource(
+      strings = {
+        "coalition-standard.yaml",
+        "gym-bookings.yaml",
+        "groups.yaml",
+        "every-warning.yaml"
+      })
   void what_can_be_published_fulfils_it(String file) {
     assertThat(reader.read(1, read(file))).isInstanceOf(Valid.class);
     assertThat(errors(read(file))).isEmpty();
@@ -107,6 +115,7 @@ class AgreementSchemaTest {
       """
       agreement: full
       participants: everyone
+      groups: [{ name: offers, pick: first }]
       rules:
         - id: stay
           on: BookingMade
@@ -114,6 +123,8 @@ class AgreementSchemaTest {
           until: 2026-12-31
           when: event.currency == 'USD'
           cap: { count: 5, per: month }
+          group: offers
+          priority: 3
           post:
             - { currency: POINTS, amount: 1, rounding: up, fundedBy: gym, expires: P1M, pending: P1D, basis: sale }
       """;
@@ -163,6 +174,13 @@ class AgreementSchemaTest {
           count: 5                   | amount: 5                  | true
           count: 5                   | amount: 5, count: 5        | false
           count: 5,                  | ``                         | false
+          priority: 3                | priority: 0                | false
+          priority: 3                | priority: '7'              | true
+          priority: 3                | priority: low              | false
+          name: offers               | name: Offers               | false
+          pick: first                | pick: last                 | false
+          pick: first                | pick: first, of: 3         | false
+          [{ name: offers, pick: first }] | []                    | false
           when: event.currency       | when: event.currency       | true
           when: event.currency == 'USD' | when: [true]            | false
           """)

@@ -17,12 +17,15 @@ class MisspellingTest {
       """
       agreement: misspelt
       participants: everyone
+      groups: [{ name: offers, pick: first }]
       rules:
         - id: spend
           on: SpendRecorded
           from: 2026-01-01
           when: event.partner == 'grocer' && event.currency == 'USD'
           cap: { count: 5, per: month }
+          group: offers
+          priority: 1
           post:
             - { currency: POINTS, amount: 1, rounding: half-up, fundedBy: grocer, pending: P1D, basis: sale }
       """;
@@ -41,6 +44,10 @@ class MisspellingTest {
           agreement:                   | agrement:                                | agreement
           everyone                     | everone                                  | everyone
           rules:                       | rule:                                    | rules
+          groups:                      | group:                                   | groups
+          priority:                    | priorty:                                 | priority
+          group: offers                | group: ofers                             | offers
+          pick: first                  | pick: frist                              | first
           from:                        | form:                                    | from
           when:                        | When:                                    | when
           fundedBy:                    | founded_by:                              | fundedBy

@@ -11,29 +11,25 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.ByteUtils;
-import punchcard.kernel.AgreementId;
-import punchcard.rules.CapKey;
-import punchcard.rules.CapKey.Measure;
-import punchcard.rules.CapUsage;
-import punchcard.rules.RuleId;
-import punchcard.rules.WindowUnit;
+import punchcard.rules.Counted;
+import punchcard.rules.Tally;
 
-/// A member's used caps as bytes: some 30 for the first window of a cap, 3 for each further one.
-/// The first byte is the format's version; names stand for constants, since order may change.
-final class CapUsageCodec {
-  private static final int FORMAT = 1;
+/// A member's tally as bytes: some 30 for the first window of each thing counted, 3 for each next
+/// one. The first byte is the format's version.
+final class TallyCodec {
+  private static final int FORMAT = 2;
 
-  private CapUsageCodec() {}
+  private TallyCodec() {}
 
-  static byte[] bytes(CapUsage usage) {
+  static byte[] bytes(Tally tally) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(FORMAT);
-      out.writeInt(day(usage.newest()));
-      ByteUtils.writeVarint(usage.windows().size(), out);
-      for (var cap : usage.windows().entrySet()) {
-        write(cap.getKey(), out);
-        write(cap.getValue(), out);
+      out.writeInt(day(tally.newest()));
+      ByteUtils.writeVarint(tally.windows().size(), out);
+      for (var counted : tally.windows().entrySet()) {
+        CountedCodec.write(counted.getKey(), out);
+        write(counted.getValue(), out);
       }
     } catch (IOException e) {
       throw new IllegalStateException("a byte array cannot fail", e);
@@ -41,33 +37,18 @@ final class CapUsageCodec {
     return bytes.toByteArray();
   }
 
-  static CapUsage usage(byte[] bytes) {
+  static Tally tally(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
-      if (format != FORMAT) throw new IllegalStateException("used caps in format " + format);
+      if (format != FORMAT) throw new IllegalStateException("a tally in format " + format);
       LocalDate newest = LocalDate.ofEpochDay(in.readInt());
-      Map<CapKey, SortedMap<LocalDate, Long>> windows = new HashMap<>();
-      for (int caps = ByteUtils.readVarint(in); caps > 0; caps--)
-        windows.put(readKey(in), readWindows(in));
-      return new CapUsage(newest, windows);
+      Map<Counted, SortedMap<LocalDate, Long>> windows = new HashMap<>();
+      for (int left = ByteUtils.readVarint(in); left > 0; left--)
+        windows.put(CountedCodec.read(in), readWindows(in));
+      return new Tally(newest, windows);
     } catch (IOException e) {
-      throw new IllegalStateException("used caps cut short", e);
+      throw new IllegalStateException("a tally cut short", e);
     }
-  }
-
-  private static void write(CapKey cap, DataOutputStream out) throws IOException {
-    out.writeUTF(cap.agreement().value());
-    out.writeUTF(cap.rule().value());
-    out.writeUTF(cap.measure().name());
-    out.writeUTF(cap.per().name());
-  }
-
-  private static CapKey readKey(DataInputStream in) throws IOException {
-    return new CapKey(
-        new AgreementId(in.readUTF()),
-        new RuleId(in.readUTF()),
-        Measure.valueOf(in.readUTF()),
-        WindowUnit.valueOf(in.readUTF()));
   }
 
   /// Each window's first day as its distance from the one before.

@@ -1,0 +1,92 @@
+package punchcard.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import punchcard.rules.RuleOutcome.Fails;
+import punchcard.rules.RuleOutcome.Pays;
+import punchcard.rules.RuleOutcome.PaysNothing;
+
+/// Tells why an event earns what it earns. It asks the rules as {@link Earning} does, and remembers
+/// what each says.
+public final class Explaining {
+  private Explaining() {}
+
+  /// Of each rule on events of this type, in the order in which they are asked, what it comes to.
+  ///
+  /// @param tally what was counted of the member before the event
+  public static List<Explanation> explain(
+      Tally tally, Member member, Event event, AgreementsInForce agreements) {
+    Occasion occasion = new Occasion(event, tally, member);
+    return agreements.choicesOn(event.type()).stream()
+        .flatMap(choice -> explain(choice, occasion).stream())
+        .toList();
+  }
+
+  private static List<Explanation> explain(Choice choice, Occasion occasion) {
+    Map<RuleInForce, RuleOutcome> said = new HashMap<>();
+    List<RuleOutcome> counting =
+        choice.outcomes(
+            rule -> {
+              RuleOutcome outcome = Earning.outcome(rule, occasion);
+              said.put(rule, outcome);
+              return outcome;
+            });
+    return choice.rules().stream()
+        .map(rule -> explain(rule, said.get(rule), counting, occasion))
+        .toList();
+  }
+
+  private static Explanation explain(
+      RuleInForce rule,
+      @Nullable RuleOutcome outcome,
+      List<RuleOutcome> counting,
+      Occasion occasion) {
+    Verdict verdict = verdict(outcome, counting);
+    List<Credit> credits = outcome instanceof Pays pays ? pays.credits() : List.of();
+    return new Explanation(rule, verdict, findings(rule, verdict, occasion), credits);
+  }
+
+  private static Verdict verdict(@Nullable RuleOutcome outcome, List<RuleOutcome> counting) {
+    return switch (outcome) {
+      case null -> Verdict.NOT_ASKED;
+      case Fails _ -> Verdict.FAILED;
+      case PaysNothing(NoPoints reason) ->
+          switch (reason) {
+            case NO_RULE -> Verdict.NOT_EFFECTIVE;
+            case CONDITION_FALSE -> Verdict.CONDITION_FALSE;
+            case ZERO_AMOUNT -> Verdict.ZERO_AMOUNT;
+            case CAP_REACHED -> Verdict.CAP_REACHED;
+          };
+      case Pays pays -> isAmong(pays, counting) ? Verdict.PAID : Verdict.OUTDONE;
+    };
+  }
+
+  /// Itself: two rules may give the same.
+  private static boolean isAmong(Pays pays, List<RuleOutcome> counting) {
+    return counting.stream().anyMatch(outcome -> outcome == pays);
+  }
+
+  private static List<Finding> findings(RuleInForce inForce, Verdict verdict, Occasion occasion) {
+    if (verdict == Verdict.NOT_EFFECTIVE || verdict == Verdict.NOT_ASKED) return List.of();
+    PostingRule rule = inForce.rule();
+    List<Finding> findings = new ArrayList<>(rule.when().findings(occasion));
+    if (verdict == Verdict.CONDITION_FALSE) return findings;
+    if (rule.cap() != null) findings.add(used(inForce, rule.cap(), occasion));
+    for (CreditTerms terms : rule.posts()) findings.addAll(terms.amount().findings(occasion));
+    return findings;
+  }
+
+  private static Finding used(RuleInForce rule, Cap cap, Occasion occasion) {
+    long used = Capping.used(occasion.tally(), rule, cap, occasion.event());
+    return Finding.of("used of the cap, " + text(cap), used);
+  }
+
+  private static String text(Cap cap) {
+    String what = cap instanceof Cap.OfEvents ? " events per " : " minor units per ";
+    return cap.limit() + what + cap.per().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

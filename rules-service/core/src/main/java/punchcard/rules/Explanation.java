@@ -1,0 +1,15 @@
+package punchcard.rules;
+
+import java.util.List;
+
+/// Why one rule did or did not give points for one event.
+///
+/// @param findings what its condition and, if that is true, its cap and its amounts came to
+/// @param credits what it gave, or would have given if it is outdone
+public record Explanation(
+    RuleInForce rule, Verdict verdict, List<Finding> findings, List<Credit> credits) {
+  public Explanation {
+    findings = List.copyOf(findings);
+    credits = List.copyOf(credits);
+  }
+}

@@ -1,0 +1,21 @@
+package punchcard.rules;
+
+/// What became of one rule for one event.
+public enum Verdict {
+  /// It gave points.
+  PAID,
+  /// It is not effective on the event's day.
+  NOT_EFFECTIVE,
+  /// Its condition is false.
+  CONDITION_FALSE,
+  /// It applies, and comes to zero.
+  ZERO_AMOUNT,
+  /// It would have given points, and the member has had the most it gives in that window.
+  CAP_REACHED,
+  /// It would have given points, but another rule of its group gives more.
+  OUTDONE,
+  /// It was not asked: a rule of its group with a better priority has given points.
+  NOT_ASKED,
+  /// It cannot be worked out, for which the whole event is set aside.
+  FAILED
+}
