@@ -39,6 +39,19 @@ public final class AgreementsInForce {
     return NONE;
   }
 
+  /// Whether anything is to be remembered of an event of this type: a rule looks at it, or it counts
+  /// in a window that a rule reads. Without, nothing can ever come of it.
+  public boolean concern(EventType type) {
+    return choices.containsKey(type) || counted.contains(type);
+  }
+
+  /// The versions that decide, by agreement.
+  public SortedMap<AgreementId, Integer> versions() {
+    SortedMap<AgreementId, Integer> versions = new TreeMap<>();
+    agreements.forEach((id, agreement) -> versions.put(id, agreement.version()));
+    return versions;
+  }
+
   /// The same, but with this version of its agreement instead of the one before.
   public AgreementsInForce with(Agreement agreement) {
     SortedMap<AgreementId, Agreement> changed = new TreeMap<>(agreements);
