@@ -21,7 +21,5 @@ public enum Objection {
   /// A rule cannot be worked out for another event, as it would have been.
   RULE_FAILS,
   /// Points that wait for a booking would be others.
-  BOOKED_POINTS_CHANGE,
-  /// Points that wait for a day would be fewer.
-  PENDING_POINTS_SHRINK
+  BOOKED_POINTS_CHANGE
 }

@@ -2,6 +2,7 @@ package punchcard.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import punchcard.rules.Decision.Nothing;
 import punchcard.rules.Decision.SetAside;
@@ -16,41 +17,57 @@ import punchcard.rules.Retold.Told;
 public final class Retelling {
   private final Tally before;
   private final Remembered changed;
+  private final boolean isLate;
   private final Member member;
   private final List<Change> changes = new ArrayList<>();
   private Tally tally;
 
-  private Retelling(Tally before, Remembered changed, Member member) {
+  private Retelling(Tally before, Remembered changed, boolean isLate, Member member) {
     this.before = before;
     this.changed = changed;
+    this.isLate = isLate;
     this.member = member;
     this.tally = Tally.none().keptFromDay(before.knownFrom());
   }
 
-  /// Decides the changed event and every later one that is counted, each under the agreements of its
+  /// Decides a late event, and every later one that is counted, each under the agreements of its
   /// time; what lies before stands. Each is decided after those before it, so one pass reaches all
-  /// that follows from the change, through however many caps and windows. The changed event is
-  /// always among the changes.
+  /// that follows from the change, through however many caps and windows. The late event itself is
+  /// the first of the changes; if it cannot be decided, it is the only one, as though it had not
+  /// come.
   ///
   /// @param before what was counted before the change
-  /// @param history the member's other events in their order, at least from {@link Tally#windowsOf}
-  ///     the day of the changed one on; not looked at if that is not counted
-  /// @param changed a late event, undecided; or one of which something else is left
-  public static Retold tell(
-      Tally before, List<Remembered> history, Remembered changed, Member member) {
-    if (changed.isCounted() && !before.knows(changed.day()))
-      return new Refused(Objection.HISTORY_FORGOTTEN, "kept from " + before.knownFrom());
-    Retelling retelling = new Retelling(before, changed, member);
-    return changed.isCounted() ? retelling.tell(history) : retelling.tell();
+  /// @param history the member's other events in their order, at least from where {@link
+  ///     Tally#reachesBackFrom} the late one's day
+  /// @param late undecided
+  public static Retold late(
+      Tally before, List<Remembered> history, Remembered late, Member member) {
+    return new Retelling(before, late, true, member).tell(history);
+  }
+
+  /// As {@link #late}, of an event of which something else is left than before.
+  ///
+  /// @param history not looked at if the event is not counted
+  /// @param amended with what is left of it, and what it was credited
+  public static Retold amended(
+      Tally before, List<Remembered> history, Remembered amended, Member member) {
+    return new Retelling(before, amended, false, member).tell(history);
+  }
+
+  private Retold tell(List<Remembered> history) {
+    if (!changed.isCounted()) return alone();
+    return before.knows(changed.day())
+        ? together(history)
+        : new Refused(Objection.HISTORY_FORGOTTEN, "kept from " + before.knownFrom());
   }
 
   /// Nothing else depends on it.
-  private Retold tell() {
+  private Retold alone() {
     Refused refused = decide(changed);
     return refused != null ? refused : new Told(changes, before);
   }
 
-  private Retold tell(List<Remembered> history) {
+  private Retold together(List<Remembered> history) {
     int next = 0;
     for (; next < history.size() && history.get(next).at().compareTo(changed.at()) < 0; next++)
       stand(history.get(next));
@@ -62,7 +79,7 @@ public final class Retelling {
       refused = decide(history.get(next));
       if (refused != null) return refused;
     }
-    return new Told(changes, tally);
+    return new Told(changes, before.retold(tally));
   }
 
   /// Whether the late event itself cannot be decided: then it is as though it had not come.
@@ -80,13 +97,14 @@ public final class Retelling {
 
   private @Nullable Refused decide(Remembered past) {
     Decision decision = decisionOn(past);
-    boolean isNew = past.credited().isEmpty() && past.at().equals(changed.at());
+    boolean isChanged = past.at().equals(changed.at());
+    boolean isNew = isLate && isChanged;
     if (decision instanceof SetAside failed && !isNew)
       return new Refused(Objection.RULE_FAILS, failed.rule() + ": " + failed.explanation());
     Change change = Differing.change(past, decision);
     Objection objection = isNew ? null : objection(change);
     if (objection != null) return new Refused(objection, past.at() + " earned " + past.credited());
-    if (past.at().equals(changed.at()) || !Differing.isNothing(past, change)) changes.add(change);
+    if (isChanged || !Differing.isNothing(past, change)) changes.add(change);
     return null;
   }
 
@@ -98,15 +116,12 @@ public final class Retelling {
     return decision;
   }
 
-  /// The ledger is not asked to change what a booking was promised, and takes back only what is the
-  /// member's already.
+  /// What a booking was promised is matured or void as a whole, so it is not changed behind its
+  // back.
   private static @Nullable Objection objection(Change change) {
-    for (Credit credit : change.less()) {
-      if (credit.promise() instanceof Promise.OfBooking) return Objection.BOOKED_POINTS_CHANGE;
-      if (credit.promise() != null) return Objection.PENDING_POINTS_SHRINK;
-    }
-    for (Credit credit : change.more())
-      if (credit.promise() instanceof Promise.OfBooking) return Objection.BOOKED_POINTS_CHANGE;
-    return null;
+    return Stream.concat(change.more().stream(), change.less().stream())
+            .anyMatch(credit -> credit.promise() instanceof Promise.OfBooking)
+        ? Objection.BOOKED_POINTS_CHANGE
+        : null;
   }
 }

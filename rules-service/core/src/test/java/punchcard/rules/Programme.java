@@ -97,7 +97,7 @@ final class Programme {
   }
 
   private Decision late(Remembered past) {
-    retold = Retelling.tell(tally, List.copyOf(history.values()), past, member);
+    retold = Retelling.late(tally, needed(List.copyOf(history.values()), past), past, member);
     if (!(retold instanceof Told told)) return new Decision.Nothing(NoPoints.NO_RULE);
     Decision decision = told.changes().getFirst().decision();
     if (!(decision instanceof Decision.SetAside)) post(told);
@@ -107,12 +107,21 @@ final class Programme {
   /// Something else is left of an event that came before; null: nothing.
   Retold leaves(long offset, @Nullable Event left) {
     Remembered past =
-        history.values().stream().filter(it -> it.at().offset() == offset).findFirst().orElseThrow();
+        history.values().stream()
+            .filter(it -> it.at().offset() == offset)
+            .findFirst()
+            .orElseThrow();
     List<Remembered> others = new ArrayList<>(history.values());
     others.remove(past);
-    retold = Retelling.tell(tally, others, past.leaving(left), member);
+    retold = Retelling.amended(tally, needed(others, past), past.leaving(left), member);
     if (retold instanceof Told told) post(told);
     return retold;
+  }
+
+  /// As the shell does: no more of the history than has to be told.
+  private List<Remembered> needed(List<Remembered> others, Remembered changed) {
+    LocalDate from = tally.reachesBackFrom(changed.day());
+    return others.stream().filter(past -> !past.day().isBefore(from)).toList();
   }
 
   private void post(Told told) {

@@ -124,8 +124,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
         context.forward(record.withValue(posting));
     String changed = Amending.changes(fact);
     if (changed != null)
-      differences.addAll(history.amend(
-              fact, changed, member(fact.getMemberId()), at, differences.size()));
+      differences.addAll(
+          history.amend(fact, changed, member(fact.getMemberId()), at, differences.size()));
     differences.forEach(posting -> context.forward(record.withValue(posting)));
   }
 

@@ -20,8 +20,8 @@ import punchcard.rules.Retold.Change;
 /// events, in its name.
 ///
 /// They are a stream of their own, since one fact may change many events: the place of the n-th is
-/// the fact's offset, times a million, plus n. What gives comes before what takes back, so that it is
-/// there to be taken.
+/// the fact's offset, times a million, plus n. What gives comes before what takes back, so that
+/// it is there to be taken.
 final class Differences {
   static final String STREAM = Postings.STREAM + "+";
   private static final long MOST = 1_000_000;
@@ -51,8 +51,7 @@ final class Differences {
     return Posting.newBuilder()
         .setMemberId(event.getMemberId())
         .setOccurredAt(event.getOccurredAt())
-        .setSource(
-            new Source(STREAM, Math.addExact(Math.multiplyExact(at.offset(), MOST), number)))
+        .setSource(new Source(STREAM, Math.addExact(Math.multiplyExact(at.offset(), MOST), number)))
         .setBody(body(change, cause(change, event, at)))
         .setMetadata(Map.of(BECAUSE, at.topic() + "-" + at.partition() + "@" + at.offset()))
         .build();
@@ -66,15 +65,21 @@ final class Differences {
   }
 
   private static Cause cause(Change change, MemberEvent event, RecordMetadata at) {
-    Position position =
-        new Position(at.topic(), at.partition(), change.after().at().offset());
+    Position position = new Position(at.topic(), at.partition(), change.after().at().offset());
     return new Cause(event.getPartner(), event.getEventId(), event.getReceivedAt(), position);
   }
 
   /// What cannot be collected is borne by who had paid for it.
   private static Debit debit(Credit less) {
-    String fundedBy = less.fundedBy().value();
+    punchcard.avro.Credit credit = Postings.credit(less);
     return new Debit(
-        less.points().currency().code(), less.points().minor(), fundedBy, fundedBy);
+        credit.getCurrency(),
+        credit.getAmountMinor(),
+        credit.getFundedBy(),
+        credit.getFundedBy(),
+        credit.getAgreementId(),
+        credit.getAgreementVersion(),
+        credit.getRuleId(),
+        credit.getPromise());
   }
 }

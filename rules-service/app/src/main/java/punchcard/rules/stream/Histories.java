@@ -35,8 +35,7 @@ final class Histories {
   /// All from an instant on, in their order.
   List<Placed> since(String member, Instant from) {
     List<Placed> found = new ArrayList<>();
-    try (KeyValueIterator<String, Recorded> all =
-        store.range(start(member, from), member + LAST)) {
+    try (KeyValueIterator<String, Recorded> all = store.range(start(member, from), member + LAST)) {
       while (all.hasNext()) found.add(placed(all.next()));
     }
     return found;

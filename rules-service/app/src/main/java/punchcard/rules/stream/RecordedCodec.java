@@ -26,7 +26,7 @@ import punchcard.rules.PromiseId;
 import punchcard.rules.RuleId;
 import punchcard.rules.Sale;
 
-/// An event of a member's history as bytes: the facts as the log has them, some 25 for the versions,
+/// An event of a member's history as bytes: the facts as the log has them, some 25 for the version,
 /// and some 60 for each credit. The first byte is the format's version.
 final class RecordedCodec {
   private static final int FORMAT = 1;
@@ -147,8 +147,7 @@ final class RecordedCodec {
       case AT_ONCE -> null;
       case FOR_BOOKING ->
           new Promise.OfBooking(
-              new PromiseId(
-                  new BookingId(new PartnerId(in.readUTF()), in.readUTF()), currency));
+              new PromiseId(new BookingId(new PartnerId(in.readUTF()), in.readUTF()), currency));
       case FOR_DAY -> new Promise.UntilDay(readDay(in));
       default -> throw new IllegalStateException("a promise of kind " + kind);
     };

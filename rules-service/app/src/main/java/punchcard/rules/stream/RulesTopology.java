@@ -96,9 +96,7 @@ public final class RulesTopology {
   }
 
   private static StoreBuilder<KeyValueStore<String, InForce>> versions(String name) {
-    return store(
-        name,
-        serdeFrom((_, inForce) -> inForce.bytes(), (_, bytes) -> InForce.of(bytes)));
+    return store(name, serdeFrom((_, inForce) -> inForce.bytes(), (_, bytes) -> InForce.of(bytes)));
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {

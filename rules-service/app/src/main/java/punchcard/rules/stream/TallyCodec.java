@@ -14,8 +14,8 @@ import punchcard.rules.Counted;
 import punchcard.rules.Tally;
 import punchcard.rules.Tally.Running;
 
-/// A member's tally as bytes: some 20, and some 50 for each thing that is counted. The first byte is
-/// the format's version.
+/// A member's tally as bytes: some 20, and some 50 for each thing that is counted. The first is the
+/// format's version.
 final class TallyCodec {
   private static final int FORMAT = 3;
 

@@ -30,6 +30,9 @@ import punchcard.rules.stream.Histories.Placed;
 
 /// Keeps members' histories, and tells them again where something in the past has changed.
 final class TellHistory {
+  /// To look for what is too old costs as much as a decision, so not every event does.
+  private static final int SWEEP_EVERY = 16;
+
   private static final Decision NOTHING = new Decision.Nothing(NoPoints.NO_RULE);
 
   private final Histories histories;
@@ -56,10 +59,14 @@ final class TellHistory {
   /// @param decision on the event itself; it earned nothing if it was refused
   record Late(Decision decision, boolean isRefused, List<Posting> others) {}
 
-  /// A decided event is kept, and what is too old by now is not.
+  /// A decided event is kept; now and then, what is too old by then is not.
   void remember(MemberEvent fact, Remembered decided) {
     String member = fact.getMemberId();
     histories.put(member, decided.at(), recorded(fact, decided));
+    if (decided.at().offset() % SWEEP_EVERY == 0) sweep(member, decided);
+  }
+
+  private void sweep(String member, Remembered decided) {
     LocalDate from = Tally.keptFrom(decided.event().day());
     if (histories.forget(member, types.startOf(from)))
       tallies.put(member, tallyOf(member).keptFromDay(from));
@@ -69,7 +76,7 @@ final class TellHistory {
   Late late(MemberEvent fact, Remembered undecided, Member about, RecordMetadata at) {
     String member = fact.getMemberId();
     Map<Place, Placed> others = others(member, undecided);
-    switch (Retelling.tell(tallyOf(member), remembered(others), undecided, about)) {
+    switch (Retelling.late(tallyOf(member), remembered(others), undecided, about)) {
       case Refused refused -> {
         metrics.count(refused, at);
         return new Late(NOTHING, true, List.of());
@@ -130,11 +137,12 @@ final class TellHistory {
           case Left.Impossible _ -> before;
         };
     if (left instanceof Left.Impossible(Objection objection)) {
-      metrics.count(new Refused(objection, "of " + original.recorded().original().getEventId()), at);
+      metrics.count(
+          new Refused(objection, "of " + original.recorded().original().getEventId()), at);
       return List.of();
     }
     Map<Place, Placed> others = others(member, changed);
-    switch (Retelling.tell(tallyOf(member), remembered(others), changed, about)) {
+    switch (Retelling.amended(tallyOf(member), remembered(others), changed, about)) {
       case Refused refused -> {
         metrics.count(refused, at);
         return List.of();
@@ -172,8 +180,8 @@ final class TellHistory {
   private Map<Place, Placed> others(String member, Remembered changed) {
     Map<Place, Placed> others = new TreeMap<>();
     if (!changed.isCounted()) return others;
-    for (Placed each :
-        histories.since(member, types.startOf(Tally.windowsOf(changed.event().day()))))
+    LocalDate from = tallyOf(member).reachesBackFrom(changed.event().day());
+    for (Placed each : histories.since(member, types.startOf(from)))
       if (!each.at().equals(changed.at())) others.put(each.at(), each);
     return others;
   }
@@ -187,8 +195,7 @@ final class TellHistory {
     Event event = event(recorded.original());
     Event left =
         switch (Amending.left(recorded.original(), recorded.amendments())) {
-          case Left.Some(MemberEvent some) ->
-              recorded.amendments().isEmpty() ? event : event(some);
+          case Left.Some(MemberEvent some) -> recorded.amendments().isEmpty() ? event : event(some);
           case Left.Nothing() -> null;
           case Left.Impossible impossible ->
               throw new IllegalStateException(recorded.original().getEventId() + " " + impossible);

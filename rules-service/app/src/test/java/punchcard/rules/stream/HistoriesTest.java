@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.rules.stream.Drive.line;
 import static punchcard.testkit.TestFiles.read;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import punchcard.avro.Debit;
 import punchcard.avro.Difference;
 import punchcard.avro.Issue;
 import punchcard.avro.Posting;
+import punchcard.avro.Promise;
 
 /// What comes later than it happened, or changes what came before, as it is asked of the ledger.
 class HistoriesTest {
@@ -56,7 +58,9 @@ class HistoriesTest {
     assertThat(difference.getCause().getEventId()).isEqualTo("e1");
     assertThat(difference.getCause().getPosition().getOffset()).isEqualTo(1);
     assertThat(difference.getDebits())
-        .containsExactly(new Debit("POINTS", 9L, "grocer", "grocer"));
+        .containsExactly(
+            new Debit(
+                "POINTS", 9L, "grocer", "grocer", "coalition-standard", 1, "grocer-base", null));
   }
 
   @Test
@@ -67,7 +71,8 @@ class HistoriesTest {
     drive.withdrawn("gym", "e2");
 
     assertThat(lines())
-        .containsExactly("rules+@7000000 e6 issue 20 gym-visit/1", "rules+@7000001 e2 take back 20");
+        .containsExactly(
+            "rules+@7000000 e6 issue 20 gym-visit/1", "rules+@7000001 e2 take back 20");
   }
 
   @Test
@@ -95,7 +100,8 @@ class HistoriesTest {
 
     assertThat(lines())
         .containsExactly(
-            "rules+@5000000 e1 issue 10 grocer-base/1", "rules+@6000000 e2 issue 100 grocer-base/3");
+            "rules+@5000000 e1 issue 10 grocer-base/1",
+            "rules+@6000000 e2 issue 100 grocer-base/3");
   }
 
   @Test
@@ -142,7 +148,40 @@ class HistoriesTest {
     assertThat(lines()).isEmpty();
     assertThat(drive.countedHistories("history-forgotten")).isEqualTo(1);
     assertThat(drive.counted("set-aside")).isEqualTo(1);
-    assertThat(remembered()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_too_old_is_dropped_while_others_come() {
+    drive
+        .spend("grocer", "2023-03-02T17:00:00Z", 1999)
+        .spend("grocer", "2025-01-02T17:00:00Z", 1999);
+    for (int i = 0; i < 16; i++) drive.spend("grocer", MONDAY, 1999);
+    drive.postings();
+
+    drive.returned("grocer", "e1", 1999).returned("grocer", "e2", 1999);
+
+    assertThat(lines()).containsExactly("rules+@20000000 e2 take back 19");
+    assertThat(drive.countedHistories("unknown-original")).isEqualTo(1);
+    assertThat(remembered()).isEqualTo(17);
+  }
+
+  @Test
+  void points_that_wait_for_a_day_are_taken_back_as_such() {
+    drive.inForce(2, read("gym-bookings.yaml")).visit("gym", MONDAY).withdrawn("gym", "e1");
+
+    Difference difference = (Difference) drive.postings().getLast().getBody();
+
+    assertThat(difference.getDebits())
+        .extracting(Debit::getPromise)
+        .containsExactly(new Promise(null, LocalDate.of(2026, 3, 16)));
+  }
+
+  @Test
+  void what_a_booking_promised_is_not_changed_by_a_withdrawal() {
+    drive.inForce(2, read("gym-bookings.yaml")).book("gym", "17", 5_000).withdrawn("gym", "e1");
+
+    assertThat(drive.postings()).hasSize(1);
+    assertThat(drive.countedHistories("step-of-a-booking")).isEqualTo(1);
   }
 
   @Test

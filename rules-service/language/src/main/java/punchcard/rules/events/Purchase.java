@@ -29,8 +29,8 @@ record Purchase(SpendRecorded spend) {
         .allMatch(line -> line.getValue() <= there.getOrDefault(line.getKey(), 0L));
   }
 
-  /// What a return does not tell, as taxes and discounts, and the lines if it names none, is left in
-  /// the proportion of the money, rounded down.
+  /// What a return does not tell, as taxes and discounts, and the lines if it names none, is left
+  /// in the proportion of the money, rounded down.
   Purchase without(SpendReturned returned) {
     long before = spend.getAmountMinor();
     long left = before - returned.getAmountMinor();
@@ -71,8 +71,7 @@ record Purchase(SpendRecorded spend) {
       quantities.merge(category, -quantity, Integer::sum);
       if (minor < line.getAmountMinor())
         lines.add(
-            new SpendLine(
-                category, line.getQuantity() - quantity, line.getAmountMinor() - minor));
+            new SpendLine(category, line.getQuantity() - quantity, line.getAmountMinor() - minor));
     }
     return lines;
   }

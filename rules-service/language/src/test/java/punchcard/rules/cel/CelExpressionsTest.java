@@ -112,7 +112,13 @@ class CelExpressionsTest {
   void lines_that_do_not_fit_into_a_sum_are_an_overflow() {
     Map<String, Object> huge = Map.of("category", "PRODUCE", "amountMinor", Long.MAX_VALUE);
     Event event =
-        new Event(SPEND, Instant.EPOCH, LocalDate.EPOCH, Map.of("lines", List.of(huge, huge)), null, null);
+        new Event(
+            SPEND,
+            Instant.EPOCH,
+            LocalDate.EPOCH,
+            Map.of("lines", List.of(huge, huge)),
+            null,
+            null);
     AmountExpression spent = amount("spent(event.lines, 'PRODUCE')").expression();
 
     assertThatThrownBy(() -> spent.of(on(event)))

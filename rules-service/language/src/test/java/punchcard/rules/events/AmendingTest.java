@@ -85,8 +85,7 @@ class AmendingTest {
   void what_cannot_be_said_of_an_event_is_told() {
     MemberEvent visit = fact(VisitRecorded.newBuilder().build());
     MemberEvent started =
-        fact(
-            SubscriptionStarted.newBuilder().setSubscriptionId("s").setPlan("p").build());
+        fact(SubscriptionStarted.newBuilder().setSubscriptionId("s").setPlan("p").build());
     MemberEvent booked =
         fact(BookingMade.newBuilder().setBookingId("17").setCategory("sauna").build());
 
