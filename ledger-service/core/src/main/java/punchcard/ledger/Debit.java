@@ -25,6 +25,11 @@ public record Debit(
   public record Award(
       AgreementId agreement, int agreementVersion, String ruleId, @Nullable Promise promise) {}
 
+  /// Any of that partner's points.
+  public Debit(Currency currency, long amountMinor, PartnerId fundedBy, PartnerId chargedTo) {
+    this(currency, amountMinor, fundedBy, chargedTo, null);
+  }
+
   Debit withMinor(long minor) {
     return new Debit(currency, minor, fundedBy, chargedTo, award);
   }

@@ -97,7 +97,7 @@ final class Reversing {
       draft.take(List.of(lot));
       return;
     }
-    Debit debit = new Debit(lot.currency(), lot.amountMinor(), lot.issuer(), lot.issuer(), null);
+    Debit debit = new Debit(lot.currency(), lot.amountMinor(), lot.issuer(), lot.issuer());
     Clawback.collect(standing, draft, debit, there -> there.id().equals(lot.id()));
   }
 

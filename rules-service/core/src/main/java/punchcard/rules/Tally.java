@@ -57,8 +57,8 @@ public record Tally(Instant newest, LocalDate knownFrom, Map<Counted, Running> r
     return !windowsOf(day).isBefore(knownFrom);
   }
 
-  /// From which day on the history has to be told for something that changes on this day: the first
-  /// one of all windows in which it lies, of what was ever counted of the member.
+  /// From which day on the history has to be told for something that changes on this day: the
+  /// first one of all windows in which it lies, of what was ever counted of the member.
   public LocalDate reachesBackFrom(LocalDate day) {
     LocalDate first = day;
     for (Counted counted : running.keySet()) {
@@ -93,15 +93,14 @@ public record Tally(Instant newest, LocalDate knownFrom, Map<Counted, Running> r
     return new Tally(event.occurredAt(), from, changed);
   }
 
-  /// What is known after a part of the history was told again instead of this. The newest event does
-  /// not become an older one, though it may not be there any more: what comes from here on is newer
-  /// than all that was told, or is told itself. And what was ever counted stays known as such.
+  /// What is known after a part of the history was told again. The newest event does not become an
+  /// older one, though it may not be there any more: what comes from here on is newer than all that
+  /// was told, or is told itself. And what was ever counted stays known as such.
   Tally retold(Tally again) {
     Map<Counted, Running> merged = new HashMap<>();
     running.forEach((counted, last) -> merged.put(counted, new Running(last.windowStart(), 0)));
     merged.putAll(again.running);
-    return new Tally(
-        again.newest.isAfter(newest) ? again.newest : newest, again.knownFrom, merged);
+    return new Tally(again.newest.isAfter(newest) ? again.newest : newest, again.knownFrom, merged);
   }
 
   /// No sum of what is admitted is so large; if it were, the window would stay full.

@@ -66,7 +66,7 @@ final class Shopper {
     long award = last(Origin.PointsIssued.class);
     if (award == 0) return;
     Cause cause = ((Origin.PointsIssued) entry(award).transaction().origin()).cause();
-    Debit debit = new Debit(POINTS, points, cause.partner(), cause.partner(), null);
+    Debit debit = new Debit(POINTS, points, cause.partner(), cause.partner());
     post(new Difference(envelope(day), null, cause, List.of(), List.of(debit)));
   }
 
