@@ -1,5 +1,6 @@
 package punchcard.ledger;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import punchcard.kernel.Currency;
@@ -16,6 +17,11 @@ final class Clawback {
 
   /// @param first which lots go before all others
   static void collect(Standing standing, Draft draft, Debit debit, Predicate<Lot> first) {
+    collect(standing, draft, debit, Comparator.comparing(lot -> !first.test(lot)));
+  }
+
+  /// @param first in which order lots go, as far as it says
+  static void collect(Standing standing, Draft draft, Debit debit, Comparator<Lot> first) {
     Currency currency = debit.currency();
     List<Lot> there = draft.purse(currency).take(debit.amountMinor(), standing.today(), first);
     draft.take(there);

@@ -76,18 +76,15 @@ public record Purse(
   /// Which lots pay an amount, or as much of it as there is: the soonest-expiring first, then the
   /// oldest, so that members lose as little as possible.
   List<Lot> take(long amountMinor, LocalDate day) {
-    return take(amountMinor, day, _ -> false);
+    return take(amountMinor, day, (_, _) -> 0);
   }
 
-  /// As [#take(long, LocalDate)], but these lots before all others.
-  List<Lot> take(long amountMinor, LocalDate day, Predicate<Lot> first) {
+  /// As [#take(long, LocalDate)], but in this order before all others.
+  List<Lot> take(long amountMinor, LocalDate day, Comparator<Lot> first) {
     List<Lot> payers = new ArrayList<>(lots);
     payers.removeIf(lot -> !isSpendableOn(day, lot));
     payers.sort(
-        Comparator.<Lot, Boolean>comparing(lot -> !first.test(lot))
-            .thenComparing(this::lastDay)
-            .thenComparing(Lot::earnedOn)
-            .thenComparing(Lot::id));
+        first.thenComparing(this::lastDay).thenComparing(Lot::earnedOn).thenComparing(Lot::id));
     return parts(payers, amountMinor);
   }
 

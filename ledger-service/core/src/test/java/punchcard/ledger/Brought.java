@@ -42,6 +42,7 @@ final class Brought extends Sentence<Brought> {
     @Nullable String booking;
     @Nullable LocalDate matures;
     @Nullable LocalDate expires;
+    @Nullable String rule;
 
     Points(long amount, boolean taken) {
       this.amount = amount;
@@ -112,6 +113,12 @@ final class Brought extends Sentence<Brought> {
 
   Brought chargedTo(String partner) {
     points.getLast().chargedTo = partner;
+    return this;
+  }
+
+  /// As that rule had given it.
+  Brought givenBy(String rule) {
+    points.getLast().rule = rule;
     return this;
   }
 
@@ -223,6 +230,13 @@ final class Brought extends Sentence<Brought> {
         new Currency(some.currency),
         some.amount,
         new PartnerId(some.partner),
-        new PartnerId(some.chargedTo));
+        new PartnerId(some.chargedTo),
+        some.rule == null
+            ? null
+            : new Debit.Award(
+                new AgreementId("coalition-standard"),
+                1,
+                some.rule,
+                some.matures == null ? null : new Promise(null, some.matures)));
   }
 }

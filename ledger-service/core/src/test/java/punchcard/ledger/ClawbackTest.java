@@ -113,6 +113,86 @@ final class ClawbackTest {
         .leaving("");
   }
 
+  private static final String THREE_LOTS =
+      """
+      lot | issuer | left | earned     | expires
+      A   | grocer |  100 | 2026-01-10 | 2027-01-31
+      B   | gym    |   50 | 2026-01-10 | 2026-12-01
+      C   | grocer |  100 | 2026-03-01 | 2026-12-31
+      """;
+
+  @Test
+  void what_that_rule_gave_on_that_day_goes_first_then_the_partners_then_what_others_gave() {
+    given(THREE_LOTS).when(takeBackOf(30)).taking("A 30");
+    given(THREE_LOTS).when(takeBackOf(130)).taking("A 100, C 30");
+    given(THREE_LOTS).when(takeBackOf(230)).taking("A 100, C 100, B 30");
+  }
+
+  @Test
+  void where_no_rule_is_named_the_partners_that_ends_first_goes_first() {
+    given(THREE_LOTS)
+        .when(difference().less(130).by("grocer").on("2026-01-10").recorded("2026-11-22"))
+        .taking("C 100, A 30");
+  }
+
+  @Test
+  void what_still_waits_for_its_day_is_void_and_the_rest_is_taken_of_what_is_there() {
+    given()
+        .when(issue(100).by("grocer").maturing("2026-12-24"))
+        .when(issue(20).by("grocer"))
+        .when(difference().less(110).by("grocer").givenBy("base").maturing("2026-12-24"))
+        .then(
+            """
+            account                 | amount
+            member/pending          |   -100
+            partner:grocer/promised |    100
+            member/available        |    -10
+            partner:grocer/issued   |     10
+            """)
+        .taking("1.0 100, 2.0 10");
+  }
+
+  @Test
+  void what_waits_for_another_day_or_by_another_rule_stays() {
+    given()
+        .when(issue(100).by("grocer").maturing("2026-12-24"))
+        .when(issue(20).by("grocer"))
+        .when(difference().less(5).by("grocer").givenBy("base").maturing("2026-12-25"))
+        .taking("2.0 5")
+        .when(difference().less(5).by("grocer").givenBy("bonus").maturing("2026-12-24"))
+        .taking("2.0 5")
+        .when(difference().less(5).by("grocer").givenBy("base"))
+        .taking("2.0 5");
+  }
+
+  @Test
+  void what_has_matured_since_is_taken_of_what_is_there() {
+    given()
+        .when(issue(100).by("grocer").maturing("2026-12-24"))
+        .when(
+            difference()
+                .less(30)
+                .by("grocer")
+                .givenBy("base")
+                .maturing("2026-12-24")
+                .recorded("2026-12-25"))
+        .then(
+            """
+            account               | amount
+            member/available      |    -30
+            partner:grocer/issued |     30
+            """);
+  }
+
+  private static Brought takeBackOf(long amount) {
+    return difference()
+        .less(amount)
+        .by("grocer")
+        .givenBy("base")
+        .on("2026-01-10")
+        .recorded("2026-11-22");
+  }
+
   @Test
   void a_difference_takes_before_it_gives() {
     under(currency("POINTS").negative(NegativeBalance.ALLOW))

@@ -1,6 +1,7 @@
 package punchcard.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class AgreementsInForce {
   private final SortedMap<AgreementId, Agreement> agreements;
   private final Map<EventType, List<Choice>> choices;
   private final Set<EventType> counted;
+  private final SortedMap<AgreementId, Integer> versions;
   private final Map<EventType, List<HistoryWindow>> windows;
 
   private AgreementsInForce(SortedMap<AgreementId, Agreement> agreements) {
@@ -32,11 +34,25 @@ public final class AgreementsInForce {
     this.choices = choices(rules);
     this.windows = windows(rules);
     this.counted = counted(rules, windows);
+    SortedMap<AgreementId, Integer> versions = new TreeMap<>();
+    agreements.forEach((id, agreement) -> versions.put(id, agreement.version()));
+    this.versions = Collections.unmodifiableSortedMap(versions);
   }
 
   /// Before the first marker.
   public static AgreementsInForce none() {
     return NONE;
+  }
+
+  /// Whether anything is to be remembered of an event of this type: a rule looks at it, or a window
+  /// that a rule reads counts it. Of others nothing can ever come.
+  public boolean concern(EventType type) {
+    return choices.containsKey(type) || counted.contains(type);
+  }
+
+  /// The versions that decide, by agreement.
+  public SortedMap<AgreementId, Integer> versions() {
+    return versions;
   }
 
   /// The same, but with this version of its agreement instead of the one before.

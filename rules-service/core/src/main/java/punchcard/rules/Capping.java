@@ -13,7 +13,6 @@ final class Capping {
   static RuleOutcome cap(
       Tally tally, RuleInForce rule, Cap cap, List<Credit> credits, Event event) {
     LocalDate window = cap.per().startOf(event.day());
-    if (tally.hasForgotten(cap.per(), window)) throw new RuleFailure(Fault.CAP_WINDOW_FORGOTTEN);
     CapKey key = CapKey.of(rule, cap);
     long left = cap.limit() - used(tally, rule, cap, event);
     if (left <= 0) return new PaysNothing(NoPoints.CAP_REACHED);

@@ -39,7 +39,8 @@ public final class Earning {
     return credits.isEmpty() ? new Nothing(nearest) : new Earned(credits, uses);
   }
 
-  /// What is counted of the member after the decision. An event that is set aside does not count:
+  /// What is counted of the member after the decision on an event that is newer than all that was
+  /// counted before. An event that is set aside does not count:
   /// it is as though it had not come yet.
   public static Tally evolve(
       Tally tally, Event event, Decision decision, AgreementsInForce agreements) {
@@ -52,11 +53,10 @@ public final class Earning {
 
   private static Tally plus(
       Tally tally, List<Count> uses, Event event, AgreementsInForce agreements) {
-    List<Count> counts = agreements.countsOf(event);
-    if (uses.isEmpty() && counts.isEmpty()) return tally;
+    if (!agreements.areCounted(event.type())) return tally;
     List<Count> all = new ArrayList<>(uses);
-    all.addAll(counts);
-    return tally.plus(all, event.day());
+    all.addAll(agreements.countsOf(event));
+    return tally.plus(all, event);
   }
 
   /// What one rule says about an event.

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// Something that happened to a member, as a rule sees it.
 ///
 /// @param type what kind of thing
+/// @param occurredAt when it happened
 /// @param day the day on which it occurred, in the programme's time zone
 /// @param fields what it says, by field name; values in the types that conditions and amounts read
 /// @param sale the money that it is about; null: its type has none
 /// @param booking what it does to a booking; null: nothing
 public record Event(
     EventType type,
+    Instant occurredAt,
     LocalDate day,
     Map<String, Object> fields,
     @Nullable Sale sale,
@@ -33,6 +35,7 @@ public record Event(
       Map<String, Object> fields,
       @Nullable Sale sale,
       @Nullable BookingStep booking) {
-    return new Event(type, LocalDate.ofInstant(occurredAt, programme), fields, sale, booking);
+    return new Event(
+        type, occurredAt, LocalDate.ofInstant(occurredAt, programme), fields, sale, booking);
   }
 }

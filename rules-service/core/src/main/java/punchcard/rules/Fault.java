@@ -10,8 +10,6 @@ public enum Fault {
   NEGATIVE_AMOUNT,
   /// The rule reads what the event does not have: an attribute, a list's element.
   MISSING_VALUE,
-  /// The event is so old that what was used of the rule's cap then is no longer known.
-  CAP_WINDOW_FORGOTTEN,
   /// Anything else that the expression's evaluation reports.
   NOT_EVALUABLE
 }

@@ -1,71 +1,110 @@
 package punchcard.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/// What is counted of one member, window by window of the calendar: what was used of caps, and what
-/// the windows come to that rules read.
+/// What is counted of one member up to the newest of the counted events: what was used of caps, and
+/// what the windows come to that rules read, each in the window of the calendar that it was last
+/// counted in. An event that is newer than all others needs no more than that; for any other the
+/// member's history is told again ({@link Retelling}).
 ///
-/// A window is kept until its last day lies 60 weeks behind the newest of the member's counted
-/// events: a year of late arrivals and a month or so. What comes later than that cannot be decided
-/// under a cap, and is set aside rather than paid twice.
-///
-/// @param newest the latest day of an event that counted; before the first, the earliest day there
-///     is
-/// @param windows of all that is counted, by the first day of the window
-public record Tally(LocalDate newest, Map<Counted, SortedMap<LocalDate, Long>> windows) {
+/// @param newest when the newest of the counted events occurred; before the first, the earliest
+///     instant there is
+/// @param knownFrom the first day from which on the member's history is kept
+/// @param running of all that is counted, the window it was last counted in
+public record Tally(Instant newest, LocalDate knownFrom, Map<Counted, Running> running) {
   private static final Period KEPT = Period.ofWeeks(60);
-  private static final Tally NONE = new Tally(LocalDate.MIN, Map.of());
+  private static final Tally NONE = new Tally(Instant.MIN, LocalDate.MIN, Map.of());
 
-  /// Takes copies, so that nothing changes afterwards.
   public Tally {
-    Map<Counted, SortedMap<LocalDate, Long>> copy = new HashMap<>();
-    windows.forEach(
-        (of, amounts) -> copy.put(of, Collections.unmodifiableSortedMap(new TreeMap<>(amounts))));
-    windows = Collections.unmodifiableMap(copy);
+    running = Map.copyOf(running);
   }
+
+  /// What one window has come to.
+  ///
+  /// @param windowStart its first day
+  public record Running(LocalDate windowStart, long amount) {}
 
   /// Of a member of whom nothing was counted yet.
   public static Tally none() {
     return NONE;
   }
 
+  /// From which day on history is kept, once there was an event on this day: that of all windows in
+  /// which a day of the 60 weeks before it lies. It is a year of late arrivals and a month or so,
+  /// and less than three years of history.
+  public static LocalDate keptFrom(LocalDate day) {
+    return windowsOf(day.minus(KEPT));
+  }
+
+  /// The first day of all windows in which this day, or a later one, lies.
+  public static LocalDate windowsOf(LocalDate day) {
+    return WindowUnit.ISO_WEEK.startOf(WindowUnit.YEAR.startOf(day));
+  }
+
+  /// Whether an event that occurs now is newer than all that was counted. Of equals, the one that
+  /// comes later in the log is.
+  public boolean isUpTo(Event event) {
+    return !event.occurredAt().isBefore(newest);
+  }
+
+  /// Whether all is kept that counts together with this day.
+  public boolean knows(LocalDate day) {
+    return !windowsOf(day).isBefore(knownFrom);
+  }
+
+  /// From which day on the history has to be told for something that changes on this day: the
+  /// first one of all windows in which it lies, of what was ever counted of the member.
+  public LocalDate reachesBackFrom(LocalDate day) {
+    LocalDate first = day;
+    for (Counted counted : running.keySet()) {
+      LocalDate start = counted.per().startOf(day);
+      if (start.isBefore(first)) first = start;
+    }
+    return first;
+  }
+
+  /// The same, when history before this day is dropped.
+  public Tally keptFromDay(LocalDate day) {
+    return day.isAfter(knownFrom) ? new Tally(newest, day, running) : this;
+  }
+
   long amount(Counted counted, LocalDate windowStart) {
-    SortedMap<LocalDate, Long> amounts = windows.get(counted);
-    return amounts == null ? 0 : amounts.getOrDefault(windowStart, 0L);
+    Running last = running.get(counted);
+    return last != null && last.windowStart().equals(windowStart) ? last.amount() : 0;
   }
 
-  /// Whether this window is so old that what it came to is no longer known.
-  boolean hasForgotten(WindowUnit per, LocalDate windowStart) {
-    return isForgotten(newest, per, windowStart);
+  /// After an event that is newer than all before.
+  ///
+  /// @param counts what it adds
+  Tally plus(List<Count> counts, Event event) {
+    LocalDate kept = keptFrom(event.day());
+    LocalDate from = kept.isAfter(knownFrom) ? kept : knownFrom;
+    if (counts.isEmpty()) return new Tally(event.occurredAt(), from, running);
+    Map<Counted, Running> changed = new HashMap<>(running);
+    for (Count count : counts) {
+      long amount = sum(amount(count.of(), count.windowStart()), count.amount());
+      changed.put(count.of(), new Running(count.windowStart(), amount));
+    }
+    return new Tally(event.occurredAt(), from, changed);
   }
 
-  Tally plus(List<Count> counts, LocalDate day) {
-    LocalDate latest = day.isAfter(newest) ? day : newest;
-    Map<Counted, SortedMap<LocalDate, Long>> changed = new HashMap<>();
-    windows.forEach((of, amounts) -> changed.put(of, new TreeMap<>(amounts)));
-    for (Count count : counts)
-      changed
-          .computeIfAbsent(count.of(), _ -> new TreeMap<>())
-          .merge(count.windowStart(), count.amount(), Tally::sum);
-    changed.forEach(
-        (of, amounts) -> amounts.keySet().removeIf(s -> isForgotten(latest, of.per(), s)));
-    changed.values().removeIf(Map::isEmpty);
-    return new Tally(latest, changed);
+  /// What is known after a part of the history was told again. The newest event does not become an
+  /// older one, though it may not be there any more: what comes from here on is newer than all that
+  /// was told, or is told itself. And what was ever counted stays known as such.
+  Tally retold(Tally again) {
+    Map<Counted, Running> merged = new HashMap<>();
+    running.forEach((counted, last) -> merged.put(counted, new Running(last.windowStart(), 0)));
+    merged.putAll(again.running);
+    return new Tally(again.newest.isAfter(newest) ? again.newest : newest, again.knownFrom, merged);
   }
 
   /// No sum of what is admitted is so large; if it were, the window would stay full.
   private static long sum(long some, long more) {
     return some > Long.MAX_VALUE - more ? Long.MAX_VALUE : some + more;
-  }
-
-  private static boolean isForgotten(LocalDate newest, WindowUnit per, LocalDate windowStart) {
-    return !newest.equals(LocalDate.MIN) && per.endOf(windowStart).isBefore(newest.minus(KEPT));
   }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import punchcard.rules.Cap.OfEvents;
 import punchcard.rules.Cap.OfPoints;
 import punchcard.rules.Decision.Nothing;
-import punchcard.rules.Decision.SetAside;
 
 class CapsTest {
   private static final PostingRule TWO_VISITS_A_WEEK =
@@ -24,9 +23,9 @@ class CapsTest {
     Programme member = new Programme().under(agreement(1, TWO_VISITS_A_WEEK));
 
     member.visitOn("2026-03-02");
-    member.visitOn("2026-03-08");
+    member.visitOn("2026-03-05");
 
-    assertThat(member.visitOn("2026-03-05")).isEqualTo(new Nothing(NoPoints.CAP_REACHED));
+    assertThat(member.visitOn("2026-03-08")).isEqualTo(new Nothing(NoPoints.CAP_REACHED));
     assertThat(member.visitOn("2026-03-09")).extracting(Programme::minor).isEqualTo(20L);
   }
 
@@ -151,20 +150,18 @@ class CapsTest {
   }
 
   @Test
-  void windows_are_known_for_sixty_weeks_and_older_events_are_set_aside() {
+  void history_is_known_for_sixty_weeks_and_what_is_older_is_set_aside() {
     Programme member = new Programme().under(agreement(1, TWO_VISITS_A_WEEK));
-    member.visitOn("2025-01-06");
-    member.visitOn("2025-01-07");
-    assertThat(minor(member.visitOn("2026-03-08"))).isEqualTo(20);
-    assertThat(member.visitOn("2025-01-08")).isEqualTo(new Nothing(NoPoints.CAP_REACHED));
+    member.visitOn("2025-03-11");
+    member.visitOn("2026-03-10");
+    assertThat(minor(member.visitOn("2025-01-02"))).isEqualTo(20);
 
-    member.visitOn("2026-03-09");
+    member.visitOn("2027-03-10");
 
-    assertThat(member.tally().windows().values()).allMatch(used -> used.size() == 2);
-    assertThat(member.visitOn("2025-01-08"))
-        .isInstanceOfSatisfying(
-            SetAside.class,
-            event -> assertThat(event.fault()).isEqualTo(Fault.CAP_WINDOW_FORGOTTEN));
-    assertThat(minor(member.visitOn("2025-01-13"))).isEqualTo(20);
+    assertThat(minor(member.visitOn("2026-01-15"))).isEqualTo(20);
+    assertThat(minor(member.visitOn("2026-01-01"))).isEqualTo(20);
+    assertThat(minor(member.visitOn("2025-12-31"))).isZero();
+    assertThat(((Retold.Refused) member.retold()).objection())
+        .isEqualTo(Objection.HISTORY_FORGOTTEN);
   }
 }

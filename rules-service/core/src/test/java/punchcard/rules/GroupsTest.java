@@ -156,7 +156,7 @@ class GroupsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> agreement(1, one, other));
   }
 
-  private static PostingRule in(Pick pick, int priority, PostingRule rule) {
+  static PostingRule in(Pick pick, int priority, PostingRule rule) {
     return new PostingRule(
         rule.id(),
         rule.on(),

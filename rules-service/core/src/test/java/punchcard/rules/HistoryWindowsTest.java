@@ -6,11 +6,11 @@ import static punchcard.rules.Programme.POINTS;
 import static punchcard.rules.Programme.SPEND;
 import static punchcard.rules.Programme.VISIT;
 import static punchcard.rules.Programme.agreement;
+import static punchcard.rules.Programme.event;
 import static punchcard.rules.Programme.minor;
 import static punchcard.rules.Programme.posting;
 import static punchcard.rules.Programme.since;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ class HistoryWindowsTest {
     Map<String, Object> fields = new HashMap<>(Map.of("partner", partner, "currency", currency));
     fields.put("amountMinor", number == null ? "null" : number);
 
-    assertThat(window.countOf(new Event(SPEND, LocalDate.EPOCH, fields, null, null)))
+    assertThat(window.countOf(event(SPEND, "2026-03-02", fields, null, null)))
         .map(Count::amount)
         .isEqualTo(Optional.ofNullable(sums));
   }
@@ -131,7 +131,7 @@ class HistoryWindowsTest {
     return rule(on, posting(POINTS, it -> Ratio.whole(it.before(window))), window);
   }
 
-  private static PostingRule rule(EventType on, CreditTerms terms, HistoryWindow reads) {
+  static PostingRule rule(EventType on, CreditTerms terms, HistoryWindow reads) {
     return new PostingRule(
         new RuleId("reads"),
         on,

@@ -5,14 +5,19 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.Decision.Earned;
+import punchcard.rules.Retold.Told;
 
 /// One member of a programme in New York, and what the member earned so far.
 final class Programme {
@@ -25,7 +30,10 @@ final class Programme {
   private Member member = Member.UNKNOWN;
   private AgreementsInForce agreements = AgreementsInForce.none();
   private Tally tally = Tally.none();
-  private final List<Decision> decisions = new ArrayList<>();
+  private final SortedMap<Place, Remembered> history = new TreeMap<>();
+  private @Nullable Retold retold;
+  private long log;
+  private final Map<Currency, Long> posted = new HashMap<>();
 
   Programme under(Agreement agreement) {
     agreements = agreements.with(agreement);
@@ -44,15 +52,15 @@ final class Programme {
 
   /// The member visits the gym at noon.
   Decision visitOn(String day) {
-    return happens(new Event(VISIT, LocalDate.parse(day), Map.of("partner", "gym"), null, null));
+    return happens(event(VISIT, day, Map.of("partner", "gym"), null, null));
   }
 
   /// The member spends so much at noon.
   Decision spendOn(String day, long amountMinor) {
     return happens(
-        new Event(
+        event(
             SPEND,
-            LocalDate.parse(day),
+            day,
             Map.of("partner", "gym", "currency", "USD", "amountMinor", amountMinor),
             new Sale("USD", amountMinor),
             null));
@@ -61,9 +69,9 @@ final class Programme {
   /// The member books at the gym at noon.
   Decision bookOn(String day, String booking, long amountMinor) {
     return happens(
-        new Event(
+        event(
             BOOKING,
-            LocalDate.parse(day),
+            day,
             Map.of("amountMinor", amountMinor),
             new Sale("USD", amountMinor),
             new BookingStep.Made(gyms(booking), amountMinor)));
@@ -73,19 +81,96 @@ final class Programme {
     return new BookingId(new PartnerId("gym"), booking);
   }
 
+  /// The event comes, in whatever order it occurred.
   Decision happens(Event event) {
-    Decision decision = Earning.decide(tally, member, event, agreements);
-    tally = Earning.evolve(tally, event, decision, agreements);
-    decisions.add(decision);
+    Place at = new Place(event.occurredAt(), log++);
+    Remembered past = Remembered.undecided(at, event, agreements);
+    return past.isCounted() && !tally.isUpTo(event) ? late(past) : newest(past);
+  }
+
+  private Decision newest(Remembered past) {
+    Decision decision = Earning.decide(tally, member, past.event(), agreements);
+    tally = Earning.evolve(tally, past.event(), decision, agreements);
+    if (!(decision instanceof Decision.SetAside)) history.put(past.at(), past.decided(decision));
+    if (decision instanceof Earned earned) earned.credits().forEach(credit -> post(credit, 1));
     return decision;
+  }
+
+  private Decision late(Remembered past) {
+    retold = Retelling.late(tally, needed(List.copyOf(history.values()), past), past, member);
+    if (!(retold instanceof Told told)) return new Decision.Nothing(NoPoints.NO_RULE);
+    Decision decision = told.changes().getFirst().decision();
+    if (!(decision instanceof Decision.SetAside)) post(told);
+    return decision;
+  }
+
+  /// Something else is left of an event that came before; null: nothing.
+  Retold leaves(long offset, @Nullable Event left) {
+    Remembered past =
+        history.values().stream()
+            .filter(it -> it.at().offset() == offset)
+            .findFirst()
+            .orElseThrow();
+    List<Remembered> others = new ArrayList<>(history.values());
+    others.remove(past);
+    retold = Retelling.amended(tally, needed(others, past), past.leaving(left), member);
+    if (retold instanceof Told told) post(told);
+    return retold;
+  }
+
+  /// As the shell does: no more of the history than has to be told.
+  private List<Remembered> needed(List<Remembered> others, Remembered changed) {
+    LocalDate from = tally.reachesBackFrom(changed.day());
+    return others.stream().filter(past -> !past.day().isBefore(from)).toList();
+  }
+
+  private void post(Told told) {
+    tally = told.tally();
+    for (Retold.Change change : told.changes()) history.put(change.after().at(), change.after());
+    for (Retold.Change change : told.changes()) {
+      change.more().forEach(credit -> post(credit, 1));
+      change.less().forEach(credit -> post(credit, -1));
+    }
+  }
+
+  private void post(Credit credit, int sign) {
+    posted.merge(credit.points().currency(), sign * credit.points().minor(), Long::sum);
+  }
+
+  /// What became of the last late or changed event.
+  Retold retold() {
+    return Objects.requireNonNull(retold);
+  }
+
+  /// All that is the member's, from what its events earned.
+  long credited() {
+    return history.values().stream()
+        .flatMap(past -> past.credited().stream())
+        .mapToLong(credit -> credit.points().minor())
+        .sum();
+  }
+
+  static Event event(
+      EventType type,
+      String day,
+      Map<String, Object> fields,
+      @Nullable Sale sale,
+      @Nullable BookingStep booking) {
+    Instant noon = LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
+    return Event.at(noon, ZONE, type, fields, sale, booking);
   }
 
   Tally tally() {
     return tally;
   }
 
-  long earned() {
-    return decisions.stream().mapToLong(Programme::minor).sum();
+  /// All that was posted: issues as events came, and differences.
+  long posted() {
+    return posted.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  long posted(Currency currency) {
+    return posted.getOrDefault(currency, 0L);
   }
 
   /// All that one event earns, or zero.

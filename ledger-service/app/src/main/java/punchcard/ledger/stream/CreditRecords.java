@@ -9,6 +9,7 @@ import punchcard.kernel.PartnerId;
 import punchcard.ledger.Credit;
 import punchcard.ledger.Credit.Sale;
 import punchcard.ledger.Debit;
+import punchcard.ledger.Debit.Award;
 import punchcard.ledger.records.LotRecords;
 
 /// What rules ask to give and to take back, as the log has it and as the core takes it.
@@ -65,19 +66,41 @@ final class CreditRecords {
               new Currency(debit.getCurrency()),
               debit.getAmountMinor(),
               new PartnerId(debit.getFundedBy()),
-              new PartnerId(debit.getChargedTo())));
+              new PartnerId(debit.getChargedTo()),
+              award(debit)));
     return debits;
+  }
+
+  private static @Nullable Award award(punchcard.avro.Debit debit) {
+    return debit.getRuleId().isEmpty()
+        ? null
+        : new Award(
+            new AgreementId(debit.getAgreementId()),
+            debit.getAgreementVersion(),
+            debit.getRuleId(),
+            LotRecords.promise(debit.getPromise()));
   }
 
   static List<punchcard.avro.Debit> debitRecords(List<Debit> debits) {
     List<punchcard.avro.Debit> records = new ArrayList<>(debits.size());
-    for (Debit debit : debits)
-      records.add(
-          new punchcard.avro.Debit(
-              debit.currency().code(),
-              debit.amountMinor(),
-              debit.fundedBy().value(),
-              debit.chargedTo().value()));
+    for (Debit debit : debits) records.add(record(debit));
     return records;
+  }
+
+  private static punchcard.avro.Debit record(Debit debit) {
+    var record =
+        punchcard.avro.Debit.newBuilder()
+            .setCurrency(debit.currency().code())
+            .setAmountMinor(debit.amountMinor())
+            .setFundedBy(debit.fundedBy().value())
+            .setChargedTo(debit.chargedTo().value());
+    Award award = debit.award();
+    if (award != null)
+      record
+          .setAgreementId(award.agreement().value())
+          .setAgreementVersion(award.agreementVersion())
+          .setRuleId(award.ruleId())
+          .setPromise(LotRecords.promise(award.promise()));
+    return record.build();
   }
 }

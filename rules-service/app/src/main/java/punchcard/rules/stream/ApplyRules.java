@@ -1,6 +1,8 @@
 package punchcard.rules.stream;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,11 +19,15 @@ import punchcard.kernel.AgreementId;
 import punchcard.rules.AgreementsInForce;
 import punchcard.rules.Decision;
 import punchcard.rules.Decision.Earned;
+import punchcard.rules.Decision.SetAside;
 import punchcard.rules.Earning;
 import punchcard.rules.Event;
 import punchcard.rules.EventType;
 import punchcard.rules.Member;
+import punchcard.rules.Place;
+import punchcard.rules.Remembered;
 import punchcard.rules.Tally;
+import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
 
 /// Decides what each event earns, under the agreements that the markers before it brought into
@@ -35,7 +41,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   private ProcessorContext<String, Posting> context;
   private KeyValueStore<String, Tally> tallies;
   private KeyValueStore<String, Integer> enrolments;
-  private KeyValueStore<String, InForce> inForce;
+  private Versions formerVersions;
+  private TellHistory history;
   private FollowBookings bookings;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
@@ -55,7 +62,17 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     this.context = context;
     this.tallies = context.getStateStore(RulesTopology.TALLIES);
     this.enrolments = context.getStateStore(RulesTopology.ENROLMENTS);
-    this.inForce = context.getStateStore(RulesTopology.AGREEMENTS_IN_FORCE);
+    KeyValueStore<String, InForce> inForce =
+        context.getStateStore(RulesTopology.AGREEMENTS_IN_FORCE);
+    this.formerVersions =
+        new Versions(inForce, context.getStateStore(RulesTopology.AGREEMENT_VERSIONS), compiled);
+    this.history =
+        new TellHistory(
+            new Histories(context.getStateStore(RulesTopology.HISTORIES)),
+            tallies,
+            formerVersions,
+            types,
+            metrics.histories());
     this.bookings =
         new FollowBookings(
             context.getStateStore(RulesTopology.PROMISED_POINTS), metrics.bookings());
@@ -80,7 +97,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     AgreementId id = new AgreementId(marker.getAgreementId());
     InForce version = new InForce(marker.getVersion(), marker.getYaml());
     bringIntoForce(id, version);
-    inForce.put(id.value(), version);
+    formerVersions.obey(id, version);
   }
 
   private void bringIntoForce(AgreementId id, InForce version) {
@@ -94,16 +111,44 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     if (partner == null) throw new IllegalStateException("a fact of no partner at " + at);
     Event event = types.of(fact, partner);
     if (fact.getBody() instanceof SignedUp) enrol(fact.getMemberId(), event);
+    Place place = new Place(event.occurredAt(), at.offset());
+    Remembered past = Remembered.undecided(place, event, agreements);
     Tally before = tallyOf(fact.getMemberId(), event.type());
-    Decision decision = Earning.decide(before, member(fact.getMemberId()), event, agreements);
-    Tally after = Earning.evolve(before, event, decision, agreements);
-    if (!after.equals(before)) tallies.put(fact.getMemberId(), after);
+    List<Posting> differences = new ArrayList<>();
+    Decision decision =
+        before.isUpTo(event) ? newest(before, fact, past, at) : late(fact, past, at, differences);
     if (decision instanceof Earned earned)
       context.forward(record.withValue(Postings.of(earned, fact, partner, at)));
     if (event.booking() != null)
       for (Posting posting : bookings.follow(event.booking(), decision, fact, partner, at))
         context.forward(record.withValue(posting));
+    String changed = Amending.changes(fact);
+    if (changed != null)
+      differences.addAll(
+          history.amend(fact, changed, member(fact.getMemberId()), at, differences.size()));
+    differences.forEach(posting -> context.forward(record.withValue(posting)));
+  }
+
+  /// Nothing that happened later was decided before: the tally is all that has to be known.
+  private Decision newest(Tally before, MemberEvent fact, Remembered past, RecordMetadata at) {
+    String member = fact.getMemberId();
+    Event event = past.event();
+    Decision decision = Earning.decide(before, member(member), event, agreements);
+    Tally after = Earning.evolve(before, event, decision, agreements);
+    if (!after.equals(before)) tallies.put(member, after);
+    if (agreements.concern(event.type()) && !(decision instanceof SetAside))
+      history.remember(fact, past.decided(decision));
     metrics.count(decision, at);
+    return decision;
+  }
+
+  private Decision late(
+      MemberEvent fact, Remembered past, RecordMetadata at, List<Posting> differences) {
+    TellHistory.Late late = history.late(fact, past, member(fact.getMemberId()), at);
+    differences.addAll(late.others());
+    if (late.isRefused()) metrics.countSetAside();
+    else metrics.count(late.decision(), at);
+    return late.decision();
   }
 
   private void passOn(Record<String, MemberEvent> record, BalanceOpened opened) {

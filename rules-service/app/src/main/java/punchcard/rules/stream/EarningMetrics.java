@@ -22,6 +22,7 @@ public final class EarningMetrics {
   private final Counter posted;
   private final Counter setAside;
   private final BookingMetrics bookings;
+  private final HistoryMetrics histories;
   private final Counter passedOn;
   private final Map<NoPoints, Counter> nothing = new EnumMap<>(NoPoints.class);
 
@@ -30,6 +31,7 @@ public final class EarningMetrics {
     this.posted = events("posted");
     this.setAside = events("set-aside");
     this.bookings = new BookingMetrics(meters);
+    this.histories = new HistoryMetrics(meters);
     this.passedOn = events("passed-on");
     for (NoPoints reason : NoPoints.values()) nothing.put(reason, events(tag(reason)));
   }
@@ -55,6 +57,15 @@ public final class EarningMetrics {
 
   BookingMetrics bookings() {
     return bookings;
+  }
+
+  HistoryMetrics histories() {
+    return histories;
+  }
+
+  /// An event that came late, for another reason than that a rule fails on it.
+  void countSetAside() {
+    setAside.increment();
   }
 
   /// An opening balance: no rule decided on it.

@@ -44,7 +44,7 @@ final class Postings {
         .build();
   }
 
-  private static Credit credit(punchcard.rules.Credit credit) {
+  static Credit credit(punchcard.rules.Credit credit) {
     return new Credit(
         credit.points().currency().code(),
         credit.points().minor(),

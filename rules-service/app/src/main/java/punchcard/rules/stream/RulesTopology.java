@@ -29,6 +29,12 @@ public final class RulesTopology {
   /// Member id to what is counted of the member; only members of whom something is have a record.
   static final String TALLIES = "tallies";
 
+  /// Member id and place to an event of the member's history.
+  static final String HISTORIES = "histories";
+
+  /// Agreement and version to the file, of those versions that another one replaced.
+  static final String AGREEMENT_VERSIONS = "agreement-versions";
+
   /// Member id to the day of the first signup, in days since 1970-01-01.
   static final String ENROLMENTS = "enrolments";
 
@@ -56,7 +62,9 @@ public final class RulesTopology {
         .addProcessor("apply-rules", applyRules, "member-events")
         .addStateStore(tallies(), "apply-rules")
         .addStateStore(enrolments(), "apply-rules")
-        .addStateStore(agreementsInForce(), "apply-rules")
+        .addStateStore(histories(events), "apply-rules")
+        .addStateStore(versions(AGREEMENT_VERSIONS), "apply-rules")
+        .addStateStore(versions(AGREEMENTS_IN_FORCE), "apply-rules")
         .addStateStore(promisedPoints(), "apply-rules")
         .addSink("postings", POSTINGS.name(), new StringSerializer(), postings, "apply-rules");
   }
@@ -79,10 +87,16 @@ public final class RulesTopology {
             (_, bytes) -> PromisedPointsCodec.promised(bytes)));
   }
 
-  private static StoreBuilder<KeyValueStore<String, InForce>> agreementsInForce() {
+  private static StoreBuilder<KeyValueStore<String, Recorded>> histories(
+      AvroCodec<MemberEvent> events) {
+    RecordedCodec codec = new RecordedCodec(events);
     return store(
-        AGREEMENTS_IN_FORCE,
-        serdeFrom((_, inForce) -> inForce.bytes(), (_, bytes) -> InForce.of(bytes)));
+        HISTORIES,
+        serdeFrom((_, recorded) -> codec.bytes(recorded), (_, bytes) -> codec.recorded(bytes)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, InForce>> versions(String name) {
+    return store(name, serdeFrom((_, inForce) -> inForce.bytes(), (_, bytes) -> InForce.of(bytes)));
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {

@@ -24,12 +24,15 @@ import punchcard.avro.BookingCancelled;
 import punchcard.avro.BookingFulfilled;
 import punchcard.avro.BookingMade;
 import punchcard.avro.Credit;
+import punchcard.avro.EventCorrected;
+import punchcard.avro.EventWithdrawn;
 import punchcard.avro.Issue;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
+import punchcard.avro.SpendReturned;
 import punchcard.avro.VisitRecorded;
 import punchcard.events.AvroCodec;
 import punchcard.kernel.AgreementId;
@@ -93,6 +96,31 @@ final class Drive implements AutoCloseable {
         VisitRecorded.newBuilder().build());
   }
 
+  Drive returned(String partner, String eventId, long amountMinor, SpendLine... lines) {
+    return happens(
+        partner,
+        SpendReturned.newBuilder()
+            .setReturnedEventId(eventId)
+            .setAmountMinor(amountMinor)
+            .setCurrency("USD")
+            .setLines(List.of(lines))
+            .build());
+  }
+
+  Drive corrected(String partner, String eventId, long amountMinor) {
+    return happens(
+        partner,
+        EventCorrected.newBuilder()
+            .setCorrectedEventId(eventId)
+            .setReplacement(
+                SpendRecorded.newBuilder().setAmountMinor(amountMinor).setCurrency("USD").build())
+            .build());
+  }
+
+  Drive withdrawn(String partner, String eventId) {
+    return happens(partner, EventWithdrawn.newBuilder().setWithdrawnEventId(eventId).build());
+  }
+
   Drive signUp(String partner, String at) {
     return fact(
         MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), SignedUp.newBuilder().build());
@@ -142,6 +170,10 @@ final class Drive implements AutoCloseable {
 
   double countedBookings(String outcome) {
     return meters.get("punchcard.rules.bookings").tag("outcome", outcome).counter().count();
+  }
+
+  double countedHistories(String outcome) {
+    return meters.get("punchcard.rules.histories").tag("outcome", outcome).counter().count();
   }
 
   double counted(String outcome) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import punchcard.avro.AgreementInForce;
+import punchcard.avro.Difference;
+import punchcard.avro.EventWithdrawn;
 import punchcard.avro.Issue;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
@@ -48,8 +50,8 @@ class RestartTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Test
-  void a_restart_knows_the_agreement_in_force_and_what_was_used_of_caps(@TempDir Path state)
-      throws Exception {
+  void a_restart_knows_the_agreement_in_force_what_was_used_of_caps_and_what_happened(
+      @TempDir Path state) throws Exception {
     KAFKA.create(1, List.of(MEMBER_EVENTS.name(), POSTINGS.name()));
     String oneVisitAWeek = read("coalition-standard.yaml").replace("count: 5", "count: 1");
 
@@ -61,9 +63,16 @@ class RestartTest {
     try (KafkaStreams _ = started(state.resolve("after"))) {
       visit("2026-03-03T17:00:00Z");
       visit("2026-03-09T17:00:00Z");
-      assertThat(posted(2))
+      append(
+          MEMBER,
+          "2026-03-10T17:00:00Z",
+          EventWithdrawn.newBuilder().setWithdrawnEventId("e2026-03-02T17:00:00Z").build());
+      assertThat(posted(4))
           .containsExactly(
-              "gym-visit of 2026-03-02T17:00:00Z", "gym-visit of 2026-03-09T17:00:00Z");
+              "gym-visit of 2026-03-02T17:00:00Z",
+              "gym-visit of 2026-03-09T17:00:00Z",
+              "gym-visit of 2026-03-03T17:00:00Z",
+              "20 back of 2026-03-02T17:00:00Z");
     }
   }
 
@@ -140,8 +149,10 @@ class RestartTest {
   }
 
   private static String text(Posting posting) {
-    return ((Issue) posting.getBody()).getCredits().getFirst().getRuleId()
-        + " of "
-        + posting.getOccurredAt();
+    String what =
+        posting.getBody() instanceof Difference difference
+            ? difference.getDebits().getFirst().getAmountMinor() + " back"
+            : ((Issue) posting.getBody()).getCredits().getFirst().getRuleId();
+    return what + " of " + posting.getOccurredAt();
   }
 }

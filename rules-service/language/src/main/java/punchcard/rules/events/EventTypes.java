@@ -1,5 +1,7 @@
 package punchcard.rules.events;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +43,11 @@ public final class EventTypes {
     Map<EventType, Struct> shapes = new TreeMap<>();
     known.values().forEach(type -> shapes.put(type.type, type.shape()));
     return new EventShapes(shapes);
+  }
+
+  /// When a day of the programme begins.
+  public Instant startOf(LocalDate day) {
+    return day.atStartOfDay(programme).toInstant();
   }
 
   /// The event as the rules see it.

@@ -112,7 +112,13 @@ class CelExpressionsTest {
   void lines_that_do_not_fit_into_a_sum_are_an_overflow() {
     Map<String, Object> huge = Map.of("category", "PRODUCE", "amountMinor", Long.MAX_VALUE);
     Event event =
-        new Event(SPEND, LocalDate.EPOCH, Map.of("lines", List.of(huge, huge)), null, null);
+        new Event(
+            SPEND,
+            Instant.EPOCH,
+            LocalDate.EPOCH,
+            Map.of("lines", List.of(huge, huge)),
+            null,
+            null);
     AmountExpression spent = amount("spent(event.lines, 'PRODUCE')").expression();
 
     assertThatThrownBy(() -> spent.of(on(event)))
@@ -237,7 +243,7 @@ class CelExpressionsTest {
     fields.put("occurredAt", FieldValues.moment(at));
     fields.put("attributes", Map.of("till", "7"));
     fields.put("lines", List.of(line("PRODUCE", 500), line("MEAT", 1449), line("PRODUCE", 50)));
-    return new Event(SPEND, LocalDate.of(2026, 3, 2), fields, null, null);
+    return new Event(SPEND, at, LocalDate.of(2026, 3, 2), fields, null, null);
   }
 
   private static Map<String, Object> line(String category, long amountMinor) {

@@ -2,12 +2,11 @@ package punchcard.rules.cel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +22,7 @@ import punchcard.rules.Member;
 import punchcard.rules.Occasion;
 import punchcard.rules.Ratio;
 import punchcard.rules.Tally;
+import punchcard.rules.Tally.Running;
 import punchcard.rules.WindowUnit;
 import punchcard.rules.cel.Compilation.Compiled;
 import punchcard.rules.cel.Compilation.Rejected;
@@ -159,19 +159,18 @@ class HistoryTest {
   }
 
   private static Occasion visit() {
-    Map<Counted, SortedMap<LocalDate, Long>> windows = new HashMap<>();
-    windows.put(VISITS_OF_WEEK, amounts("2026-03-02", 4, "2026-02-23", 7));
-    windows.put(GYM_VISITS_OF_YEAR, amounts("2026-01-01", 90, "2025-01-01", 7));
-    windows.put(DOLLARS_OF_MONTH, amounts("2026-03-01", 5000, "2026-02-01", 7));
-    windows.put(MINUTES_OF_DAY, amounts("2026-03-04", 45, "2026-03-03", 7));
+    Map<Counted, Running> windows = new HashMap<>();
+    windows.put(VISITS_OF_WEEK, running("2026-03-02", 4));
+    windows.put(GYM_VISITS_OF_YEAR, running("2026-01-01", 90));
+    windows.put(DOLLARS_OF_MONTH, running("2026-03-01", 5000));
+    windows.put(MINUTES_OF_DAY, running("2026-03-04", 45));
     return new Occasion(
-        new Event(VISIT, WEDNESDAY, Map.of("partner", "gym"), null, null),
-        new Tally(WEDNESDAY, windows),
+        new Event(VISIT, Instant.EPOCH, WEDNESDAY, Map.of("partner", "gym"), null, null),
+        new Tally(Instant.EPOCH, WEDNESDAY, windows),
         Member.UNKNOWN);
   }
 
-  private static SortedMap<LocalDate, Long> amounts(
-      String window, long amount, String another, long other) {
-    return new TreeMap<>(Map.of(LocalDate.parse(window), amount, LocalDate.parse(another), other));
+  private static Running running(String window, long amount) {
+    return new Running(LocalDate.parse(window), amount);
   }
 }

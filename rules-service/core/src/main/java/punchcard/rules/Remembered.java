@@ -1,0 +1,52 @@
+package punchcard.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One event of a member's history.
+///
+/// @param event as it came
+/// @param left what is left of it; null: nothing, since it was returned whole or withdrawn
+/// @param under the agreements under which it was decided when it came: no later version re-prices
+///     it
+/// @param credited all that it was credited so far
+/// @param uses what it uses of caps
+public record Remembered(
+    Place at,
+    Event event,
+    @Nullable Event left,
+    AgreementsInForce under,
+    List<Credit> credited,
+    List<Count> uses) {
+  public Remembered {
+    credited = List.copyOf(credited);
+    uses = List.copyOf(uses);
+  }
+
+  /// An event on which nothing was decided yet.
+  public static Remembered undecided(Place at, Event event, AgreementsInForce under) {
+    return new Remembered(at, event, event, under, List.of(), List.of());
+  }
+
+  /// The same event after it was decided.
+  public Remembered decided(Decision decision) {
+    return decision instanceof Decision.Earned(var credits, var counts)
+        ? new Remembered(at, event, left, under, credits, counts)
+        : new Remembered(at, event, left, under, List.of(), List.of());
+  }
+
+  /// The same event when something else is left of it.
+  public Remembered leaving(@Nullable Event left) {
+    return new Remembered(at, event, left, under, credited, uses);
+  }
+
+  LocalDate day() {
+    return event.day();
+  }
+
+  /// Whether what it earns depends on what happened before it, or what later ones earn on it.
+  public boolean isCounted() {
+    return under.areCounted(event.type()) || (left != null && under.areCounted(left.type()));
+  }
+}

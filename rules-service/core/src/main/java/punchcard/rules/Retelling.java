@@ -1,0 +1,127 @@
+package punchcard.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import punchcard.rules.Decision.Nothing;
+import punchcard.rules.Decision.SetAside;
+import punchcard.rules.Retold.Change;
+import punchcard.rules.Retold.Refused;
+import punchcard.rules.Retold.Told;
+
+/// Tells a member's history again after something in its past has changed: an event came late, or
+/// something else is left of one. What each event earns then is compared with what it was credited.
+///
+/// @see <a href="https://martinfowler.com/eaaDev/RetroactiveEvent.html">Retroactive Event</a>
+public final class Retelling {
+  private final Tally before;
+  private final Remembered changed;
+  private final boolean isLate;
+  private final Member member;
+  private final List<Change> changes = new ArrayList<>();
+  private Tally tally;
+
+  private Retelling(Tally before, Remembered changed, boolean isLate, Member member) {
+    this.before = before;
+    this.changed = changed;
+    this.isLate = isLate;
+    this.member = member;
+    this.tally = Tally.none().keptFromDay(before.knownFrom());
+  }
+
+  /// Decides a late event, and every later one that is counted, each under the agreements of its
+  /// time; what lies before stands. Each is decided after those before it, so one pass reaches all
+  /// that follows from the change, through however many caps and windows. The late event itself is
+  /// the first of the changes; if it cannot be decided, it is the only one, as though it had not
+  /// come.
+  ///
+  /// @param before what was counted before the change
+  /// @param history the member's other events in their order, at least from where {@link
+  ///     Tally#reachesBackFrom} the late one's day
+  /// @param late undecided
+  public static Retold late(
+      Tally before, List<Remembered> history, Remembered late, Member member) {
+    return new Retelling(before, late, true, member).tell(history);
+  }
+
+  /// As {@link #late}, of an event of which something else is left than before.
+  ///
+  /// @param history not looked at if the event is not counted
+  /// @param amended with what is left of it, and what it was credited
+  public static Retold amended(
+      Tally before, List<Remembered> history, Remembered amended, Member member) {
+    return new Retelling(before, amended, false, member).tell(history);
+  }
+
+  private Retold tell(List<Remembered> history) {
+    if (!changed.isCounted()) return alone();
+    return before.knows(changed.day())
+        ? together(history)
+        : new Refused(Objection.HISTORY_FORGOTTEN, "kept from " + before.knownFrom());
+  }
+
+  /// Nothing else depends on it.
+  private Retold alone() {
+    Refused refused = decide(changed);
+    return refused != null ? refused : new Told(changes, before);
+  }
+
+  private Retold together(List<Remembered> history) {
+    int next = 0;
+    for (; next < history.size() && history.get(next).at().compareTo(changed.at()) < 0; next++)
+      stand(history.get(next));
+    Refused refused = decide(changed);
+    if (refused != null) return refused;
+    if (isSetAside()) return new Told(changes, before);
+    for (; next < history.size(); next++) {
+      if (!history.get(next).isCounted()) continue;
+      refused = decide(history.get(next));
+      if (refused != null) return refused;
+    }
+    return new Told(changes, before.retold(tally));
+  }
+
+  /// Whether the late event itself cannot be decided: then it is as though it had not come.
+  private boolean isSetAside() {
+    return changes.getFirst().decision() instanceof SetAside;
+  }
+
+  private void stand(Remembered past) {
+    Event left = past.left();
+    if (left == null || !past.isCounted()) return;
+    List<Count> counts = new ArrayList<>(past.uses());
+    counts.addAll(past.under().countsOf(left));
+    tally = tally.plus(counts, left);
+  }
+
+  private @Nullable Refused decide(Remembered past) {
+    Decision decision = decisionOn(past);
+    boolean isChanged = past.at().equals(changed.at());
+    boolean isNew = isLate && isChanged;
+    if (decision instanceof SetAside failed && !isNew)
+      return new Refused(Objection.RULE_FAILS, failed.rule() + ": " + failed.explanation());
+    Change change = Differing.change(past, decision);
+    Objection objection = isNew ? null : objection(change);
+    if (objection != null) return new Refused(objection, past.at() + " earned " + past.credited());
+    if (isChanged || !Differing.isNothing(past, change)) changes.add(change);
+    return null;
+  }
+
+  private Decision decisionOn(Remembered past) {
+    Event left = past.left();
+    if (left == null) return new Nothing(NoPoints.NO_RULE);
+    Decision decision = Earning.decide(tally, member, left, past.under());
+    tally = Earning.evolve(tally, left, decision, past.under());
+    return decision;
+  }
+
+  /// What a booking was promised is matured or void as a whole, so it is not changed behind its
+  // back.
+  private static @Nullable Objection objection(Change change) {
+    return Stream.concat(change.more().stream(), change.less().stream())
+            .anyMatch(credit -> credit.promise() instanceof Promise.OfBooking)
+        ? Objection.BOOKED_POINTS_CHANGE
+        : null;
+  }
+}

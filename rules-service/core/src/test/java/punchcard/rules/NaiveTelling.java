@@ -1,0 +1,105 @@
+package punchcard.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Works out what a member's events earn by looking through all of them for each, with nothing of
+/// the rules' own code but the calendar: what {@link Retelling} has to come to.
+///
+/// The rules are those of {@link OfferRules}.
+final class NaiveTelling {
+  private final List<Happened> happened;
+  private final List<Given> given = new ArrayList<>();
+
+  /// @param left what is left of it; less than zero: nothing
+  record Happened(
+      LocalDate day, long offset, boolean isVisit, String partner, long left, OfferRules rules) {
+    boolean isThere() {
+      return left >= 0;
+    }
+  }
+
+  private record Given(String rule, LocalDate day, long minor) {}
+
+  private NaiveTelling(List<Happened> happened) {
+    this.happened = happened;
+  }
+
+  /// What all that happened earns: points and stamps.
+  static long[] earned(List<Happened> happened) {
+    List<Happened> sorted = new ArrayList<>(happened.stream().filter(Happened::isThere).toList());
+    sorted.sort(Comparator.comparing(Happened::day).thenComparingLong(Happened::offset));
+    NaiveTelling telling = new NaiveTelling(sorted);
+    for (int i = 0; i < sorted.size(); i++) telling.tell(i);
+    long stamps = 0;
+    long points = 0;
+    for (Given each : telling.given)
+      if (each.rule().startsWith("stamp")) stamps += each.minor();
+      else points += each.minor();
+    return new long[] {points, stamps};
+  }
+
+  private void tell(int index) {
+    Happened it = happened.get(index);
+    if (it.isVisit()) visit(index, it);
+    else spend(index, it);
+  }
+
+  private void visit(int index, Happened it) {
+    if (given("visit", it.day(), WindowUnit.ISO_WEEK).size() < it.rules().visitsPerWeek())
+      give("visit", it, 20);
+    long third = visits(index, it, WindowUnit.ISO_WEEK, "gym") == 2 ? it.rules().third() : 0;
+    long spender = spent(index, it) / 100;
+    if (given("spender", it.day(), WindowUnit.MONTH).size() >= 2) spender = 0;
+    if (third > 0 && third >= spender) give("third", it, third);
+    else if (spender > 0) give("spender", it, spender);
+  }
+
+  private void spend(int index, Happened it) {
+    long base = it.left() / 100;
+    give("base", it, Math.min(base, left("base", it, WindowUnit.MONTH, it.rules().basePerMonth())));
+    long lucky = visits(index, it, WindowUnit.DAY, null) > 0 ? 3 : 0;
+    long given = Math.min(lucky, left("stamp-lucky", it, WindowUnit.DAY, it.rules().luckyPerDay()));
+    if (given > 0) give("stamp-lucky", it, given);
+    else give("stamp-plain", it, 1);
+  }
+
+  private void give(String rule, Happened it, long minor) {
+    if (minor > 0) given.add(new Given(rule, it.day(), minor));
+  }
+
+  private long left(String rule, Happened it, WindowUnit per, long most) {
+    long used = given(rule, it.day(), per).stream().mapToLong(Given::minor).sum();
+    return Math.max(0, most - used);
+  }
+
+  private List<Given> given(String rule, LocalDate day, WindowUnit per) {
+    return given.stream()
+        .filter(each -> each.rule().equals(rule))
+        .filter(each -> per.startOf(each.day()).equals(per.startOf(day)))
+        .toList();
+  }
+
+  private long visits(int index, Happened it, WindowUnit per, @Nullable String partner) {
+    return before(index, it, per).stream()
+        .filter(Happened::isVisit)
+        .filter(each -> partner == null || each.partner().equals(partner))
+        .count();
+  }
+
+  private long spent(int index, Happened it) {
+    return before(index, it, WindowUnit.MONTH).stream()
+        .filter(each -> !each.isVisit())
+        .mapToLong(Happened::left)
+        .sum();
+  }
+
+  private List<Happened> before(int index, Happened it, WindowUnit per) {
+    return happened.subList(0, index).stream()
+        .filter(each -> per.startOf(each.day()).equals(per.startOf(it.day())))
+        .toList();
+  }
+}

@@ -1,0 +1,91 @@
+package punchcard.rules;
+
+import static punchcard.rules.Programme.POINTS;
+import static punchcard.rules.Programme.SPEND;
+import static punchcard.rules.Programme.VISIT;
+import static punchcard.rules.Programme.agreement;
+import static punchcard.rules.Programme.pointPerHundred;
+import static punchcard.rules.Programme.points;
+import static punchcard.rules.Programme.posting;
+import static punchcard.rules.Programme.since;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import punchcard.kernel.Currency;
+import punchcard.kernel.PartnerId;
+import punchcard.rules.HistoryWindow.Sum;
+
+/// One version of an agreement with caps, windows and groups, all of which lean on each other.
+///
+/// @param third what the third visit of a week at the gym earns
+record OfferRules(long visitsPerWeek, long third, long basePerMonth, long luckyPerDay) {
+  static final Currency STAMPS = new Currency("STAMPS");
+
+  private static final HistoryWindow GYM_VISITS =
+      new HistoryWindow(VISIT, new PartnerId("gym"), null, WindowUnit.ISO_WEEK);
+  private static final HistoryWindow SPENT =
+      new HistoryWindow(SPEND, null, new Sum("amountMinor", "USD"), WindowUnit.MONTH);
+  private static final HistoryWindow VISITS_OF_DAY =
+      new HistoryWindow(VISIT, null, null, WindowUnit.DAY);
+
+  Agreement version(int version) {
+    Grouping best = new Grouping(new GroupId("visits"), Pick.BEST, 0);
+    return agreement(
+        version,
+        rule("visit", VISIT, Condition.ALWAYS, points(20), events(visitsPerWeek), null),
+        rule("third", VISIT, it -> it.before(GYM_VISITS) == 2, points(third), null, best),
+        rule(
+            "spender",
+            VISIT,
+            Condition.ALWAYS,
+            posting(POINTS, it -> Ratio.of(it.before(SPENT), 100)),
+            new Cap.OfEvents(2, WindowUnit.MONTH),
+            best),
+        rule(
+            "base",
+            SPEND,
+            Condition.ALWAYS,
+            pointPerHundred(),
+            new Cap.OfPoints(basePerMonth, WindowUnit.MONTH),
+            null),
+        rule("stamp-plain", SPEND, Condition.ALWAYS, stamps(1), null, first(2)),
+        rule(
+            "stamp-lucky",
+            SPEND,
+            it -> it.before(VISITS_OF_DAY) > 0,
+            stamps(3),
+            new Cap.OfPoints(luckyPerDay, WindowUnit.DAY),
+            first(1)));
+  }
+
+  private static Cap events(long most) {
+    return new Cap.OfEvents(most, WindowUnit.ISO_WEEK);
+  }
+
+  private static Grouping first(int priority) {
+    return new Grouping(new GroupId("stamps"), Pick.FIRST, priority);
+  }
+
+  private static CreditTerms stamps(long amount) {
+    return posting(STAMPS, _ -> Ratio.whole(amount));
+  }
+
+  private static PostingRule rule(
+      String id,
+      EventType on,
+      Condition when,
+      CreditTerms terms,
+      @Nullable Cap cap,
+      @Nullable Grouping group) {
+    return new PostingRule(
+        new RuleId(id),
+        on,
+        since("2017-01-01"),
+        when,
+        List.of(terms),
+        cap,
+        group,
+        Set.of(GYM_VISITS, SPENT, VISITS_OF_DAY));
+  }
+}

@@ -1,0 +1,164 @@
+package punchcard.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static punchcard.rules.Programme.POINTS;
+import static punchcard.rules.Programme.SPEND;
+import static punchcard.rules.Programme.VISIT;
+import static punchcard.rules.Programme.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import punchcard.rules.NaiveTelling.Happened;
+
+/// The heart of the rules: whatever comes late, is returned, corrected or withdrawn, in whatever
+/// order, the member has in the end what the whole history earns, looked at in order.
+class RetellingPropertiesTest {
+  private static final LocalDate FIRST = LocalDate.of(2026, 12, 7);
+
+  /// The last day on which anything comes late.
+  private static final int LAST = 35;
+
+  /// Something that comes: a visit, a purchase, or what is left of one that came before.
+  ///
+  /// @param which of those that came before, by its place in the log, round and round
+  record Comes(Kind kind, int day, boolean atGym, int amountMinor, int which) {}
+
+  enum Kind {
+    VISIT,
+    SPEND,
+    LEFT,
+    GONE
+  }
+
+  @Property(tries = 600)
+  void what_was_posted_is_what_the_history_earns_in_whatever_order_it_came(
+      @ForAll("comings") @Size(max = 30) List<Comes> comings,
+      @ForAll("offers") OfferRules first,
+      @ForAll("offers") OfferRules then,
+      @ForAll @IntRange(max = 30) int marker) {
+    Programme member = new Programme().under(first.version(1));
+    List<Happened> happened = new ArrayList<>();
+
+    for (int i = 0; i < comings.size(); i++) {
+      if (i == marker) member.under(then.version(2));
+      come(comings.get(i), member, happened, i < marker ? first : then);
+    }
+
+    long[] earned = NaiveTelling.earned(happened);
+    assertThat(member.posted(POINTS)).isEqualTo(earned[0]);
+    assertThat(member.posted(OfferRules.STAMPS)).isEqualTo(earned[1]);
+    assertThat(member.credited()).isEqualTo(earned[0] + earned[1]);
+  }
+
+  @Property(tries = 300)
+  void after_whatever_came_what_comes_next_earns_as_though_all_had_come_in_order(
+      @ForAll("comings") @Size(max = 20) List<Comes> comings,
+      @ForAll("comings") @Size(max = 4) List<Comes> next,
+      @ForAll("offers") OfferRules rules) {
+    Programme member = new Programme().under(rules.version(1));
+    List<Happened> happened = new ArrayList<>();
+    for (Comes comes : comings) come(comes, member, happened, rules);
+    long before = member.posted();
+    long earnedBefore = sum(NaiveTelling.earned(happened));
+
+    for (Comes comes : next) {
+      if (comes.kind() == Kind.VISIT || comes.kind() == Kind.SPEND)
+        come(
+            new Comes(comes.kind(), LAST + comes.day(), comes.atGym(), comes.amountMinor(), 0),
+            member,
+            happened,
+            rules);
+    }
+
+    assertThat(member.posted() - before)
+        .isEqualTo(sum(NaiveTelling.earned(happened)) - earnedBefore);
+  }
+
+  private static long sum(long[] earned) {
+    return earned[0] + earned[1];
+  }
+
+  private static void come(
+      Comes comes, Programme member, List<Happened> happened, OfferRules rules) {
+    switch (comes.kind()) {
+      case VISIT, SPEND -> {
+        Happened now =
+            new Happened(
+                FIRST.plusDays(comes.day()),
+                happened.size(),
+                comes.kind() == Kind.VISIT,
+                comes.atGym() ? "gym" : "spa",
+                comes.amountMinor(),
+                rules);
+        member.happens(left(now, now.left()));
+        happened.add(now);
+      }
+      case LEFT, GONE -> {
+        if (happened.isEmpty()) return;
+        int which = comes.which() % happened.size();
+        Happened before = happened.get(which);
+        long left = comes.kind() == Kind.GONE ? -1 : comes.amountMinor();
+        happened.set(
+            which,
+            new Happened(
+                before.day(),
+                before.offset(),
+                before.isVisit(),
+                before.partner(),
+                left,
+                before.rules()));
+        member.leaves(which, left < 0 ? null : left(before, left));
+      }
+    }
+  }
+
+  private static Event left(Happened it, long amountMinor) {
+    return it.isVisit()
+        ? event(VISIT, it.day().toString(), Map.of("partner", it.partner()), null, null)
+        : event(
+            SPEND,
+            it.day().toString(),
+            Map.of("partner", it.partner(), "currency", "USD", "amountMinor", amountMinor),
+            new Sale("USD", amountMinor),
+            null);
+  }
+
+  @Provide
+  Arbitrary<List<Comes>> comings() {
+    Arbitrary<Kind> kind =
+        Arbitraries.frequency(
+            Tuple.of(4, Kind.VISIT),
+            Tuple.of(4, Kind.SPEND),
+            Tuple.of(1, Kind.LEFT),
+            Tuple.of(1, Kind.GONE));
+    return Combinators.combine(
+            kind,
+            Arbitraries.integers().between(0, LAST),
+            Arbitraries.of(true, false),
+            Arbitraries.integers().between(0, 3_000),
+            Arbitraries.integers().between(0, 29))
+        .as(Comes::new)
+        .list();
+  }
+
+  @Provide
+  Arbitrary<OfferRules> offers() {
+    return Combinators.combine(
+            Arbitraries.longs().between(1, 3),
+            Arbitraries.longs().between(1, 40),
+            Arbitraries.longs().between(1, 60),
+            Arbitraries.longs().between(1, 8))
+        .as(OfferRules::new);
+  }
+}
