@@ -26,6 +26,20 @@ public final class Explaining {
         .toList();
   }
 
+  /// As {@link #explain(Tally, Member, Event, AgreementsInForce)}, of an event of the member's
+  /// history, for what is left of it, and under the agreements under which it was decided.
+  ///
+  /// @param history the member's events in their order, at least from where the windows begin in
+  ///     which the event lies
+  public static List<Explanation> explain(
+      List<Remembered> history, Remembered past, Member member) {
+    if (past.left() == null) return List.of();
+    Tally tally = Tally.none();
+    for (Remembered each : history)
+      if (each.at().compareTo(past.at()) < 0) tally = each.addedTo(tally);
+    return explain(tally, member, past.left(), past.under());
+  }
+
   private static List<Explanation> explain(Choice choice, Occasion occasion) {
     Map<RuleInForce, RuleOutcome> said = new HashMap<>();
     List<RuleOutcome> counting =

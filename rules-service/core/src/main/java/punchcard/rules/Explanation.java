@@ -12,4 +12,12 @@ public record Explanation(
     findings = List.copyOf(findings);
     credits = List.copyOf(credits);
   }
+
+  /// What is missing for the rule to apply, if nothing but too small numbers keeps it from that;
+  /// else empty.
+  public List<Finding> missing() {
+    if (verdict != Verdict.CONDITION_FALSE) return List.of();
+    List<Finding> untrue = findings.stream().filter(finding -> !finding.isTrue()).toList();
+    return untrue.stream().allMatch(finding -> finding.missing() > 0) ? untrue : List.of();
+  }
 }

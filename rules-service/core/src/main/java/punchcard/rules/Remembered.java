@@ -1,6 +1,7 @@
 package punchcard.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,16 @@ public record Remembered(
 
   LocalDate day() {
     return event.day();
+  }
+
+  /// What is counted of the member after it, as it was decided.
+  ///
+  /// @param before what was counted of all that occurred before it
+  Tally addedTo(Tally before) {
+    if (left == null || !isCounted()) return before;
+    List<Count> counts = new ArrayList<>(uses);
+    counts.addAll(under.countsOf(left));
+    return before.plus(counts, left);
   }
 
   /// Whether what it earns depends on what happened before it, or what later ones earn on it.

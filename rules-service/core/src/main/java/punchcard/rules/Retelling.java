@@ -88,11 +88,7 @@ public final class Retelling {
   }
 
   private void stand(Remembered past) {
-    Event left = past.left();
-    if (left == null || !past.isCounted()) return;
-    List<Count> counts = new ArrayList<>(past.uses());
-    counts.addAll(past.under().countsOf(left));
-    tally = tally.plus(counts, left);
+    tally = past.addedTo(tally);
   }
 
   private @Nullable Refused decide(Remembered past) {

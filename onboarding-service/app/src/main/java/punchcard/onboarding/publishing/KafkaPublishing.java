@@ -1,10 +1,5 @@
 package punchcard.onboarding.publishing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +8,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.AvroCodec;
+import punchcard.events.JsonRecords;
+import punchcard.events.MalformedJson;
 import punchcard.events.Partitions;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topic;
@@ -26,12 +23,6 @@ import punchcard.onboarding.topics.KafkaDisagrees;
 
 /// Appends a partner's JSON event to the partner's topic, as the partner's own client would.
 public final class KafkaPublishing implements PublishEvent, AutoCloseable {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private final Producer<String, byte[]> producer;
   private final SchemaRegistry registry;
   private final Map<PartnerId, AvroCodec<PartnerEvent>> codecs = new ConcurrentHashMap<>();
@@ -49,7 +40,7 @@ public final class KafkaPublishing implements PublishEvent, AutoCloseable {
   @Override
   public LogPosition publish(PartnerId partner, String json) {
     Topic<PartnerEvent> topic = Topics.partnerEvents(partner);
-    PartnerEvent event = (PartnerEvent) EventShape.record(parse(json), topic.schema(), "");
+    PartnerEvent event = read(json, topic);
     String key = event.getMemberRef();
     int partition = Partitions.of(key, partitions);
     byte[] value = codecOf(partner).serialize(topic.name(), event);
@@ -61,13 +52,12 @@ public final class KafkaPublishing implements PublishEvent, AutoCloseable {
         partner, _ -> new AvroCodec<>(Topics.partnerEvents(partner), registry));
   }
 
-  private static JsonNode parse(String json) {
+  private static PartnerEvent read(String json, Topic<PartnerEvent> topic) {
     try {
-      JsonNode parsed = JSON.readTree(json);
-      if (parsed.isMissingNode()) throw new MalformedEvent(Fault.NO_JSON, "there is no event");
-      return parsed;
-    } catch (JsonProcessingException e) {
-      throw new MalformedEvent(Fault.NO_JSON, e.getOriginalMessage());
+      return (PartnerEvent) JsonRecords.read(json, topic.schema());
+    } catch (MalformedJson e) {
+      Fault fault = e.isJson() ? Fault.WRONG_SHAPE : Fault.NO_JSON;
+      throw new MalformedEvent(fault, String.valueOf(e.getMessage()));
     }
   }
 

@@ -22,9 +22,20 @@ final class Callers {
         : Optional.empty();
   }
 
+  /// Whether the caller may ask what a partner's events earn.
+  static boolean mayAskFor(String partner, Authentication caller) {
+    return isOfTheProgramme(caller)
+        || partner(caller).filter(own -> own.value().equals(partner)).isPresent();
+  }
+
+  /// Whether the caller may see what members do at all partners.
+  static boolean isOfTheProgramme(Authentication caller) {
+    return caller.getRoles().stream().anyMatch(OF_THE_PROGRAMME::contains);
+  }
+
   /// Partners see what they are to accept, and the programme's own people all.
   static boolean maySee(Proposal proposal, Authentication caller) {
-    return caller.getRoles().stream().anyMatch(OF_THE_PROGRAMME::contains)
+    return isOfTheProgramme(caller)
         || partner(caller).filter(proposal.payers()::contains).isPresent();
   }
 }

@@ -54,6 +54,28 @@ final class Problems {
     return HttpProblem.of(HttpStatus.NOT_FOUND, "There is no such proposal.").build();
   }
 
+  static ThrowableProblem badRequest(String why) {
+    return HttpProblem.of(HttpStatus.BAD_REQUEST, why).build();
+  }
+
+  static ThrowableProblem notTheirs() {
+    return HttpProblem.of(HttpStatus.FORBIDDEN, "Partners ask for events of their own.").build();
+  }
+
+  static ThrowableProblem noSuchEvent() {
+    return HttpProblem.of(
+            HttpStatus.NOT_FOUND,
+            "The member's history has no such event: it is too old, no rule looks at its type, or"
+                + " it was set aside.")
+        .build();
+  }
+
+  static ThrowableProblem later() {
+    return HttpProblem.of(
+            HttpStatus.SERVICE_UNAVAILABLE, "The member's owner is just changing: ask again.")
+        .build();
+  }
+
   static ThrowableProblem notFound() {
     return HttpProblem.of(HttpStatus.NOT_FOUND, "There is no such agreement or version.").build();
   }

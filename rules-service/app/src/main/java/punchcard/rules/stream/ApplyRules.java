@@ -70,7 +70,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
         new TellHistory(
             new Histories(context.getStateStore(RulesTopology.HISTORIES)),
             tallies,
-            formerVersions,
+            formerVersions.former(),
             types,
             metrics.histories());
     this.bookings =

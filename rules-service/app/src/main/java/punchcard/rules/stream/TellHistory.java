@@ -12,7 +12,6 @@ import punchcard.avro.EventWithdrawn;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
 import punchcard.rules.Decision;
-import punchcard.rules.Event;
 import punchcard.rules.Member;
 import punchcard.rules.NoPoints;
 import punchcard.rules.Objection;
@@ -26,7 +25,7 @@ import punchcard.rules.Tally;
 import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.events.Left;
-import punchcard.rules.stream.Histories.Placed;
+import punchcard.rules.stream.PastOfMembers.Placed;
 
 /// Keeps members' histories, and tells them again where something in the past has changed.
 final class TellHistory {
@@ -37,20 +36,20 @@ final class TellHistory {
 
   private final Histories histories;
   private final KeyValueStore<String, Tally> tallies;
-  private final Versions versions;
   private final EventTypes types;
+  private final Remembering remembering;
   private final HistoryMetrics metrics;
 
   TellHistory(
       Histories histories,
       KeyValueStore<String, Tally> tallies,
-      Versions versions,
+      FormerVersions versions,
       EventTypes types,
       HistoryMetrics metrics) {
     this.histories = histories;
     this.tallies = tallies;
-    this.versions = versions;
     this.types = types;
+    this.remembering = new Remembering(versions, types);
     this.metrics = metrics;
   }
 
@@ -101,10 +100,10 @@ final class TellHistory {
     String member = fact.getMemberId();
     String partner = Objects.requireNonNull(fact.getPartner());
     List<Posting> postings = new ArrayList<>();
-    Placed original = histories.first(member, it -> it.isCalled(partner, eventId));
+    Placed original = histories.past().first(member, it -> it.isCalled(partner, eventId));
     Placed amended =
         fact.getBody() instanceof EventWithdrawn
-            ? histories.first(member, it -> it.isAmendedBy(partner, eventId))
+            ? histories.past().first(member, it -> it.isAmendedBy(partner, eventId))
             : null;
     if (original == null && amended == null)
       metrics.count(new Refused(Objection.UNKNOWN_ORIGINAL, partner + " " + eventId), at);
@@ -128,11 +127,11 @@ final class TellHistory {
       Member about,
       RecordMetadata at,
       int first) {
-    Remembered before = remembered(original);
+    Remembered before = remembering.of(original);
     Left left = Amending.left(original.recorded().original(), amendments);
     Remembered changed =
         switch (left) {
-          case Left.Some(MemberEvent event) -> before.leaving(event(event));
+          case Left.Some(MemberEvent event) -> before.leaving(remembering.event(event));
           case Left.Nothing() -> before.leaving(null);
           case Left.Impossible _ -> before;
         };
@@ -181,36 +180,13 @@ final class TellHistory {
     Map<Place, Placed> others = new TreeMap<>();
     if (!changed.isCounted()) return others;
     LocalDate from = tallyOf(member).reachesBackFrom(changed.event().day());
-    for (Placed each : histories.since(member, types.startOf(from)))
+    for (Placed each : histories.past().since(member, types.startOf(from)))
       if (!each.at().equals(changed.at())) others.put(each.at(), each);
     return others;
   }
 
   private List<Remembered> remembered(Map<Place, Placed> others) {
-    return others.values().stream().map(this::remembered).toList();
-  }
-
-  private Remembered remembered(Placed placed) {
-    Recorded recorded = placed.recorded();
-    Event event = event(recorded.original());
-    Event left =
-        switch (Amending.left(recorded.original(), recorded.amendments())) {
-          case Left.Some(MemberEvent some) -> recorded.amendments().isEmpty() ? event : event(some);
-          case Left.Nothing() -> null;
-          case Left.Impossible impossible ->
-              throw new IllegalStateException(recorded.original().getEventId() + " " + impossible);
-        };
-    return new Remembered(
-        placed.at(),
-        event,
-        left,
-        versions.of(recorded.under()),
-        recorded.credited(),
-        recorded.uses());
-  }
-
-  private Event event(MemberEvent fact) {
-    return types.of(fact, Objects.requireNonNull(fact.getPartner()));
+    return others.values().stream().map(remembering::of).toList();
   }
 
   private static Recorded recorded(MemberEvent fact, Remembered decided) {

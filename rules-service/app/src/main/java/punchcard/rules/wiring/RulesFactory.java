@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 import punchcard.events.SchemaRegistry;
+import punchcard.rules.AskRules;
 import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.http.SecondPerson;
@@ -25,9 +26,11 @@ import punchcard.rules.publishing.ProposalLog;
 import punchcard.rules.publishing.ProposalPublisher;
 import punchcard.rules.stream.CompiledAgreements;
 import punchcard.rules.stream.EarningMetrics;
+import punchcard.rules.stream.RulesQuery;
 import punchcard.rules.stream.RulesTopology;
 import punchcard.rules.stream.VersionsHere;
 import punchcard.rules.yaml.AgreementReader;
+import punchcard.runtime.Owners;
 import punchcard.runtime.Prerequisites;
 import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsHealth;
@@ -47,6 +50,21 @@ final class RulesFactory {
   @Singleton
   AgreementReader agreementReader(EventTypes types) {
     return new AgreementReader(new CelExpressions(types.shapes()));
+  }
+
+  @Singleton
+  CompiledAgreements compiledAgreements(AgreementReader reader) {
+    return new CompiledAgreements(reader);
+  }
+
+  @Singleton
+  AskRules askRules(
+      StreamsRunner runner,
+      ServiceSettings settings,
+      EventTypes types,
+      CompiledAgreements compiled) {
+    Owners owners = new Owners(runner.streams(), settings.advertised());
+    return new RulesQuery(owners, types, compiled);
   }
 
   @Singleton
@@ -99,11 +117,10 @@ final class RulesFactory {
   Topology topology(
       SchemaRegistry registry,
       EventTypes types,
-      AgreementReader reader,
+      CompiledAgreements compiled,
       VersionsHere versions,
       MeterRegistry meters) {
-    return RulesTopology.build(
-        registry, types, new CompiledAgreements(reader), versions, new EarningMetrics(meters));
+    return RulesTopology.build(registry, types, compiled, versions, new EarningMetrics(meters));
   }
 
   @Singleton

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,9 +36,16 @@ import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
 import punchcard.avro.VisitRecorded;
 import punchcard.events.AvroCodec;
+import punchcard.kernel.EventId;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
+import punchcard.rules.AskRules.Account;
+import punchcard.rules.AskRules.Answer;
+import punchcard.rules.Explanation;
 import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.yaml.AgreementReader;
+import punchcard.runtime.Owners;
 import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsSettings;
 import punchcard.testkit.FixedSchemaIds;
@@ -48,6 +56,10 @@ class RestartTest {
   private static final RealKafka KAFKA = RealKafka.shared();
   private static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String HERE = "localhost:1";
+  private static final EventTypes TYPES = new EventTypes(ZoneId.of("America/New_York"));
+  private static final CompiledAgreements COMPILED =
+      new CompiledAgreements(new AgreementReader(new CelExpressions(TYPES.shapes())));
 
   @Test
   void a_restart_knows_the_agreement_in_force_what_was_used_of_caps_and_what_happened(
@@ -60,7 +72,7 @@ class RestartTest {
       visit("2026-03-02T17:00:00Z");
       assertThat(posted(1)).containsExactly("gym-visit of 2026-03-02T17:00:00Z");
     }
-    try (KafkaStreams _ = started(state.resolve("after"))) {
+    try (KafkaStreams streams = started(state.resolve("after"))) {
       visit("2026-03-03T17:00:00Z");
       visit("2026-03-09T17:00:00Z");
       append(
@@ -73,22 +85,36 @@ class RestartTest {
               "gym-visit of 2026-03-09T17:00:00Z",
               "gym-visit of 2026-03-03T17:00:00Z",
               "20 back of 2026-03-02T17:00:00Z");
+      assertThat(explained(streams, "e2026-03-02T17:00:00Z")).isEqualTo("false 0 []");
+      assertThat(explained(streams, "e2026-03-03T17:00:00Z")).isEqualTo("true 20 [PAID]");
     }
   }
 
   private KafkaStreams started(Path state) {
-    EventTypes types = new EventTypes(ZoneId.of("America/New_York"));
     KafkaStreams streams =
         new KafkaStreams(
             RulesTopology.build(
                 REGISTRY,
-                types,
-                new CompiledAgreements(new AgreementReader(new CelExpressions(types.shapes()))),
+                TYPES,
+                COMPILED,
                 new VersionsHere(),
                 new EarningMetrics(new SimpleMeterRegistry())),
             StreamsSettings.exactlyOnce("rules", settings(state)));
     streams.start();
     return streams;
+  }
+
+  /// Whether something is left of it, what it was credited, and what became of the rules.
+  private static String explained(KafkaStreams streams, String eventId) {
+    RulesQuery rules = new RulesQuery(new Owners(streams, HERE), TYPES, COMPILED);
+    var answer = rules.explain(new MemberId(MEMBER), new PartnerId("gym"), new EventId(eventId));
+    Account account = ((Answer.Given<Optional<Account>>) answer).value().orElseThrow();
+    long credited = account.credited().stream().mapToLong(it -> it.points().minor()).sum();
+    return account.isLeft()
+        + " "
+        + credited
+        + " "
+        + account.rules().stream().map(Explanation::verdict).toList();
   }
 
   private static ServiceSettings settings(Path state) {
@@ -97,7 +123,7 @@ class RestartTest {
         URI.create("http://nowhere"),
         state,
         0,
-        "localhost:1",
+        HERE,
         1,
         1,
         0,

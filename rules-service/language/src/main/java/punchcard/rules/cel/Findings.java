@@ -1,6 +1,7 @@
 package punchcard.rules.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.parser.Operator;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import punchcard.rules.Finding;
 import punchcard.rules.Occasion;
+import punchcard.rules.RuleFailure;
 
 /// What the parts of an expression come to. The parts are compiled when it is first asked: most
 /// expressions are never explained.
@@ -29,9 +31,16 @@ final class Findings {
   }
 
   /// One part, and what it reads of the event, the member and the history.
-  private record Part(String text, Evaluation evaluation, Map<String, Evaluation> reads) {
+  ///
+  /// @param threshold what it compares a number with; null: it is no such comparison
+  private record Part(
+      String text,
+      Evaluation evaluation,
+      Map<String, Evaluation> reads,
+      @Nullable Threshold threshold) {
     Finding on(Occasion occasion) {
-      return new Finding(text, evaluation.literal(occasion), readsOn(occasion));
+      long missing = threshold == null ? 0 : threshold.missing(occasion);
+      return new Finding(text, evaluation.literal(occasion), readsOn(occasion), missing);
     }
 
     List<Finding> readsOn(Occasion occasion) {
@@ -76,7 +85,45 @@ final class Findings {
     Map<String, Evaluation> reads = new LinkedHashMap<>();
     addReads(whole, conjunct, reads);
     reads.remove(text);
-    return new Part(text, compile.apply(text), reads);
+    return new Part(text, compile.apply(text), reads, threshold(whole, conjunct));
+  }
+
+  /// `event.amountMinor >= 5000`, and the like.
+  private @Nullable Threshold threshold(CelAbstractSyntaxTree whole, CelExpr conjunct) {
+    if (conjunct.getKind() != Kind.CALL || conjunct.call().args().size() != 2) return null;
+    CelExpr left = conjunct.call().args().getFirst();
+    CelExpr right = conjunct.call().args().getLast();
+    String comparison = conjunct.call().function();
+    if (comparison.equals(Operator.GREATER_EQUALS.getFunction()))
+      return threshold(whole, left, right, 0);
+    if (comparison.equals(Operator.GREATER.getFunction())) return threshold(whole, left, right, 1);
+    if (comparison.equals(Operator.LESS_EQUALS.getFunction()))
+      return threshold(whole, right, left, 0);
+    if (comparison.equals(Operator.LESS.getFunction())) return threshold(whole, right, left, 1);
+    return null;
+  }
+
+  private @Nullable Threshold threshold(
+      CelAbstractSyntaxTree whole, CelExpr read, CelExpr constant, long more) {
+    boolean isNumber =
+        constant.getKind() == Kind.CONSTANT
+            && constant.constant().getKind() == CelConstant.Kind.INT64_VALUE;
+    if (!isNumber || !isRead(read)) return null;
+    Evaluation value = compile.apply(CanonicalText.of(whole, read));
+    return new Threshold(value, constant.constant().int64Value(), more);
+  }
+
+  /// @param more by how much what is read has to be more than the constant
+  private record Threshold(Evaluation read, long constant, long more) {
+    /// Zero also where the difference is no number.
+    long missing(Occasion occasion) {
+      try {
+        long missing = Math.addExact(Math.subtractExact(constant, read.whole(occasion)), more);
+        return Math.max(0, missing);
+      } catch (RuleFailure | ArithmeticException e) {
+        return 0;
+      }
+    }
   }
 
   /// What a comprehension reads of its own variable has no value outside it.

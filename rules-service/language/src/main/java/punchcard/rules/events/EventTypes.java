@@ -6,12 +6,15 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import punchcard.avro.MemberEvent;
+import punchcard.kernel.PartnerId;
 import punchcard.rules.Event;
 import punchcard.rules.EventType;
 import punchcard.rules.Sale;
@@ -64,6 +67,21 @@ public final class EventTypes {
         fields,
         type.hasMoney ? sale(fields) : null,
         BookingSteps.of(body, partner));
+  }
+
+  /// What events of a type say; empty if rules know no such type.
+  public Optional<Schema> bodyOf(String type) {
+    return known.entrySet().stream()
+        .filter(each -> each.getValue().type.name().equals(type))
+        .map(each -> SpecificData.get().getSchema(each.getKey()))
+        .findFirst();
+  }
+
+  /// An event that has not happened.
+  ///
+  /// @param body of a type that rules know
+  public Event imagined(SpecificRecord body, PartnerId partner, Instant at) {
+    return of(new MemberEvent("", partner.value(), "", at, at, null, body), partner.value());
   }
 
   private static Sale sale(Map<String, Object> fields) {

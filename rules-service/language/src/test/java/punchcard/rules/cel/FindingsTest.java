@@ -60,6 +60,16 @@ class FindingsTest {
   }
 
   @Test
+  void of_a_number_that_is_too_small_it_tells_by_how_much() {
+    assertThat(
+            ofCondition(
+                "event.amountMinor >= 2500 && 1999 < event.amountMinor && event.amountMinor <= 10"
+                    + " && history.count('VisitRecorded', 'year') > 2"))
+        .extracting(Finding::missing)
+        .containsExactly(501L, 1L, 0L, 3L);
+  }
+
+  @Test
   void an_amount_is_told_before_it_is_rounded() {
     assertThat(ofAmount("spent(event.lines, 'PRODUCE') / 100"))
         .extracting(Finding::toString)

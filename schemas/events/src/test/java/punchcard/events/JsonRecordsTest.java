@@ -1,10 +1,8 @@
-package punchcard.onboarding.publishing;
+package punchcard.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,13 +15,12 @@ import punchcard.avro.PartnerEvent;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
 import punchcard.avro.VisitRecorded;
-import punchcard.onboarding.MalformedEvent;
 
-class EventShapeTest {
+class JsonRecordsTest {
   private static final String AT = "2026-11-22T10:15:30Z";
 
   @Test
-  void a_purchase_is_read_with_its_lines_and_defaults() throws JsonProcessingException {
+  void a_purchase_is_read_with_its_lines_and_defaults() {
     PartnerEvent event =
         read(
             "SpendRecorded",
@@ -41,7 +38,7 @@ class EventShapeTest {
   }
 
   @Test
-  void a_date_is_a_day() throws JsonProcessingException {
+  void a_date_is_a_day() {
     PartnerEvent event =
         read(
             "GoalSet",
@@ -52,7 +49,7 @@ class EventShapeTest {
   }
 
   @Test
-  void a_choice_inside_a_body_has_its_own_type() throws JsonProcessingException {
+  void a_choice_inside_a_body_has_its_own_type() {
     PartnerEvent event =
         read(
             "EventCorrected",
@@ -84,17 +81,27 @@ class EventShapeTest {
           """)
   void what_does_not_fit_is_told_with_its_place(String type, String body, String message) {
     assertThatThrownBy(() -> read(type, body))
-        .isInstanceOf(MalformedEvent.class)
+        .isInstanceOf(MalformedJson.class)
         .hasMessage(message);
   }
 
-  private static PartnerEvent read(String type, String body) throws JsonProcessingException {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"``", "{", "{} {}", "{\"eventId\": \"e\", \"eventId\": \"f\"}", "nothing"})
+  void what_is_no_json_is_told_apart(String json) {
+    assertThatThrownBy(() -> JsonRecords.read(json, PartnerEvent.getClassSchema()))
+        .isInstanceOfSatisfying(
+            MalformedJson.class, malformed -> assertThat(malformed.isJson()).isFalse());
+  }
+
+  private static PartnerEvent read(String type, String body) {
     String json =
         """
         {"eventId": "e1", "memberRef": "4711", "occurredAt": "%s", "type": "%s", "body": %s}
         """
             .formatted(AT, type, body);
-    return (PartnerEvent)
-        EventShape.record(new ObjectMapper().readTree(json), PartnerEvent.getClassSchema(), "");
+    return (PartnerEvent) JsonRecords.read(json, PartnerEvent.getClassSchema());
   }
 }

@@ -1,6 +1,10 @@
-package punchcard.onboarding.publishing;
+package punchcard.events;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -15,20 +19,43 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import punchcard.onboarding.MalformedEvent;
-import punchcard.onboarding.MalformedEvent.Fault;
 
 /// Reads JSON strictly as the record that an Avro schema describes. Times are ISO 8601 (`…Z`), a
 /// union of records is written as `"type"` (the record's name) beside its field, and nothing is
 /// guessed: a field that is missing, unknown or of another type is an error.
-final class EventShape {
+public final class JsonRecords {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private static final String TYPE = "type";
 
-  private EventShape() {}
+  private JsonRecords() {}
+
+  /// Reads a text that is one record.
+  ///
+  /// @throws MalformedJson at the first place that does not fit
+  public static SpecificRecord read(String json, Schema schema) {
+    return record(parse(json), schema, "");
+  }
+
+  /// A tree of values, each name once and nothing behind it.
+  ///
+  /// @throws MalformedJson if it is no JSON
+  private static JsonNode parse(String json) {
+    try {
+      JsonNode parsed = JSON.readTree(json);
+      if (parsed.isMissingNode()) throw new MalformedJson(false, "there is no event");
+      return parsed;
+    } catch (JsonProcessingException e) {
+      throw new MalformedJson(false, e.getOriginalMessage());
+    }
+  }
 
   /// @param where the path of this value, for messages
-  /// @throws MalformedEvent at the first place that does not fit
-  static SpecificRecord record(JsonNode json, Schema schema, String where) {
+  private static SpecificRecord record(JsonNode json, Schema schema, String where) {
     if (!json.isObject()) throw wrong(where, "must be an object");
     SpecificRecord record = (SpecificRecord) SpecificData.get().newRecord(null, schema);
     Set<String> left = new HashSet<>();
@@ -145,8 +172,7 @@ final class EventShape {
     return json;
   }
 
-  private static MalformedEvent wrong(String where, String message) {
-    return new MalformedEvent(
-        Fault.WRONG_SHAPE, (where.isEmpty() ? "the event" : where) + " " + message);
+  private static MalformedJson wrong(String where, String message) {
+    return new MalformedJson(true, (where.isEmpty() ? "the event" : where) + " " + message);
   }
 }

@@ -1,0 +1,124 @@
+package punchcard.rules.stream;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+import punchcard.kernel.EventId;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
+import punchcard.rules.AskRules;
+import punchcard.rules.Event;
+import punchcard.rules.Explaining;
+import punchcard.rules.Explanation;
+import punchcard.rules.Member;
+import punchcard.rules.Remembered;
+import punchcard.rules.Tally;
+import punchcard.rules.events.EventTypes;
+import punchcard.rules.stream.PastOfMembers.Placed;
+import punchcard.runtime.Owners;
+import punchcard.runtime.Owners.Owner;
+
+/// Reads what the task that owns a member knows of it.
+public final class RulesQuery implements AskRules {
+  /// Of nobody: any task knows as much.
+  private static final String NOBODY = "";
+
+  private final Owners owners;
+  private final EventTypes types;
+  private final CompiledAgreements compiled;
+
+  public RulesQuery(Owners owners, EventTypes types, CompiledAgreements compiled) {
+    this.owners = owners;
+    this.types = types;
+    this.compiled = compiled;
+  }
+
+  @Override
+  public Answer<List<Explanation>> quote(@Nullable MemberId member, Event event) {
+    String id = member == null ? NOBODY : member.value();
+    return ask(
+        id,
+        task -> Explaining.explain(task.tally(id), task.member(id), event, task.versions().now()));
+  }
+
+  @Override
+  public Answer<Optional<Account>> explain(MemberId member, PartnerId partner, EventId event) {
+    String id = member.value();
+    return ask(
+        id,
+        task ->
+            Optional.ofNullable(
+                    task.histories().first(id, it -> it.isCalled(partner.value(), event.value())))
+                .map(found -> account(task, id, found)));
+  }
+
+  private Account account(Task task, String member, Placed found) {
+    Remembering remembering = new Remembering(task.versions(), types);
+    Remembered past = remembering.of(found);
+    LocalDate from = task.tally(member).reachesBackFrom(past.event().day());
+    List<Remembered> history =
+        task.histories().since(member, types.startOf(from)).stream().map(remembering::of).toList();
+    return new Account(
+        past.event().type(),
+        past.left() != null,
+        past.credited(),
+        Explaining.explain(history, past, task.member(member)));
+  }
+
+  private <T> Answer<T> ask(String member, Function<Task, T> question) {
+    return switch (owners.of(RulesTopology.TALLIES, member).orElse(null)) {
+      case null -> new Answer.NotNow<>();
+      case Owner.Elsewhere(String host, int port) -> new Answer.AskAt<>(host, port);
+      case Owner.Here(int partition) ->
+          task(partition)
+              .<Answer<T>>map(task -> new Answer.Given<>(question.apply(task)))
+              .orElseGet(Answer.NotNow::new);
+    };
+  }
+
+  private Optional<Task> task(int partition) {
+    try {
+      return Optional.of(
+          new Task(
+              store(RulesTopology.TALLIES, partition),
+              store(RulesTopology.ENROLMENTS, partition),
+              new PastOfMembers(store(RulesTopology.HISTORIES, partition)),
+              new FormerVersions(
+                  store(RulesTopology.AGREEMENTS_IN_FORCE, partition),
+                  store(RulesTopology.AGREEMENT_VERSIONS, partition),
+                  compiled)));
+    } catch (NoSuchElementException e) {
+      return Optional.empty();
+    }
+  }
+
+  private <V> ReadOnlyKeyValueStore<String, V> store(String name, int partition) {
+    return owners
+        .store(name, partition, QueryableStoreTypes.<String, V>keyValueStore())
+        .orElseThrow();
+  }
+
+  /// What one task keeps.
+  private record Task(
+      ReadOnlyKeyValueStore<String, Tally> tallies,
+      ReadOnlyKeyValueStore<String, Integer> enrolments,
+      PastOfMembers histories,
+      FormerVersions versions) {
+
+    Tally tally(String member) {
+      Tally tally = tallies.get(member);
+      return tally == null ? Tally.none() : tally;
+    }
+
+    Member member(String member) {
+      Integer day = enrolments.get(member);
+      LocalDate enrolledOn = day == null ? null : LocalDate.ofEpochDay(day);
+      return () -> enrolledOn;
+    }
+  }
+}
