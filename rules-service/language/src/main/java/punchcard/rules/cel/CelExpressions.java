@@ -21,9 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import punchcard.rules.AmountExpression;
 import punchcard.rules.Condition;
 import punchcard.rules.EventType;
+import punchcard.rules.Occasion;
 import punchcard.rules.Ratio;
 import punchcard.rules.WindowUnit;
 import punchcard.rules.cel.Compilation.Compiled;
@@ -103,7 +105,7 @@ public final class CelExpressions {
     if (!errors.isEmpty()) return new Rejected<>(errors);
 
     return new Compiled<>(
-        new CelCondition(evaluation(ast), new Findings(source, part -> evaluation(checker, part))),
+        new CelCondition(parts(ast), new Findings(source, part -> evaluation(checker, part))),
         Money.isReadBy(ast),
         Money.currencyIsFixedBy(ast),
         neverTrue(type, ast),
@@ -133,6 +135,12 @@ public final class CelExpressions {
         false,
         Optional.empty(),
         history.windows());
+  }
+
+  private List<Predicate<Occasion>> parts(CelAbstractSyntaxTree condition) {
+    return Findings.conjuncts(condition.getExpr()).stream()
+        .map(part -> Conjunct.of(part, evaluation(part(condition, part))))
+        .toList();
   }
 
   private AmountExpression amount(CelAbstractSyntaxTree ast) {

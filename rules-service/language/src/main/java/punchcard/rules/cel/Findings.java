@@ -65,11 +65,17 @@ final class Findings {
     List<Part> known = parts;
     if (known != null) return known;
     CelAbstractSyntaxTree whole = CanonicalText.parse(source);
-    List<CelExpr> conjuncts = new ArrayList<>();
-    addConjuncts(whole.getExpr(), conjuncts);
-    List<Part> compiled = conjuncts.stream().map(conjunct -> part(whole, conjunct)).toList();
+    List<Part> compiled =
+        conjuncts(whole.getExpr()).stream().map(conjunct -> part(whole, conjunct)).toList();
     parts = compiled;
     return compiled;
+  }
+
+  /// The parts of a condition that must all be true, in their order.
+  static List<CelExpr> conjuncts(CelExpr condition) {
+    List<CelExpr> conjuncts = new ArrayList<>();
+    addConjuncts(condition, conjuncts);
+    return conjuncts;
   }
 
   private static void addConjuncts(CelExpr expr, List<CelExpr> to) {

@@ -56,6 +56,15 @@ class CelExpressionsTest {
           has(event.attributes.coupon)                                            | false
           event.amountMinor >= 1000 && event.lines.size() > 2                     | true
           event.currency in ['USD', 'CAD']                                        | true
+          event.partner != 'gym' && event.amountMinor == 1999                     | true
+          event.amountMinor != 1999                                               | false
+          event.amountMinor < 2000 && event.amountMinor <= 1999                   | true
+          event.amountMinor > 1999                                                | false
+          event.channel != 'web'                                                  | true
+          event.minutes == 30                                                     | false
+          event.minutes != 30                                                     | true
+          event.attributes['coupon'] == 'x' && event.partner == 'gym'             | false
+          event.partner == 'gym' && event.minutes > 30                            | false
           """)
   void a_condition_reads_the_event(String condition, boolean holds) {
     assertThat(condition(condition).expression().holds(on(basket()))).isEqualTo(holds);
