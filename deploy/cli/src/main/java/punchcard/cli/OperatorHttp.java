@@ -32,7 +32,7 @@ public final class OperatorHttp {
   /// What is at a path.
   ///
   /// @throws IllegalStateException if nothing answers, or the token cannot be read
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return ask("GET", path, "application/json", BodyPublishers.noBody());
   }
 

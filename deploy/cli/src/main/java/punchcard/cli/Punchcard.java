@@ -8,6 +8,7 @@ import punchcard.cli.accounts.ExposureCommand;
 import punchcard.cli.accounts.LiabilityCommand;
 import punchcard.cli.accounts.StatementsCommand;
 import punchcard.cli.agreements.AgreementsCommand;
+import punchcard.cli.agreements.ExplainCommand;
 
 /// `deploy/cli/punchcard`: exits with 0 when done, 1 when something failed, 2 when the words make
 /// no sense; what else a command's exit says is in its help.
@@ -22,7 +23,8 @@ import punchcard.cli.agreements.AgreementsCommand;
       LiabilityCommand.class,
       StatementsCommand.class,
       ExposureCommand.class,
-      AgreementsCommand.class
+      AgreementsCommand.class,
+      ExplainCommand.class
     })
 final class Punchcard {
   @Option(

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,27 @@ class QuestionsTest {
     assertThat(verdict(why, "feast")).isEqualTo("CONDITION_FALSE");
     assertThat(rule(why, "feast").path("findings").toString())
         .contains("{\"expression\":\"event.amountMinor\",\"value\":\"3000\"}");
+  }
+
+  @Test
+  void operators_are_told_on_the_command_line() throws IOException {
+    Path token = Path.of("target", "questions-token").toAbsolutePath();
+    Files.writeString(token, punchcard.tokens().operator());
+
+    assertThat(explain(token, "feast", 0))
+        .anyMatch(line -> line.startsWith("SpendRecorded feast of tea-room: earned "))
+        .anyMatch(line -> line.startsWith("tea-room/1/feast: "))
+        .contains("    event.partner == \"tea-room\" = true", "        event.partner = 'tea-room'");
+    assertThat(explain(token, "no-such-event", 2))
+        .anyMatch(line -> line.contains("history has no such event"));
+  }
+
+  private List<String> explain(Path token, String eventId, int exitCode) {
+    return punchcard
+        .command(
+            "explain %s tea-room %s --rules %s --token-file %s"
+                .formatted(guest.id(), eventId, punchcard.at().rules(), token))
+        .expect(exitCode, Duration.ofMinutes(1));
   }
 
   @Test
