@@ -21,6 +21,10 @@ import java.util.HexFormat;
 /// @param bytes how long it is
 record BalanceFile(Path path, String hash, long bytes) {
   private static final int BUFFER = 1 << 16;
+
+  /// Where it is read is a question to the operating system.
+  private static final int ROWS_BETWEEN_LOOKS = 100;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /// Takes one row.
@@ -29,7 +33,7 @@ record BalanceFile(Path path, String hash, long bytes) {
     /// Takes the next one.
     ///
     /// @param line from 1, the heading included
-    /// @param bytesRead how far the file has been read, or a little further
+    /// @param bytesRead how far the file has been read, about
     void take(int line, String text, long bytesRead) throws IOException;
   }
 
@@ -64,8 +68,10 @@ record BalanceFile(Path path, String hash, long bytes) {
         BufferedReader lines = lines(file)) {
       lines.readLine();
       int number = 2;
+      long bytesRead = 0;
       for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-        if (!text.isBlank()) rows.take(number, text, file.position());
+        if (number % ROWS_BETWEEN_LOOKS == 0) bytesRead = file.position();
+        if (!text.isBlank()) rows.take(number, text, bytesRead);
         number++;
       }
     }

@@ -11,10 +11,10 @@ import punchcard.kernel.MemberRef;
 import punchcard.kernel.PartnerId;
 
 /// One row of a file of balances. Each cell is what admission will take, or else a {@link BadRow}.
-record BalanceRow(BalanceHeading heading, List<String> cells) {
+record BalanceRow(BalanceHeading heading, List<String> cells, Days days) {
   private static final long MOST = 1_000_000_000_000L;
   private static final int MICROS = 6;
-  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,13}");
+  private static final int MOST_DIGITS = 13;
   private static final Pattern PRICE = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,6})?");
   private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
   private static final LocalDate EARLIEST = LocalDate.EPOCH;
@@ -102,16 +102,23 @@ record BalanceRow(BalanceHeading heading, List<String> cells) {
 
   private long whole(BalanceColumn column) {
     String text = cell(column);
-    if (!WHOLE.matcher(text).matches()) throw bad(text, "is no whole number of minor units");
+    if (!isWhole(text)) throw bad(text, "is no whole number of minor units");
     long value = Long.parseLong(text);
     if (value > MOST) throw bad(text, "is more than " + MOST);
     return value;
   }
 
+  private static boolean isWhole(String text) {
+    if (text.isEmpty() || text.length() > MOST_DIGITS) return false;
+    for (int i = 0; i < text.length(); i++)
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+    return true;
+  }
+
   private LocalDate day(BalanceColumn column) {
     String text = cell(column);
     try {
-      return LocalDate.parse(text);
+      return days.of(text);
     } catch (DateTimeParseException e) {
       throw bad(text, "is no day like 2026-11-22");
     }

@@ -23,6 +23,7 @@ final class BalanceRows {
   private final String file;
   private final Instant asOf;
   private final LocalDate latestEarned;
+  private final Days days = new Days();
 
   /// @param heading the file's first line
   /// @param partner whose customers the rows are about
@@ -43,7 +44,7 @@ final class BalanceRows {
   /// @param line from 1, the heading included
   /// @throws BadRow if it is none
   PartnerEvent event(int line, String text) {
-    BalanceRow row = new BalanceRow(heading, cells(text));
+    BalanceRow row = new BalanceRow(heading, cells(text), days);
     return new PartnerEvent(file + ":" + line, row.reference(partner), asOf, opened(line, row));
   }
 

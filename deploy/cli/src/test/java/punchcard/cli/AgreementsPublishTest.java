@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import punchcard.cli.agreements.PublishedGym;
 
-/// `punchcard agreements publish` as a user types it, before a server that answers as it is told
-// to.
+/// `punchcard agreements publish` as a user types it, before a server that answers as it is
+/// told to.
 class AgreementsPublishTest {
   private static final String ANSWER =
       """

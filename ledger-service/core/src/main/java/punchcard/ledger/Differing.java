@@ -27,8 +27,8 @@ final class Differing {
     return draft.post(new Origin.DifferencePosted(difference.cause()), difference.source());
   }
 
-  /// What still waits is void; the rest is taken of what is available, first of what that rule
-  // gave.
+  /// What still waits is void; the rest is taken of what is available, first of what that
+  /// rule gave.
   private static void takeBack(Deciding<Difference> on, Draft draft, Debit debit) {
     LocalDate earnedOn = on.command().envelope().timing().occurredOn();
     List<Lot> waiting =

@@ -112,8 +112,8 @@ public final class Retelling {
     return decision;
   }
 
-  /// What a booking was promised is matured or void as a whole, so it is not changed behind its
-  // back.
+  /// What a booking was promised is matured or void as a whole, so it is not changed behind
+  /// its back.
   private static @Nullable Objection objection(Change change) {
     return Stream.concat(change.more().stream(), change.less().stream())
             .anyMatch(credit -> credit.promise() instanceof Promise.OfBooking)

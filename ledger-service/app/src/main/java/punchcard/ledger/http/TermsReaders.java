@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.zalando.problem.ThrowableProblem;
 import punchcard.kernel.PartnerId;
 
-/// Who may read what was agreed with a partner, and what came of it: operators, analysts, and who
-// acts for it.
+/// Who may read what was agreed with a partner, and what came of it: operators, analysts, and
+/// who acts for it.
 final class TermsReaders {
   private static final String PARTNER = "partner";
 

@@ -110,8 +110,8 @@ public final class NaiveLedger {
     return "";
   }
 
-  /// What was kept elsewhere before: dated and expiring as it was there, or else as the policy
-  // says.
+  /// What was kept elsewhere before: dated and expiring as it was there, or else as the
+  /// policy says.
   public String open(String name, Award award, LocalDate earned, Instant at, Instant now) {
     if (award.amount() <= 0) return "AMOUNT_NOT_POSITIVE";
     if (!policies.containsKey(award.currency())) return "UNKNOWN_CURRENCY";

@@ -10,8 +10,8 @@ import punchcard.rules.cel.Compilation.Compiled;
 import punchcard.rules.cel.Compilation.Rejected;
 import punchcard.rules.cel.ExpressionError;
 
-/// Compiles the expressions of one file, and tells what is wrong with them at the file's lines and
-// columns.
+/// Compiles the expressions of one file, and tells what is wrong with them at the file's lines
+/// and columns.
 record Expressions(CelExpressions compiler, Lines file, Warnings warnings) {
 
   @Nullable Compiled<Condition> condition(EventType type, Text text) {
