@@ -3,6 +3,9 @@ package punchcard.miner.reporting;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 import punchcard.miner.Column;
 import punchcard.miner.Row;
 import punchcard.miner.Table;
@@ -77,13 +80,14 @@ public final class Batch {
       Connection connection, String target, Table<?> table, StringBuilder lines)
       throws SQLException {
     byte[] bytes = lines.toString().getBytes(UTF_8);
-    CopyIn copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("copy " + target + " (" + table.columnList() + ") from stdin");
-    copy.writeToCopy(bytes, 0, bytes.length);
-    copy.endCopy();
+    // Of a stream, so that the driver gives up its lock on a connection that breaks meanwhile:
+    // whoever rolled it back would wait for that lock for ever.
+    CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+    try (InputStream rows = new ByteArrayInputStream(bytes)) {
+      long _ = copies.copyIn("copy " + target + " (" + table.columnList() + ") from stdin", rows);
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory cannot fail", e);
+    }
   }
 
   /// Adds through a table of this transaction, since COPY alone cannot add to a row that is there.
