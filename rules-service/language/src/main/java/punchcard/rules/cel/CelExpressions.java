@@ -38,7 +38,7 @@ public final class CelExpressions {
   static final String EVENT = "event";
   static final String MEMBER = "member";
   static final String HISTORY = "history";
-  private static final Set<String> VARIABLES = Set.of(EVENT, MEMBER, HISTORY);
+  static final Set<String> VARIABLES = Set.of(EVENT, MEMBER, HISTORY);
   /// How the windows of the calendar are called.
   public static final Map<String, WindowUnit> WINDOWS = HistoryFunctions.UNITS;
 
@@ -138,7 +138,7 @@ public final class CelExpressions {
   }
 
   private List<Predicate<Occasion>> parts(CelAbstractSyntaxTree condition) {
-    return Findings.conjuncts(condition.getExpr()).stream()
+    return NeverTrue.conjuncts(condition.getExpr()).stream()
         .map(part -> Conjunct.of(part, evaluation(part(condition, part))))
         .toList();
   }

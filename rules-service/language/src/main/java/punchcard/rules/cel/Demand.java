@@ -91,17 +91,29 @@ record Demand(String field, Demands demands) {
     };
   }
 
-  /// A field of the event, however deep; null if it is anything else.
+  /// A field of the event or its member, however deep, or what a window of the history comes to;
+  /// null if it is anything else.
   private static @Nullable String path(CelExpr expr) {
     if (expr.getKind() == Kind.IDENT)
-      return expr.ident().name().equals(CelExpressions.EVENT) ? CelExpressions.EVENT : null;
+      return CelExpressions.VARIABLES.contains(expr.ident().name()) ? expr.ident().name() : null;
     if (expr.getKind() == Kind.SELECT && !expr.select().testOnly())
       return below(expr.select().operand(), expr.select().field());
     if (expr.getKind() != Kind.CALL) return null;
+    if (expr.call().target().isPresent()) return askedOf(expr.call().target().get(), expr.call());
     List<CelExpr> args = expr.call().args();
     return expr.call().function().equals(Operator.INDEX.getFunction())
             && constant(args.getLast()) instanceof String key
         ? below(args.getFirst(), key)
+        : null;
+  }
+
+  /// `history.at('gym').count('VisitRecorded', 'year')`, which is as much as it was a word before.
+  private static @Nullable String askedOf(CelExpr target, CelCall call) {
+    boolean isOfHistory =
+        HistoryFunctions.NAMES.contains(call.function())
+            && call.args().stream().allMatch(arg -> constant(arg) != null);
+    return isOfHistory
+        ? below(target, call.function() + call.args().stream().map(Demand::constant).toList())
         : null;
   }
 

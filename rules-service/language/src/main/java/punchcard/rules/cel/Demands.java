@@ -46,13 +46,21 @@ record Demands(@Nullable Set<Object> among, Set<Object> not, long least, long mo
         Math.min(most, other.most));
   }
 
+  /// By how much a number is too small; zero: it is not, or it is not asked to be large.
+  ///
+  /// @throws ArithmeticException if that is more than 64 bits hold
+  long missing(long number) {
+    return least <= number ? 0 : Math.subtractExact(least, number);
+  }
+
   /// Whether some value does.
   boolean canBeMet() {
     if (least > most) return false;
-    return among == null || among.stream().anyMatch(this::isMetBy);
+    return among == null || among.stream().anyMatch(this::areMetBy);
   }
 
-  private boolean isMetBy(Object value) {
+  boolean areMetBy(Object value) {
+    if (among != null && !among.contains(value)) return false;
     if (not.contains(value)) return false;
     return !(value instanceof Long number) || (least <= number && number <= most);
   }

@@ -1,10 +1,8 @@
 package punchcard.rules.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
-import dev.cel.parser.Operator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +30,24 @@ final class Findings {
 
   /// One part, and what it reads of the event, the member and the history.
   ///
-  /// @param threshold what it compares a number with; null: it is no such comparison
+  /// @param demands what it asks of the one thing that it reads; null: it is no such part
   private record Part(
       String text,
       Evaluation evaluation,
       Map<String, Evaluation> reads,
-      @Nullable Threshold threshold) {
+      @Nullable Demands demands) {
     Finding on(Occasion occasion) {
-      long missing = threshold == null ? 0 : threshold.missing(occasion);
-      return new Finding(text, evaluation.literal(occasion), readsOn(occasion), missing);
+      return new Finding(text, evaluation.literal(occasion), readsOn(occasion), missing(occasion));
+    }
+
+    /// Zero also where the difference is no number.
+    private long missing(Occasion occasion) {
+      if (demands == null || reads.size() != 1) return 0;
+      try {
+        return demands.missing(reads.values().iterator().next().whole(occasion));
+      } catch (RuleFailure | ArithmeticException e) {
+        return 0;
+      }
     }
 
     List<Finding> readsOn(Occasion occasion) {
@@ -66,24 +73,11 @@ final class Findings {
     if (known != null) return known;
     CelAbstractSyntaxTree whole = CanonicalText.parse(source);
     List<Part> compiled =
-        conjuncts(whole.getExpr()).stream().map(conjunct -> part(whole, conjunct)).toList();
+        NeverTrue.conjuncts(whole.getExpr()).stream()
+            .map(conjunct -> part(whole, conjunct))
+            .toList();
     parts = compiled;
     return compiled;
-  }
-
-  /// The parts of a condition that must all be true, in their order.
-  static List<CelExpr> conjuncts(CelExpr condition) {
-    List<CelExpr> conjuncts = new ArrayList<>();
-    addConjuncts(condition, conjuncts);
-    return conjuncts;
-  }
-
-  private static void addConjuncts(CelExpr expr, List<CelExpr> to) {
-    boolean isAnd =
-        expr.getKind() == Kind.CALL
-            && expr.call().function().equals(Operator.LOGICAL_AND.getFunction());
-    if (isAnd) expr.call().args().forEach(arg -> addConjuncts(arg, to));
-    else to.add(expr);
   }
 
   private Part part(CelAbstractSyntaxTree whole, CelExpr conjunct) {
@@ -91,45 +85,8 @@ final class Findings {
     Map<String, Evaluation> reads = new LinkedHashMap<>();
     addReads(whole, conjunct, reads);
     reads.remove(text);
-    return new Part(text, compile.apply(text), reads, threshold(whole, conjunct));
-  }
-
-  /// `event.amountMinor >= 5000`, and the like.
-  private @Nullable Threshold threshold(CelAbstractSyntaxTree whole, CelExpr conjunct) {
-    if (conjunct.getKind() != Kind.CALL || conjunct.call().args().size() != 2) return null;
-    CelExpr left = conjunct.call().args().getFirst();
-    CelExpr right = conjunct.call().args().getLast();
-    String comparison = conjunct.call().function();
-    if (comparison.equals(Operator.GREATER_EQUALS.getFunction()))
-      return threshold(whole, left, right, 0);
-    if (comparison.equals(Operator.GREATER.getFunction())) return threshold(whole, left, right, 1);
-    if (comparison.equals(Operator.LESS_EQUALS.getFunction()))
-      return threshold(whole, right, left, 0);
-    if (comparison.equals(Operator.LESS.getFunction())) return threshold(whole, right, left, 1);
-    return null;
-  }
-
-  private @Nullable Threshold threshold(
-      CelAbstractSyntaxTree whole, CelExpr read, CelExpr constant, long more) {
-    boolean isNumber =
-        constant.getKind() == Kind.CONSTANT
-            && constant.constant().getKind() == CelConstant.Kind.INT64_VALUE;
-    if (!isNumber || !isRead(read)) return null;
-    Evaluation value = compile.apply(CanonicalText.of(whole, read));
-    return new Threshold(value, constant.constant().int64Value(), more);
-  }
-
-  /// @param more by how much what is read has to be more than the constant
-  private record Threshold(Evaluation read, long constant, long more) {
-    /// Zero also where the difference is no number.
-    long missing(Occasion occasion) {
-      try {
-        long missing = Math.addExact(Math.subtractExact(constant, read.whole(occasion)), more);
-        return Math.max(0, missing);
-      } catch (RuleFailure | ArithmeticException e) {
-        return 0;
-      }
-    }
+    Demands demands = Demand.of(conjunct).map(Demand::demands).orElse(null);
+    return new Part(text, compile.apply(text), reads, demands);
   }
 
   /// What a comprehension reads of its own variable has no value outside it.
@@ -151,20 +108,7 @@ final class Findings {
   private static boolean isRead(CelExpr expr) {
     return switch (expr.getKind()) {
       case SELECT -> !expr.select().testOnly() && isVariable(expr.select().operand());
-      case CALL ->
-          expr.call().function().equals(Spent.NAME)
-              || expr.call().target().filter(Findings::isHistory).isPresent();
-      default -> false;
-    };
-  }
-
-  /// `history`, or `history.at('gym')`.
-  private static boolean isHistory(CelExpr expr) {
-    return switch (expr.getKind()) {
-      case IDENT -> expr.ident().name().equals(CelExpressions.HISTORY);
-      case CALL ->
-          expr.call().function().equals(HistoryFunctions.AT)
-              && expr.call().target().filter(Findings::isHistory).isPresent();
+      case CALL -> expr.call().function().equals(Spent.NAME) || HistoryReads.isQuestion(expr);
       default -> false;
     };
   }

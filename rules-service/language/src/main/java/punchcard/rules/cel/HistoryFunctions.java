@@ -9,6 +9,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.PartnerId;
@@ -23,6 +24,7 @@ final class HistoryFunctions {
   static final String COUNT = "count";
   static final String SUM = "sum";
   static final String AT = "at";
+  static final Set<String> NAMES = Set.of(COUNT, SUM, AT);
 
   /// How windows are called in agreements.
   static final Map<String, WindowUnit> UNITS =

@@ -179,7 +179,8 @@ final class HistoryReads {
         : null;
   }
 
-  private static boolean isQuestion(CelExpr expr) {
+  /// Whether it asks what a window comes to.
+  static boolean isQuestion(CelExpr expr) {
     return isMember(expr, HistoryFunctions.COUNT) || isMember(expr, HistoryFunctions.SUM);
   }
 

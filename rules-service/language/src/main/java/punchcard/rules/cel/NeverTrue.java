@@ -31,7 +31,7 @@ final class NeverTrue {
   /// @param known what is asked already, by field
   Optional<Reason> reason(CelExpr condition, Map<String, Demands> known) {
     Map<String, Demands> asked = new HashMap<>(known);
-    List<CelExpr> parts = flat(condition, Operator.LOGICAL_AND).toList();
+    List<CelExpr> parts = conjuncts(condition);
     for (CelExpr part : parts) {
       Optional<Reason> reason = reasonOfPart(part, asked);
       if (reason.isPresent()) return reason;
@@ -56,6 +56,11 @@ final class NeverTrue {
 
   private boolean noBranchCanBeTrue(CelExpr either, Map<String, Demands> asked) {
     return flat(either, Operator.LOGICAL_OR).allMatch(part -> reason(part, asked).isPresent());
+  }
+
+  /// The parts that must all be true, in their order.
+  static List<CelExpr> conjuncts(CelExpr condition) {
+    return flat(condition, Operator.LOGICAL_AND).toList();
   }
 
   private static Stream<CelExpr> flat(CelExpr expr, Operator operator) {

@@ -65,6 +65,9 @@ class CelExpressionsTest {
           event.minutes != 30                                                     | true
           event.attributes['coupon'] == 'x' && event.partner == 'gym'             | false
           event.partner == 'gym' && event.minutes > 30                            | false
+          'grocer' == event.partner && 2000 > event.amountMinor                   | true
+          event.partner in ['gym', 'spa']                                         | false
+          event.channel in ['web', null]                                          | true
           """)
   void a_condition_reads_the_event(String condition, boolean holds) {
     assertThat(condition(condition).expression().holds(on(basket()))).isEqualTo(holds);
