@@ -14,7 +14,7 @@ final class Capping {
       Tally tally, RuleInForce rule, Cap cap, List<Credit> credits, Event event) {
     LocalDate window = cap.per().startOf(event.day());
     CapKey key = CapKey.of(rule, cap);
-    long left = cap.limit() - used(tally, rule, cap, event);
+    long left = cap.limit() - tally.amount(key, window);
     if (left <= 0) return new PaysNothing(NoPoints.CAP_REACHED);
 
     return switch (cap) {
@@ -24,11 +24,6 @@ final class Capping {
         yield new Pays(given, List.of(new Count(key, window, sum(given))));
       }
     };
-  }
-
-  /// What was used before the event, in its window.
-  static long used(Tally tally, RuleInForce rule, Cap cap, Event event) {
-    return tally.amount(CapKey.of(rule, cap), cap.per().startOf(event.day()));
   }
 
   /// As much of the credits as fits, in their order: the last that fits is cut.

@@ -40,8 +40,8 @@ public final class Earning {
   }
 
   /// What is counted of the member after the decision on an event that is newer than all that was
-  /// counted before. An event that is set aside does not count:
-  /// it is as though it had not come yet.
+  /// counted before. An event that is set aside does not count: it is as though it had not come
+  // yet.
   public static Tally evolve(
       Tally tally, Event event, Decision decision, AgreementsInForce agreements) {
     return switch (decision) {

@@ -1,5 +1,6 @@
 package punchcard.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,7 +96,8 @@ public final class Explaining {
   }
 
   private static Finding used(RuleInForce rule, Cap cap, Occasion occasion) {
-    long used = Capping.used(occasion.tally(), rule, cap, occasion.event());
+    LocalDate window = cap.per().startOf(occasion.event().day());
+    long used = occasion.tally().amount(CapKey.of(rule, cap), window);
     return Finding.of("used of the cap, " + text(cap), used);
   }
 

@@ -70,7 +70,7 @@ public final class Retelling {
   private Retold together(List<Remembered> history) {
     int next = 0;
     for (; next < history.size() && history.get(next).at().compareTo(changed.at()) < 0; next++)
-      stand(history.get(next));
+      tally = history.get(next).addedTo(tally);
     Refused refused = decide(changed);
     if (refused != null) return refused;
     if (isSetAside()) return new Told(changes, before);
@@ -85,10 +85,6 @@ public final class Retelling {
   /// Whether the late event itself cannot be decided: then it is as though it had not come.
   private boolean isSetAside() {
     return changes.getFirst().decision() instanceof SetAside;
-  }
-
-  private void stand(Remembered past) {
-    tally = past.addedTo(tally);
   }
 
   private @Nullable Refused decide(Remembered past) {

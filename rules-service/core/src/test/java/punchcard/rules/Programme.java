@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,6 +149,19 @@ final class Programme {
         .flatMap(past -> past.credited().stream())
         .mapToLong(credit -> credit.points().minor())
         .sum();
+  }
+
+  /// What the rules are explained to have paid for each event.
+  Map<Remembered, List<Credit>> explained() {
+    Map<Remembered, List<Credit>> explained = new LinkedHashMap<>();
+    for (Remembered past : history.values())
+      explained.put(
+          past,
+          Explaining.explain(needed(List.copyOf(history.values()), past), past, member).stream()
+              .filter(explanation -> explanation.verdict() == Verdict.PAID)
+              .flatMap(explanation -> explanation.credits().stream())
+              .toList());
+    return explained;
   }
 
   static Event event(

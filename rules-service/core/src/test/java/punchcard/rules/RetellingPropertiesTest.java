@@ -59,6 +59,7 @@ class RetellingPropertiesTest {
     assertThat(member.posted(POINTS)).isEqualTo(earned[0]);
     assertThat(member.posted(OfferRules.STAMPS)).isEqualTo(earned[1]);
     assertThat(member.credited()).isEqualTo(earned[0] + earned[1]);
+    member.explained().forEach((past, paid) -> assertThat(paid).isEqualTo(past.credited()));
   }
 
   @Property(tries = 300)
