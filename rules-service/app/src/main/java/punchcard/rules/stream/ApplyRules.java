@@ -1,6 +1,5 @@
 package punchcard.rules.stream;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -23,7 +22,6 @@ import punchcard.rules.Decision.SetAside;
 import punchcard.rules.Earning;
 import punchcard.rules.Event;
 import punchcard.rules.EventType;
-import punchcard.rules.Member;
 import punchcard.rules.Place;
 import punchcard.rules.Remembered;
 import punchcard.rules.Tally;
@@ -41,7 +39,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   private ProcessorContext<String, Posting> context;
   private KeyValueStore<String, Tally> tallies;
   private KeyValueStore<String, Integer> enrolments;
-  private Versions formerVersions;
+  private KeepVersions keptVersions;
+  private Members members;
   private TellHistory history;
   private FollowBookings bookings;
   private AgreementsInForce agreements = AgreementsInForce.none();
@@ -62,15 +61,18 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     this.context = context;
     this.tallies = context.getStateStore(RulesTopology.TALLIES);
     this.enrolments = context.getStateStore(RulesTopology.ENROLMENTS);
+    this.members = new Members(tallies, enrolments);
     KeyValueStore<String, InForce> inForce =
         context.getStateStore(RulesTopology.AGREEMENTS_IN_FORCE);
-    this.formerVersions =
-        new Versions(inForce, context.getStateStore(RulesTopology.AGREEMENT_VERSIONS), compiled);
+    this.keptVersions =
+        new KeepVersions(
+            inForce, context.getStateStore(RulesTopology.AGREEMENT_VERSIONS), compiled);
     this.history =
         new TellHistory(
             new Histories(context.getStateStore(RulesTopology.HISTORIES)),
             tallies,
-            formerVersions.former(),
+            members,
+            keptVersions.all(),
             types,
             metrics.histories());
     this.bookings =
@@ -97,7 +99,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     AgreementId id = new AgreementId(marker.getAgreementId());
     InForce version = new InForce(marker.getVersion(), marker.getYaml());
     bringIntoForce(id, version);
-    formerVersions.obey(id, version);
+    keptVersions.obey(id, version);
   }
 
   private void bringIntoForce(AgreementId id, InForce version) {
@@ -125,7 +127,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     String changed = Amending.changes(fact);
     if (changed != null)
       differences.addAll(
-          history.amend(fact, changed, member(fact.getMemberId()), at, differences.size()));
+          history.amend(fact, changed, members.member(fact.getMemberId()), at, differences.size()));
     differences.forEach(posting -> context.forward(record.withValue(posting)));
   }
 
@@ -133,7 +135,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   private Decision newest(Tally before, MemberEvent fact, Remembered past, RecordMetadata at) {
     String member = fact.getMemberId();
     Event event = past.event();
-    Decision decision = Earning.decide(before, member(member), event, agreements);
+    Decision decision = Earning.decide(before, members.member(member), event, agreements);
     Tally after = Earning.evolve(before, event, decision, agreements);
     if (!after.equals(before)) tallies.put(member, after);
     if (agreements.concern(event.type()) && !(decision instanceof SetAside))
@@ -144,7 +146,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
 
   private Decision late(
       MemberEvent fact, Remembered past, RecordMetadata at, List<Posting> differences) {
-    TellHistory.Late late = history.late(fact, past, member(fact.getMemberId()), at);
+    TellHistory.Late late = history.late(fact, past, members.member(fact.getMemberId()), at);
     differences.addAll(late.others());
     if (late.isRefused()) metrics.countSetAside();
     else metrics.count(late.decision(), at);
@@ -162,21 +164,12 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
 
   /// Where nothing is counted, what was counted is not looked up.
   private Tally tallyOf(String member, EventType type) {
-    if (!agreements.areCounted(type)) return Tally.none();
-    Tally tally = tallies.get(member);
-    return tally == null ? Tally.none() : tally;
+    return agreements.areCounted(type) ? members.tally(member) : Tally.none();
   }
 
   /// What the member's first signup says stays so.
   private void enrol(String member, Event event) {
     enrolments.putIfAbsent(member, Math.toIntExact(event.day().toEpochDay()));
-  }
-
-  private Member member(String member) {
-    return () -> {
-      Integer day = enrolments.get(member);
-      return day == null ? null : LocalDate.ofEpochDay(day);
-    };
   }
 
   @Override

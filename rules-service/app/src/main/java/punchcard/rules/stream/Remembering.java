@@ -11,10 +11,10 @@ import punchcard.rules.stream.PastOfMembers.Placed;
 
 /// Makes of a stored event of a member's history what the core knows of it.
 final class Remembering {
-  private final FormerVersions versions;
+  private final AgreementVersions versions;
   private final EventTypes types;
 
-  Remembering(FormerVersions versions, EventTypes types) {
+  Remembering(AgreementVersions versions, EventTypes types) {
     this.versions = versions;
     this.types = types;
   }

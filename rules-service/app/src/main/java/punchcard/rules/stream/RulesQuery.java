@@ -2,9 +2,9 @@ package punchcard.rules.stream;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,7 @@ import punchcard.rules.AskRules;
 import punchcard.rules.Event;
 import punchcard.rules.Explaining;
 import punchcard.rules.Explanation;
-import punchcard.rules.Member;
 import punchcard.rules.Remembered;
-import punchcard.rules.Tally;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.stream.PastOfMembers.Placed;
 import punchcard.runtime.Owners;
@@ -43,7 +41,9 @@ public final class RulesQuery implements AskRules {
     String id = member == null ? NOBODY : member.value();
     return ask(
         id,
-        task -> Explaining.explain(task.tally(id), task.member(id), event, task.versions().now()));
+        task ->
+            Explaining.explain(
+                task.members().tally(id), task.members().member(id), event, task.versions().now()));
   }
 
   @Override
@@ -60,65 +60,49 @@ public final class RulesQuery implements AskRules {
   private Account account(Task task, String member, Placed found) {
     Remembering remembering = new Remembering(task.versions(), types);
     Remembered past = remembering.of(found);
-    LocalDate from = task.tally(member).reachesBackFrom(past.event().day());
+    LocalDate from = task.members().tally(member).reachesBackFrom(past.event().day());
     List<Remembered> history =
         task.histories().since(member, types.startOf(from)).stream().map(remembering::of).toList();
     return new Account(
         past.event().type(),
         past.left() != null,
         past.credited(),
-        Explaining.explain(history, past, task.member(member)));
+        Explaining.explain(history, past, task.members().member(member)));
   }
 
   private <T> Answer<T> ask(String member, Function<Task, T> question) {
     return switch (owners.of(RulesTopology.TALLIES, member).orElse(null)) {
       case null -> new Answer.NotNow<>();
       case Owner.Elsewhere(String host, int port) -> new Answer.AskAt<>(host, port);
-      case Owner.Here(int partition) ->
-          task(partition)
-              .<Answer<T>>map(task -> new Answer.Given<>(question.apply(task)))
-              .orElseGet(Answer.NotNow::new);
+      case Owner.Here(int partition) -> here(partition, question);
     };
   }
 
-  private Optional<Task> task(int partition) {
+  private <T> Answer<T> here(int partition, Function<Task, T> question) {
     try {
-      return Optional.of(
-          new Task(
-              store(RulesTopology.TALLIES, partition),
-              store(RulesTopology.ENROLMENTS, partition),
-              new PastOfMembers(store(RulesTopology.HISTORIES, partition)),
-              new FormerVersions(
-                  store(RulesTopology.AGREEMENTS_IN_FORCE, partition),
-                  store(RulesTopology.AGREEMENT_VERSIONS, partition),
-                  compiled)));
-    } catch (NoSuchElementException e) {
-      return Optional.empty();
+      return new Answer.Given<>(question.apply(task(partition)));
+    } catch (InvalidStateStoreException e) { // The task is just moving.
+      return new Answer.NotNow<>();
     }
+  }
+
+  private Task task(int partition) {
+    return new Task(
+        new Members(
+            store(RulesTopology.TALLIES, partition), store(RulesTopology.ENROLMENTS, partition)),
+        new PastOfMembers(store(RulesTopology.HISTORIES, partition)),
+        new AgreementVersions(
+            store(RulesTopology.AGREEMENTS_IN_FORCE, partition),
+            store(RulesTopology.AGREEMENT_VERSIONS, partition),
+            compiled));
   }
 
   private <V> ReadOnlyKeyValueStore<String, V> store(String name, int partition) {
     return owners
         .store(name, partition, QueryableStoreTypes.<String, V>keyValueStore())
-        .orElseThrow();
+        .orElseThrow(() -> new InvalidStateStoreException(name + " cannot be read yet"));
   }
 
   /// What one task keeps.
-  private record Task(
-      ReadOnlyKeyValueStore<String, Tally> tallies,
-      ReadOnlyKeyValueStore<String, Integer> enrolments,
-      PastOfMembers histories,
-      FormerVersions versions) {
-
-    Tally tally(String member) {
-      Tally tally = tallies.get(member);
-      return tally == null ? Tally.none() : tally;
-    }
-
-    Member member(String member) {
-      Integer day = enrolments.get(member);
-      LocalDate enrolledOn = day == null ? null : LocalDate.ofEpochDay(day);
-      return () -> enrolledOn;
-    }
-  }
+  private record Task(Members members, PastOfMembers histories, AgreementVersions versions) {}
 }

@@ -36,6 +36,7 @@ final class TellHistory {
 
   private final Histories histories;
   private final KeyValueStore<String, Tally> tallies;
+  private final Members members;
   private final EventTypes types;
   private final Remembering remembering;
   private final HistoryMetrics metrics;
@@ -43,11 +44,13 @@ final class TellHistory {
   TellHistory(
       Histories histories,
       KeyValueStore<String, Tally> tallies,
-      FormerVersions versions,
+      Members members,
+      AgreementVersions versions,
       EventTypes types,
       HistoryMetrics metrics) {
     this.histories = histories;
     this.tallies = tallies;
+    this.members = members;
     this.types = types;
     this.remembering = new Remembering(versions, types);
     this.metrics = metrics;
@@ -68,14 +71,14 @@ final class TellHistory {
   private void sweep(String member, Remembered decided) {
     LocalDate from = Tally.keptFrom(decided.event().day());
     if (histories.forget(member, types.startOf(from)))
-      tallies.put(member, tallyOf(member).keptFromDay(from));
+      tallies.put(member, members.tally(member).keptFromDay(from));
   }
 
   /// Decides an event that occurred before others that were decided already.
   Late late(MemberEvent fact, Remembered undecided, Member about, RecordMetadata at) {
     String member = fact.getMemberId();
     Map<Place, Placed> others = others(member, undecided);
-    switch (Retelling.late(tallyOf(member), remembered(others), undecided, about)) {
+    switch (Retelling.late(members.tally(member), remembered(others), undecided, about)) {
       case Refused refused -> {
         metrics.count(refused, at);
         return new Late(NOTHING, true, List.of());
@@ -141,7 +144,7 @@ final class TellHistory {
       return List.of();
     }
     Map<Place, Placed> others = others(member, changed);
-    switch (Retelling.amended(tallyOf(member), remembered(others), changed, about)) {
+    switch (Retelling.amended(members.tally(member), remembered(others), changed, about)) {
       case Refused refused -> {
         metrics.count(refused, at);
         return List.of();
@@ -179,7 +182,7 @@ final class TellHistory {
   private Map<Place, Placed> others(String member, Remembered changed) {
     Map<Place, Placed> others = new TreeMap<>();
     if (!changed.isCounted()) return others;
-    LocalDate from = tallyOf(member).reachesBackFrom(changed.event().day());
+    LocalDate from = members.tally(member).reachesBackFrom(changed.event().day());
     for (Placed each : histories.past().since(member, types.startOf(from)))
       if (!each.at().equals(changed.at())) others.put(each.at(), each);
     return others;
@@ -192,10 +195,5 @@ final class TellHistory {
   private static Recorded recorded(MemberEvent fact, Remembered decided) {
     return new Recorded(
         fact, List.of(), decided.under().versions(), decided.credited(), decided.uses());
-  }
-
-  private Tally tallyOf(String member) {
-    Tally tally = tallies.get(member);
-    return tally == null ? Tally.none() : tally;
   }
 }

@@ -5,30 +5,30 @@ import punchcard.kernel.AgreementId;
 
 /// Keeps the versions that ever were in force in the partition, for events that were decided under
 /// them.
-final class Versions {
+final class KeepVersions {
   private final KeyValueStore<String, InForce> inForce;
   private final KeyValueStore<String, InForce> replaced;
-  private final FormerVersions former;
+  private final AgreementVersions all;
 
   /// @param inForce the version of each agreement that the last marker named
   /// @param replaced all versions that were in force before
-  Versions(
+  KeepVersions(
       KeyValueStore<String, InForce> inForce,
       KeyValueStore<String, InForce> replaced,
       CompiledAgreements compiled) {
     this.inForce = inForce;
     this.replaced = replaced;
-    this.former = new FormerVersions(inForce, replaced, compiled);
+    this.all = new AgreementVersions(inForce, replaced, compiled);
   }
 
-  FormerVersions former() {
-    return former;
+  AgreementVersions all() {
+    return all;
   }
 
   /// A version comes into force, perhaps instead of another.
   void obey(AgreementId agreement, InForce version) {
     InForce before = inForce.get(agreement.value());
-    if (before != null) replaced.put(FormerVersions.key(agreement, before.version()), before);
+    if (before != null) replaced.put(AgreementVersions.key(agreement, before.version()), before);
     inForce.put(agreement.value(), version);
   }
 }

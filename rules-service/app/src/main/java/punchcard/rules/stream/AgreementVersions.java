@@ -10,7 +10,7 @@ import punchcard.kernel.AgreementId;
 import punchcard.rules.AgreementsInForce;
 
 /// The agreements that decide in a partition, or did. For one thread.
-final class FormerVersions {
+final class AgreementVersions {
   private final ReadOnlyKeyValueStore<String, InForce> inForce;
   private final ReadOnlyKeyValueStore<String, InForce> replaced;
   private final CompiledAgreements compiled;
@@ -18,7 +18,7 @@ final class FormerVersions {
 
   /// @param inForce the version of each agreement that the last marker named
   /// @param replaced all versions that were in force before
-  FormerVersions(
+  AgreementVersions(
       ReadOnlyKeyValueStore<String, InForce> inForce,
       ReadOnlyKeyValueStore<String, InForce> replaced,
       CompiledAgreements compiled) {
