@@ -8,7 +8,6 @@ import java.util.Locale;
 final class HundredRules {
   private static final int ON_PURCHASES = 10;
   private static final int ALL = 100;
-  private static final List<String> CATEGORIES = List.of("GROCERY", "PRODUCE", "MEAT", "DRUG GM");
   private static final List<String> ELSE =
       List.of("VisitRecorded", "ActivityRecorded", "SubscriptionStarted", "BookingMade");
 
@@ -18,14 +17,14 @@ final class HundredRules {
     StringBuilder yaml = new StringBuilder();
     yaml.append("agreement: ").append(agreement).append("\nparticipants: everyone\nrules:\n");
     yaml.append(rule("base", "SpendRecorded", usd("true"), "event.amountMinor / 100"));
-    for (String category : CATEGORIES)
+    for (String category : Purchases.CATEGORIES)
       yaml.append(
           rule(
               category.toLowerCase(Locale.ROOT).replace(' ', '-'),
               "SpendRecorded",
               usd("event.lines.exists(l, l.category == '" + category + "')"),
               "spent(event.lines, '" + category + "') / 100"));
-    for (int n = 1 + CATEGORIES.size(); n < ON_PURCHASES; n++)
+    for (int n = 1 + Purchases.CATEGORIES.size(); n < ON_PURCHASES; n++)
       yaml.append(
           rule(
               "basket-" + n,

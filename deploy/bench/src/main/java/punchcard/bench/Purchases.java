@@ -14,7 +14,7 @@ import punchcard.events.AvroCodec;
 /// seed, encoded as a partner's client would.
 final class Purchases {
   private static final long SEED = 20_261_122L;
-  private static final List<String> CATEGORIES = List.of("GROCERY", "PRODUCE", "MEAT", "DRUG GM");
+  static final List<String> CATEGORIES = List.of("GROCERY", "PRODUCE", "MEAT", "DRUG GM");
 
   private final AvroCodec<PartnerEvent> codec;
   private final int members;
