@@ -71,6 +71,7 @@ public final class Retelling {
     int next = 0;
     for (; next < history.size() && history.get(next).at().compareTo(changed.at()) < 0; next++)
       tally = history.get(next).addedTo(tally);
+    tally = standing(history, next);
     Refused refused = decide(changed);
     if (refused != null) return refused;
     if (isSetAside()) return new Told(changes, before);
@@ -82,18 +83,31 @@ public final class Retelling {
     return new Told(changes, before.retold(tally));
   }
 
+  /// What was counted before the change, and where the member stood. Of a late event that is the
+  /// first of its month, that was kept with the one that was the first, or the next one.
+  private Tally standing(List<Remembered> history, int next) {
+    if (!isLate) return changed.knownBefore(tally);
+    return history.stream()
+        .skip(next)
+        .filter(Remembered::isCounted)
+        .findFirst()
+        .map(following -> following.knownBefore(tally))
+        .orElse(tally);
+  }
+
   /// Whether the late event itself cannot be decided: then it is as though it had not come.
   private boolean isSetAside() {
     return changes.getFirst().decision() instanceof SetAside;
   }
 
   private @Nullable Refused decide(Remembered past) {
+    Tally told = tally;
     Decision decision = decisionOn(past);
     boolean isChanged = past.at().equals(changed.at());
     boolean isNew = isLate && isChanged;
     if (decision instanceof SetAside failed && !isNew)
       return new Refused(Objection.RULE_FAILS, failed.rule() + ": " + failed.explanation());
-    Change change = Differing.change(past, decision);
+    Change change = Differing.change(past, decision, told);
     Objection objection = isNew ? null : objection(change);
     if (objection != null) return new Refused(objection, past.at() + " earned " + past.credited());
     if (isChanged || !Differing.isNothing(past, change)) changes.add(change);
@@ -104,7 +118,7 @@ public final class Retelling {
     Event left = past.left();
     if (left == null) return new Nothing(NoPoints.NO_RULE);
     Decision decision = Earning.decide(tally, member, left, past.under());
-    tally = Earning.evolve(tally, left, decision, past.under());
+    tally = Earning.evolve(tally, past, decision);
     return decision;
   }
 
