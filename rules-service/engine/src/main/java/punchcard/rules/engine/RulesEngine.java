@@ -8,6 +8,8 @@ import punchcard.avro.BalanceOpened;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.avro.ReplayOrdered;
+import punchcard.avro.ReplayReversed;
 import punchcard.avro.SignedUp;
 import punchcard.avro.Tick;
 import punchcard.kernel.AgreementId;
@@ -67,6 +69,8 @@ public final class RulesEngine {
     switch (fact.getBody()) {
       case AgreementInForce marker -> obey(marker);
       case Tick _ -> {}
+      case ReplayOrdered order -> throw new IllegalStateException("no replay yet: " + order);
+      case ReplayReversed order -> throw new IllegalStateException("no replay yet: " + order);
       case BalanceOpened opened -> passOn(opened, fact, at, post);
       default -> earn(fact, at, post);
     }
