@@ -3,7 +3,9 @@ package punchcard.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,13 @@ public record Remembered(
     return new Remembered(at, event, left, under, credited, uses, points, before);
   }
 
-  LocalDate day() {
+  /// The same event when other agreements decide on it.
+  public Remembered under(AgreementsInForce others) {
+    return new Remembered(at, event, left, others, credited, uses, matured, before);
+  }
+
+  /// The day on which it occurred, in the programme's time zone.
+  public LocalDate day() {
     return event.day();
   }
 
@@ -74,9 +82,19 @@ public record Remembered(
     if (left == null || !isCounted()) return known;
     List<Count> counts = new ArrayList<>(uses);
     counts.addAll(under.countsOf(left));
-    return known
-        .plus(counts, left)
-        .with(known.standings().after(left.day(), qualifying(left), under.ladders()));
+    return known.plus(counts, left).with(standings(known, left));
+  }
+
+  /// As {@link #addedTo(Tally)}, also in the windows that others read.
+  Tally addedTo(Tally tally, AgreementsInForce readers) {
+    Tally known = knownBefore(tally);
+    if (left == null) return known;
+    Set<Count> counts = new LinkedHashSet<>(under.countsOf(left));
+    counts.addAll(readers.countsOf(left));
+    List<Count> all = new ArrayList<>(uses);
+    all.addAll(counts);
+    if (all.isEmpty() && !isCounted()) return known;
+    return known.plus(all, left).with(isCounted() ? standings(known, left) : known.standings());
   }
 
   /// What was counted before it, with the standings that it keeps, if it keeps any.
@@ -84,6 +102,10 @@ public record Remembered(
   /// @param tally told perhaps from the middle of an earlier month on
   Tally knownBefore(Tally tally) {
     return before.isNone() ? tally : tally.with(before);
+  }
+
+  private Standings standings(Tally known, Event left) {
+    return known.standings().after(left.day(), qualifying(left), under.ladders());
   }
 
   private List<Qualifying> qualifying(Event left) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.EventId;
 import punchcard.kernel.MemberId;
@@ -16,8 +15,13 @@ import punchcard.rules.Event;
 import punchcard.rules.Explaining;
 import punchcard.rules.Explanation;
 import punchcard.rules.Remembered;
+import punchcard.rules.engine.AgreementVersions;
+import punchcard.rules.engine.CompiledAgreements;
+import punchcard.rules.engine.Members;
+import punchcard.rules.engine.PastOfMembers;
+import punchcard.rules.engine.PastOfMembers.Placed;
+import punchcard.rules.engine.Remembering;
 import punchcard.rules.events.EventTypes;
-import punchcard.rules.stream.PastOfMembers.Placed;
 import punchcard.runtime.Owners;
 import punchcard.runtime.Owners.Owner;
 
@@ -97,9 +101,10 @@ public final class RulesQuery implements AskRules {
             compiled));
   }
 
-  private <V> ReadOnlyKeyValueStore<String, V> store(String name, int partition) {
+  private <V> QueriedStore<V> store(String name, int partition) {
     return owners
         .store(name, partition, QueryableStoreTypes.<String, V>keyValueStore())
+        .map(QueriedStore::new)
         .orElseThrow(() -> new InvalidStateStoreException(name + " cannot be read yet"));
   }
 

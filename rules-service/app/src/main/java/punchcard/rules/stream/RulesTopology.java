@@ -21,6 +21,12 @@ import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.rules.PromisedPoints;
 import punchcard.rules.Tally;
+import punchcard.rules.engine.CompiledAgreements;
+import punchcard.rules.engine.InForce;
+import punchcard.rules.engine.PromisedPointsCodec;
+import punchcard.rules.engine.Recorded;
+import punchcard.rules.engine.RecordedCodec;
+import punchcard.rules.engine.TallyCodec;
 import punchcard.rules.events.EventTypes;
 import punchcard.runtime.StreamsSettings;
 

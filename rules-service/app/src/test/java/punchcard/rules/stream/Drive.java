@@ -37,6 +37,7 @@ import punchcard.avro.VisitRecorded;
 import punchcard.events.AvroCodec;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.cel.CelExpressions;
+import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.yaml.AgreementReader;
 import punchcard.testkit.FixedSchemaIds;

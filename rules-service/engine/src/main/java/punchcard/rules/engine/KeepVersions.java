@@ -1,21 +1,17 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
-import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.kernel.AgreementId;
 
 /// Keeps the versions that ever were in force in the partition, for events that were decided under
 /// them.
 final class KeepVersions {
-  private final KeyValueStore<String, InForce> inForce;
-  private final KeyValueStore<String, InForce> replaced;
+  private final Store<InForce> inForce;
+  private final Store<InForce> replaced;
   private final AgreementVersions all;
 
   /// @param inForce the version of each agreement that the last marker named
   /// @param replaced all versions that were in force before
-  KeepVersions(
-      KeyValueStore<String, InForce> inForce,
-      KeyValueStore<String, InForce> replaced,
-      CompiledAgreements compiled) {
+  KeepVersions(Store<InForce> inForce, Store<InForce> replaced, CompiledAgreements compiled) {
     this.inForce = inForce;
     this.replaced = replaced;
     this.all = new AgreementVersions(inForce, replaced, compiled);

@@ -1,8 +1,7 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.Cause;
 import punchcard.avro.Credit;
@@ -25,21 +24,21 @@ final class Postings {
 
   private Postings() {}
 
-  static Posting of(Earned earned, MemberEvent event, String partner, RecordMetadata at) {
+  static Posting of(Earned earned, MemberEvent event, String partner, Position at) {
     List<Credit> credits = earned.credits().stream().map(Postings::credit).toList();
     return posting(STREAM, new Issue(cause(event, partner, at), credits), event, at);
   }
 
-  static Cause cause(MemberEvent event, String partner, RecordMetadata at) {
-    Position position = new Position(at.topic(), at.partition(), at.offset());
+  static Cause cause(MemberEvent event, String partner, Position at) {
+    Position position = new Position(at.getTopic(), at.getPartition(), at.getOffset());
     return new Cause(partner, event.getEventId(), event.getReceivedAt(), position);
   }
 
-  static Posting posting(String stream, SpecificRecord body, MemberEvent event, RecordMetadata at) {
+  static Posting posting(String stream, SpecificRecord body, MemberEvent event, Position at) {
     return Posting.newBuilder()
         .setMemberId(event.getMemberId())
         .setOccurredAt(event.getOccurredAt())
-        .setSource(new Source(stream, at.offset()))
+        .setSource(new Source(stream, at.getOffset()))
         .setBody(body)
         .build();
   }

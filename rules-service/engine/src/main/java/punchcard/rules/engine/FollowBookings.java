@@ -1,9 +1,8 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.util.List;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.rules.BookingOutcome;
 import punchcard.rules.BookingStep;
@@ -13,26 +12,26 @@ import punchcard.rules.Promising;
 
 /// Follows each booking from what it promises to its end.
 final class FollowBookings {
-  private final KeyValueStore<String, PromisedPoints> promised;
-  private final BookingMetrics metrics;
+  private final Store<PromisedPoints> promised;
+  private final Outcomes outcomes;
 
-  FollowBookings(KeyValueStore<String, PromisedPoints> promised, BookingMetrics metrics) {
+  FollowBookings(Store<PromisedPoints> promised, Outcomes outcomes) {
     this.promised = promised;
-    this.metrics = metrics;
+    this.outcomes = outcomes;
   }
 
   /// What the step asks of the ledger, beside what it earns.
   ///
   /// @param decision what it earns
   List<Posting> follow(
-      BookingStep step, Decision decision, MemberEvent fact, String partner, RecordMetadata at) {
+      BookingStep step, Decision decision, MemberEvent fact, String partner, Position at) {
     if (!Promising.concerns(step, decision)) return List.of();
     String key = key(fact.getMemberId(), step);
     PromisedPoints before = promisedBy(key);
     BookingOutcome outcome = Promising.decide(before, step, decision);
     PromisedPoints after = Promising.evolve(before, outcome);
     if (!after.equals(before)) remember(key, after);
-    metrics.count(outcome);
+    outcomes.booked(outcome);
     return BookingPostings.of(outcome, step.booking(), fact, partner, at);
   }
 

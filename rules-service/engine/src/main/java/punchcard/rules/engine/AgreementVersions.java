@@ -1,26 +1,27 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import punchcard.kernel.AgreementId;
+import punchcard.rules.Agreement;
 import punchcard.rules.AgreementsInForce;
 
 /// The agreements that decide in a partition, or did. For one thread.
-final class AgreementVersions {
-  private final ReadOnlyKeyValueStore<String, InForce> inForce;
-  private final ReadOnlyKeyValueStore<String, InForce> replaced;
+public final class AgreementVersions {
+  private final ReadOnlyStore<InForce> inForce;
+  private final ReadOnlyStore<InForce> replaced;
   private final CompiledAgreements compiled;
   private final Map<SortedMap<AgreementId, Integer>, AgreementsInForce> known = new HashMap<>();
 
   /// @param inForce the version of each agreement that the last marker named
   /// @param replaced all versions that were in force before
-  AgreementVersions(
-      ReadOnlyKeyValueStore<String, InForce> inForce,
-      ReadOnlyKeyValueStore<String, InForce> replaced,
+  public AgreementVersions(
+      ReadOnlyStore<InForce> inForce,
+      ReadOnlyStore<InForce> replaced,
       CompiledAgreements compiled) {
     this.inForce = inForce;
     this.replaced = replaced;
@@ -28,19 +29,16 @@ final class AgreementVersions {
   }
 
   /// The agreements that decide now.
-  AgreementsInForce now() {
+  public AgreementsInForce now() {
+    List<Agreement> all = new ArrayList<>();
+    inForce.each((id, version) -> all.add(compiled.of(new AgreementId(id), version)));
     AgreementsInForce together = AgreementsInForce.none();
-    try (KeyValueIterator<String, InForce> all = inForce.all()) {
-      while (all.hasNext()) {
-        var next = all.next();
-        together = together.with(compiled.of(new AgreementId(next.key), next.value));
-      }
-    }
+    for (Agreement agreement : all) together = together.with(agreement);
     return together;
   }
 
   /// The agreements as they were in force together.
-  AgreementsInForce of(SortedMap<AgreementId, Integer> versions) {
+  public AgreementsInForce of(SortedMap<AgreementId, Integer> versions) {
     return known.computeIfAbsent(versions, this::compile);
   }
 

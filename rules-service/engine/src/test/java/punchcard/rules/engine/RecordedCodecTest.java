@@ -1,4 +1,4 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -33,6 +33,7 @@ import punchcard.rules.WindowUnit;
 import punchcard.testkit.FixedSchemaIds;
 
 class RecordedCodecTest {
+  private static final String MEMBER = "0123456789abcdef0123456789abcdef";
   private static final Currency POINTS = new Currency("POINTS");
   private static final AgreementId COALITION = new AgreementId("coalition-standard");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -94,7 +95,7 @@ class RecordedCodecTest {
 
   private static MemberEvent fact(String eventId, SpecificRecord body) {
     return MemberEvent.newBuilder()
-        .setMemberId(Drive.MEMBER)
+        .setMemberId(MEMBER)
         .setPartner("gym")
         .setEventId(eventId)
         .setOccurredAt(Instant.ofEpochMilli(1_772_470_800_000L))

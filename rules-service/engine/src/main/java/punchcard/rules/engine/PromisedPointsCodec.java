@@ -1,4 +1,4 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,12 +14,12 @@ import punchcard.rules.PromisedPoints.Amount;
 
 /// What a booking has promised as bytes: some 15 of a booking in one currency. The first byte is
 /// the format's version.
-final class PromisedPointsCodec {
+public final class PromisedPointsCodec {
   private static final int FORMAT = 1;
 
   private PromisedPointsCodec() {}
 
-  static byte[] bytes(PromisedPoints promised) {
+  public static byte[] bytes(PromisedPoints promised) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(32);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(FORMAT);
@@ -37,7 +37,7 @@ final class PromisedPointsCodec {
     return bytes.toByteArray();
   }
 
-  static PromisedPoints promised(byte[] bytes) {
+  public static PromisedPoints promised(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
       if (format != FORMAT) throw new IllegalStateException("promised points in format " + format);

@@ -1,18 +1,16 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import punchcard.rules.Place;
 
 /// Reads the members' histories: a record for each event, in each member's order.
-final class PastOfMembers {
+public final class PastOfMembers {
   private static final HexFormat HEX = HexFormat.of();
   private static final int DIGITS = 2 * Long.BYTES;
   private static final String FIRST = "/";
@@ -20,50 +18,49 @@ final class PastOfMembers {
   /// Comes right after the slash.
   private static final String LAST = "0";
 
-  private final ReadOnlyKeyValueStore<String, Recorded> store;
+  private final ReadOnlyStore<Recorded> store;
 
-  PastOfMembers(ReadOnlyKeyValueStore<String, Recorded> store) {
+  public PastOfMembers(ReadOnlyStore<Recorded> store) {
     this.store = store;
   }
 
-  record Placed(Place at, Recorded recorded) {}
+  public record Placed(Place at, Recorded recorded) {}
 
   /// All from an instant on, in their order.
-  List<Placed> since(String member, Instant from) {
+  public List<Placed> since(String member, Instant from) {
     List<Placed> found = new ArrayList<>();
-    try (KeyValueIterator<String, Recorded> all = store.range(start(member, from), member + LAST)) {
-      while (all.hasNext()) found.add(placed(all.next()));
-    }
+    store.scan(
+        start(member, from),
+        member + LAST,
+        (key, recorded) -> found.add(new Placed(place(key), recorded)));
     return found;
   }
 
   /// The first one that is meant; null: none is.
-  @Nullable Placed first(String member, Predicate<Recorded> meant) {
-    try (KeyValueIterator<String, Recorded> all = store.range(member + FIRST, member + LAST)) {
-      while (all.hasNext()) {
-        KeyValue<String, Recorded> next = all.next();
-        if (meant.test(next.value)) return placed(next);
-      }
-    }
-    return null;
+  public @Nullable Placed first(String member, Predicate<Recorded> meant) {
+    AtomicReference<@Nullable Placed> first = new AtomicReference<>();
+    store.scan(
+        member + FIRST,
+        member + LAST,
+        (key, recorded) -> {
+          if (meant.test(recorded)) first.set(new Placed(place(key), recorded));
+          return first.get() == null;
+        });
+    return first.get();
   }
 
   /// The keys of those that are older, in their order.
   List<String> keysBefore(String member, Instant before) {
     List<String> old = new ArrayList<>();
-    try (KeyValueIterator<String, Recorded> all =
-        store.range(member + FIRST, start(member, before))) {
-      while (all.hasNext()) old.add(all.next().key);
-    }
+    store.scan(member + FIRST, start(member, before), (key, _) -> old.add(key));
     return old;
   }
 
-  private static Placed placed(KeyValue<String, Recorded> found) {
-    String key = found.key;
+  private static Place place(String key) {
     int digits = key.length() - 2 * DIGITS;
     long millis = number(key.substring(digits, digits + DIGITS));
     long offset = number(key.substring(digits + DIGITS));
-    return new Placed(new Place(Instant.ofEpochMilli(millis), offset), found.value);
+    return new Place(Instant.ofEpochMilli(millis), offset);
   }
 
   static String key(String member, Place at) {

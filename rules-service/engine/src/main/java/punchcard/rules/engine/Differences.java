@@ -1,10 +1,9 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import punchcard.avro.Cause;
 import punchcard.avro.Debit;
 import punchcard.avro.Difference;
@@ -34,8 +33,7 @@ final class Differences {
 
   /// @param at where the fact is by which they change
   /// @param first how many postings of this fact were made before
-  static List<Posting> of(
-      List<Change> changes, List<MemberEvent> events, RecordMetadata at, int first) {
+  static List<Posting> of(List<Change> changes, List<MemberEvent> events, Position at, int first) {
     List<Posting> postings = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++)
       if (changes.get(i).less().isEmpty() && !changes.get(i).more().isEmpty())
@@ -46,14 +44,16 @@ final class Differences {
     return postings;
   }
 
-  private static Posting posting(Change change, MemberEvent event, RecordMetadata at, int number) {
+  private static Posting posting(Change change, MemberEvent event, Position at, int number) {
     if (number >= MOST) throw new IllegalStateException("too many differences at " + at);
     return Posting.newBuilder()
         .setMemberId(event.getMemberId())
         .setOccurredAt(event.getOccurredAt())
-        .setSource(new Source(STREAM, Math.addExact(Math.multiplyExact(at.offset(), MOST), number)))
+        .setSource(
+            new Source(STREAM, Math.addExact(Math.multiplyExact(at.getOffset(), MOST), number)))
         .setBody(body(change, cause(change, event, at)))
-        .setMetadata(Map.of(BECAUSE, at.topic() + "-" + at.partition() + "@" + at.offset()))
+        .setMetadata(
+            Map.of(BECAUSE, at.getTopic() + "-" + at.getPartition() + "@" + at.getOffset()))
         .build();
   }
 
@@ -64,8 +64,9 @@ final class Differences {
         : new Difference(cause, credits, change.less().stream().map(Differences::debit).toList());
   }
 
-  private static Cause cause(Change change, MemberEvent event, RecordMetadata at) {
-    Position position = new Position(at.topic(), at.partition(), change.after().at().offset());
+  private static Cause cause(Change change, MemberEvent event, Position at) {
+    Position position =
+        new Position(at.getTopic(), at.getPartition(), change.after().at().offset());
     return new Cause(event.getPartner(), event.getEventId(), event.getReceivedAt(), position);
   }
 

@@ -1,14 +1,14 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import punchcard.avro.CancelPromise;
 import punchcard.avro.Cause;
 import punchcard.avro.Mature;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.kernel.Currency;
 import punchcard.rules.BookingId;
@@ -29,11 +29,7 @@ final class BookingPostings {
   private BookingPostings() {}
 
   static List<Posting> of(
-      BookingOutcome outcome,
-      BookingId booking,
-      MemberEvent event,
-      String partner,
-      RecordMetadata at) {
+      BookingOutcome outcome, BookingId booking, MemberEvent event, String partner, Position at) {
     Cause cause = Postings.cause(event, partner, at);
     return switch (outcome) {
       case Promised _, NothingPromised _ -> List.of();
@@ -49,7 +45,7 @@ final class BookingPostings {
   private static List<Posting> each(
       Set<Currency> currencies,
       MemberEvent event,
-      RecordMetadata at,
+      Position at,
       Function<Currency, SpecificRecord> request) {
     return currencies.stream()
         .map(currency -> Postings.posting(stream(currency), request.apply(currency), event, at))

@@ -1,25 +1,25 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.util.Objects;
 import punchcard.avro.MemberEvent;
 import punchcard.rules.Event;
 import punchcard.rules.Remembered;
+import punchcard.rules.engine.PastOfMembers.Placed;
 import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.events.Left;
-import punchcard.rules.stream.PastOfMembers.Placed;
 
 /// Makes of a stored event of a member's history what the core knows of it.
-final class Remembering {
+public final class Remembering {
   private final AgreementVersions versions;
   private final EventTypes types;
 
-  Remembering(AgreementVersions versions, EventTypes types) {
+  public Remembering(AgreementVersions versions, EventTypes types) {
     this.versions = versions;
     this.types = types;
   }
 
-  Remembered of(Placed placed) {
+  public Remembered of(Placed placed) {
     Recorded recorded = placed.recorded();
     Event event = event(recorded.original());
     Event left =

@@ -1,6 +1,5 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import punchcard.avro.BalanceOpened;
 import punchcard.avro.Basis;
 import punchcard.avro.Cause;
@@ -24,13 +23,13 @@ final class Openings {
 
   private Openings() {}
 
-  static Posting of(BalanceOpened opened, MemberEvent event, String partner, RecordMetadata at) {
-    Position position = new Position(at.topic(), at.partition(), at.offset());
+  static Posting of(BalanceOpened opened, MemberEvent event, String partner, Position at) {
+    Position position = new Position(at.getTopic(), at.getPartition(), at.getOffset());
     Cause cause = new Cause(partner, event.getEventId(), event.getReceivedAt(), position);
     return Posting.newBuilder()
         .setMemberId(event.getMemberId())
         .setOccurredAt(event.getOccurredAt())
-        .setSource(new Source(Postings.STREAM, at.offset()))
+        .setSource(new Source(Postings.STREAM, at.getOffset()))
         .setBody(new Open(cause, opened.getImportFile(), opened.getImportLine(), lot(opened)))
         .build();
   }

@@ -1,4 +1,4 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,15 +8,15 @@ import java.nio.ByteBuffer;
 ///
 /// @param version from 1
 /// @param yaml the agreement's file
-record InForce(int version, String yaml) {
+public record InForce(int version, String yaml) {
 
   /// Four bytes of version, then the file in UTF-8.
-  byte[] bytes() {
+  public byte[] bytes() {
     byte[] file = yaml.getBytes(UTF_8);
     return ByteBuffer.allocate(Integer.BYTES + file.length).putInt(version).put(file).array();
   }
 
-  static InForce of(byte[] bytes) {
+  public static InForce of(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     return new InForce(buffer.getInt(), UTF_8.decode(buffer).toString());
   }

@@ -1,4 +1,4 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +28,7 @@ import punchcard.rules.Sale;
 
 /// An event of a member's history as bytes: the facts as the log has them, some 25 for the version,
 /// and some 60 for each credit. The first byte is the format's version.
-final class RecordedCodec {
+public final class RecordedCodec {
   private static final int FORMAT = 1;
   private static final int AT_ONCE = 0;
   private static final int FOR_BOOKING = 1;
@@ -37,11 +37,11 @@ final class RecordedCodec {
   private final AvroCodec<MemberEvent> facts;
 
   /// @param facts as the log writes them, with the schemas they were written by
-  RecordedCodec(AvroCodec<MemberEvent> facts) {
+  public RecordedCodec(AvroCodec<MemberEvent> facts) {
     this.facts = facts;
   }
 
-  byte[] bytes(Recorded recorded) {
+  public byte[] bytes(Recorded recorded) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(FORMAT);
@@ -63,7 +63,7 @@ final class RecordedCodec {
     return bytes.toByteArray();
   }
 
-  Recorded recorded(byte[] bytes) {
+  public Recorded recorded(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
       if (format != FORMAT) throw new IllegalStateException("an event in format " + format);

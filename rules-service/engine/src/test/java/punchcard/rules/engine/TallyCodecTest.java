@@ -1,4 +1,4 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,4 +1,4 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.EventWithdrawn;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.rules.Decision;
 import punchcard.rules.Member;
@@ -22,10 +21,10 @@ import punchcard.rules.Retold.Change;
 import punchcard.rules.Retold.Refused;
 import punchcard.rules.Retold.Told;
 import punchcard.rules.Tally;
+import punchcard.rules.engine.PastOfMembers.Placed;
 import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.events.Left;
-import punchcard.rules.stream.PastOfMembers.Placed;
 
 /// Keeps members' histories, and tells them again where something in the past has changed.
 final class TellHistory {
@@ -35,25 +34,25 @@ final class TellHistory {
   private static final Decision NOTHING = new Decision.Nothing(NoPoints.NO_RULE);
 
   private final Histories histories;
-  private final KeyValueStore<String, Tally> tallies;
+  private final Store<Tally> tallies;
   private final Members members;
   private final EventTypes types;
   private final Remembering remembering;
-  private final HistoryMetrics metrics;
+  private final Outcomes outcomes;
 
   TellHistory(
       Histories histories,
-      KeyValueStore<String, Tally> tallies,
+      Store<Tally> tallies,
       Members members,
       AgreementVersions versions,
       EventTypes types,
-      HistoryMetrics metrics) {
+      Outcomes outcomes) {
     this.histories = histories;
     this.tallies = tallies;
     this.members = members;
     this.types = types;
     this.remembering = new Remembering(versions, types);
-    this.metrics = metrics;
+    this.outcomes = outcomes;
   }
 
   /// What becomes of a late event, and of others by it.
@@ -75,12 +74,12 @@ final class TellHistory {
   }
 
   /// Decides an event that occurred before others that were decided already.
-  Late late(MemberEvent fact, Remembered undecided, Member about, RecordMetadata at) {
+  Late late(MemberEvent fact, Remembered undecided, Member about, Position at) {
     String member = fact.getMemberId();
     Map<Place, Placed> others = others(member, undecided);
     switch (Retelling.late(members.tally(member), remembered(others), undecided, about)) {
       case Refused refused -> {
-        metrics.count(refused, at);
+        outcomes.refused(refused, at);
         return new Late(NOTHING, true, List.of());
       }
       case Told told -> {
@@ -98,8 +97,7 @@ final class TellHistory {
   ///
   /// @param eventId the partner's name of the event that is changed
   /// @param first how many differences were posted for the fact before
-  List<Posting> amend(
-      MemberEvent fact, String eventId, Member about, RecordMetadata at, int first) {
+  List<Posting> amend(MemberEvent fact, String eventId, Member about, Position at, int first) {
     String member = fact.getMemberId();
     String partner = Objects.requireNonNull(fact.getPartner());
     List<Posting> postings = new ArrayList<>();
@@ -109,7 +107,7 @@ final class TellHistory {
             ? histories.past().first(member, it -> it.isAmendedBy(partner, eventId))
             : null;
     if (original == null && amended == null)
-      metrics.count(new Refused(Objection.UNKNOWN_ORIGINAL, partner + " " + eventId), at);
+      outcomes.refused(new Refused(Objection.UNKNOWN_ORIGINAL, partner + " " + eventId), at);
     if (amended != null) {
       List<MemberEvent> rest = new ArrayList<>(amended.recorded().amendments());
       rest.removeIf(it -> Recorded.isCalled(it, partner, eventId));
@@ -128,7 +126,7 @@ final class TellHistory {
       Placed original,
       List<MemberEvent> amendments,
       Member about,
-      RecordMetadata at,
+      Position at,
       int first) {
     Remembered before = remembering.of(original);
     Left left = Amending.left(original.recorded().original(), amendments);
@@ -139,14 +137,14 @@ final class TellHistory {
           case Left.Impossible _ -> before;
         };
     if (left instanceof Left.Impossible(Objection objection)) {
-      metrics.count(
+      outcomes.refused(
           new Refused(objection, "of " + original.recorded().original().getEventId()), at);
       return List.of();
     }
     Map<Place, Placed> others = others(member, changed);
     switch (Retelling.amended(members.tally(member), remembered(others), changed, about)) {
       case Refused refused -> {
-        metrics.count(refused, at);
+        outcomes.refused(refused, at);
         return List.of();
       }
       case Told told -> {
@@ -159,7 +157,7 @@ final class TellHistory {
   }
 
   private void keep(String member, Told told, Map<Place, Placed> all) {
-    metrics.countTold();
+    outcomes.told();
     if (told.changes().getFirst().after().isCounted()) tallies.put(member, told.tally());
     for (Change change : told.changes()) {
       Place at = change.after().at();
@@ -169,7 +167,7 @@ final class TellHistory {
   }
 
   private static List<Posting> differences(
-      List<Change> changes, Map<Place, Placed> all, RecordMetadata at, int first) {
+      List<Change> changes, Map<Place, Placed> all, Position at, int first) {
     List<MemberEvent> events =
         changes.stream()
             .map(change -> Objects.requireNonNull(all.get(change.after().at())))

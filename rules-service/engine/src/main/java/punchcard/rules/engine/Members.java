@@ -1,7 +1,6 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.time.LocalDate;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import punchcard.rules.Member;
 import punchcard.rules.Tally;
 
@@ -9,17 +8,15 @@ import punchcard.rules.Tally;
 ///
 /// @param tallies member id to what is counted of the member
 /// @param enrolments member id to the day of the first signup, in days since 1970-01-01
-record Members(
-    ReadOnlyKeyValueStore<String, Tally> tallies,
-    ReadOnlyKeyValueStore<String, Integer> enrolments) {
+public record Members(ReadOnlyStore<Tally> tallies, ReadOnlyStore<Integer> enrolments) {
 
-  Tally tally(String member) {
+  public Tally tally(String member) {
     Tally tally = tallies.get(member);
     return tally == null ? Tally.none() : tally;
   }
 
   /// Looks nothing up before a rule asks for it.
-  Member member(String member) {
+  public Member member(String member) {
     return () -> {
       Integer day = enrolments.get(member);
       return day == null ? null : LocalDate.ofEpochDay(day);

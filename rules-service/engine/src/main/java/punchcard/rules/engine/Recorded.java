@@ -1,4 +1,4 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -15,7 +15,7 @@ import punchcard.rules.Remembered;
 /// @param under the versions under which it was decided when it came
 /// @param credited all that it was credited so far
 /// @param uses what it uses of caps
-record Recorded(
+public record Recorded(
     MemberEvent original,
     List<MemberEvent> amendments,
     SortedMap<AgreementId, Integer> under,
@@ -30,7 +30,7 @@ record Recorded(
     return new Recorded(original, all, under, credited, uses);
   }
 
-  boolean isCalled(String partner, String eventId) {
+  public boolean isCalled(String partner, String eventId) {
     return isCalled(original, partner, eventId);
   }
 

@@ -1,16 +1,15 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.time.Instant;
 import java.util.List;
-import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.rules.Place;
 
 /// Keeps the members' histories.
 final class Histories {
-  private final KeyValueStore<String, Recorded> store;
+  private final Store<Recorded> store;
   private final PastOfMembers past;
 
-  Histories(KeyValueStore<String, Recorded> store) {
+  Histories(Store<Recorded> store) {
     this.store = store;
     this.past = new PastOfMembers(store);
   }

@@ -1,4 +1,4 @@
-package punchcard.rules.stream;
+package punchcard.rules.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,12 +16,12 @@ import punchcard.rules.Tally.Running;
 
 /// A member's tally as bytes: some 20, and some 50 for each thing that is counted. The first is the
 /// format's version.
-final class TallyCodec {
+public final class TallyCodec {
   private static final int FORMAT = 3;
 
   private TallyCodec() {}
 
-  static byte[] bytes(Tally tally) {
+  public static byte[] bytes(Tally tally) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(FORMAT);
@@ -39,7 +39,7 @@ final class TallyCodec {
     return bytes.toByteArray();
   }
 
-  static Tally tally(byte[] bytes) {
+  public static Tally tally(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
       if (format != FORMAT) throw new IllegalStateException("a tally in format " + format);
