@@ -44,7 +44,8 @@ public record Ladder(
     }
   }
 
-  Tier lowest() {
+  /// The tier of a member who has earned nothing.
+  public Tier lowest() {
     return levels.getFirst().tier();
   }
 

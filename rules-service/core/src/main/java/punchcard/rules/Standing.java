@@ -39,8 +39,8 @@ public record Standing(
   }
 
   /// The same on a later day, if nothing more is earned until then. A ladder that is new counts as
-  /// though it had been there on the standing's day; where it does not know the tier, the member has
-  /// what the balance reaches.
+  /// though it had been there on the standing's day; a tier that it does not know becomes what the
+  /// balance reaches.
   public Standing on(LocalDate day, Ladder ladder) {
     if (day.isBefore(asOf)) return this;
     Standing now = (ladder.levelOf(tier) < 0 ? renamed(ladder) : this).settled(asOf, ladder);

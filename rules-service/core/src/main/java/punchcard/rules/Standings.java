@@ -28,8 +28,14 @@ public record Standings(@Nullable LocalDate lastDay, SortedMap<AgreementId, Stan
     return NONE;
   }
 
+  /// Whether nothing was earned that qualifies.
   public boolean isNone() {
     return byAgreement.isEmpty();
+  }
+
+  /// Whether anything was earned that is the member's only on a later day.
+  public boolean isAnyComing() {
+    return byAgreement.values().stream().anyMatch(standing -> !standing.coming().isEmpty());
   }
 
   /// The standing in one agreement on a day, if nothing more is earned until then.

@@ -1,6 +1,7 @@
 package punchcard.rules;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class NaiveTier {
   private LocalDate today;
   private @Nullable String tier;
   private @Nullable LocalDate since;
-  private boolean fell;
+  private @Nullable LocalDate fellOn;
 
   NaiveTier(LocalDate first) {
     this.today = first;
@@ -54,7 +55,7 @@ final class NaiveTier {
       lately = Math.max(lately, reached(day, offer));
     if (lately >= held(offer)) return;
     if (!offer.oneStep()) become(lately, today, true, offer);
-    else if (!fell || !today.isBefore(since.plus(offer.rolling())))
+    else if (fellOn == null || !today.isBefore(fellOn.plus(Period.parse("" + offer.rolling()))))
       become(held(offer) - 1, today, true, offer);
   }
 
@@ -94,6 +95,6 @@ final class NaiveTier {
   private void become(int level, LocalDate day, boolean isFall, TierOffer offer) {
     tier = offer.names().get(level);
     since = day;
-    fell = isFall;
+    fellOn = isFall ? day : null;
   }
 }
