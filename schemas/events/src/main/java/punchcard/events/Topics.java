@@ -34,6 +34,7 @@ import punchcard.avro.PartnerTermsVersion;
 import punchcard.avro.PeriodReport;
 import punchcard.avro.Posting;
 import punchcard.avro.RejectedEvent;
+import punchcard.avro.TierChanged;
 import punchcard.kernel.PartnerId;
 
 /// Every topic of the system. All that are keyed by a member or a reference have the same number
@@ -67,6 +68,8 @@ public final class Topics {
           "agreement id/number",
           AgreementAcceptance.class,
           compacted());
+  public static final Topic<TierChanged> TIER_CHANGES =
+      new Topic<>("tier-changes", RULES, "member id", TierChanged.class, forEver());
   public static final Topic<CurrencyVersion> CURRENCIES =
       new Topic<>("currencies", LEDGER, "currency/version", CurrencyVersion.class, compacted());
   public static final Topic<PartnerTermsVersion> PARTNER_TERMS =
@@ -101,6 +104,7 @@ public final class Topics {
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,
+          TIER_CHANGES,
           CURRENCIES,
           PARTNER_TERMS,
           ACCOUNTING_DECISIONS,

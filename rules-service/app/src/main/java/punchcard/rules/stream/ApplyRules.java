@@ -1,5 +1,6 @@
 package punchcard.rules.stream;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -7,20 +8,20 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
-import punchcard.avro.Posting;
+import punchcard.avro.TierChanged;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.RulesEngine;
 import punchcard.rules.engine.Stores;
 import punchcard.rules.events.EventTypes;
 
 /// Decides what each fact of a task's partition earns.
-final class ApplyRules implements Processor<String, MemberEvent, String, Posting> {
+final class ApplyRules implements Processor<String, MemberEvent, String, SpecificRecord> {
   private final EventTypes types;
   private final CompiledAgreements compiled;
   private final VersionsHere versions;
   private final EarningMetrics metrics;
 
-  private ProcessorContext<String, Posting> context;
+  private ProcessorContext<String, SpecificRecord> context;
   private RulesEngine engine;
 
   ApplyRules(
@@ -35,7 +36,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   }
 
   @Override
-  public void init(ProcessorContext<String, Posting> context) {
+  public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
     int partition = context.taskId().partition();
     versions.own(partition);
@@ -50,7 +51,9 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
         store(RulesTopology.HISTORIES),
         store(RulesTopology.AGREEMENTS_IN_FORCE),
         store(RulesTopology.AGREEMENT_VERSIONS),
-        store(RulesTopology.PROMISED_POINTS));
+        store(RulesTopology.PROMISED_POINTS),
+        store(RulesTopology.ANNOUNCED_TIERS),
+        store(RulesTopology.TIERS_DUE));
   }
 
   private <V> StreamsStore<V> store(String name) {
@@ -63,7 +66,14 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     engine.process(
         record.value(),
         new Position(at.topic(), at.partition(), at.offset()),
-        posting -> context.forward(record.withValue(posting)));
+        posting -> context.forward(record.withValue(posting), RulesTopology.POSTED),
+        change -> announce(record, change));
+  }
+
+  /// A tick has no key: the change is of a member.
+  private void announce(Record<String, MemberEvent> by, TierChanged change) {
+    context.forward(
+        by.withKey(change.getMemberId()).withValue(change), RulesTopology.TIERS_CHANGED);
   }
 
   @Override

@@ -2,11 +2,14 @@ package punchcard.rules.engine;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import punchcard.avro.MemberEvent;
 import punchcard.kernel.AgreementId;
+import punchcard.kernel.Currency;
 import punchcard.rules.Count;
 import punchcard.rules.Credit;
 import punchcard.rules.Remembered;
+import punchcard.rules.Standings;
 
 /// One event of a member's history, as the store has it.
 ///
@@ -15,19 +18,39 @@ import punchcard.rules.Remembered;
 /// @param under the versions under which it was decided when it came
 /// @param credited all that it was credited so far
 /// @param uses what it uses of caps
+/// @param matured what it has made the member's of what a booking promised
+/// @param before where the member stood before it, if it is the first of its month
 public record Recorded(
     MemberEvent original,
     List<MemberEvent> amendments,
     SortedMap<AgreementId, Integer> under,
     List<Credit> credited,
-    List<Count> uses) {
+    List<Count> uses,
+    SortedMap<Currency, Long> matured,
+    Standings before) {
+  /// One that has to do with no tiers.
+  public Recorded(
+      MemberEvent original,
+      List<MemberEvent> amendments,
+      SortedMap<AgreementId, Integer> under,
+      List<Credit> credited,
+      List<Count> uses) {
+    this(original, amendments, under, credited, uses, new TreeMap<>(), Standings.none());
+  }
 
   Recorded after(Remembered decided) {
-    return new Recorded(original, amendments, under, decided.credited(), decided.uses());
+    return new Recorded(
+        original,
+        amendments,
+        under,
+        decided.credited(),
+        decided.uses(),
+        decided.matured(),
+        decided.before());
   }
 
   Recorded amendedBy(List<MemberEvent> all) {
-    return new Recorded(original, all, under, credited, uses);
+    return new Recorded(original, all, under, credited, uses, matured, before);
   }
 
   public boolean isCalled(String partner, String eventId) {

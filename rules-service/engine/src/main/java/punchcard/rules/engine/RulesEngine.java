@@ -12,8 +12,10 @@ import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
 import punchcard.avro.SignedUp;
 import punchcard.avro.Tick;
+import punchcard.avro.TierChanged;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.AgreementsInForce;
+import punchcard.rules.BookingStep;
 import punchcard.rules.Decision;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Decision.SetAside;
@@ -23,6 +25,7 @@ import punchcard.rules.EventType;
 import punchcard.rules.Place;
 import punchcard.rules.Remembered;
 import punchcard.rules.Tally;
+import punchcard.rules.engine.TierNews.Reason;
 import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
 
@@ -38,6 +41,7 @@ public final class RulesEngine {
   private final Members members;
   private final TellHistory history;
   private final FollowBookings bookings;
+  private final AnnounceTiers tiers;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
   /// Goes on from what the stores remember.
@@ -58,6 +62,7 @@ public final class RulesEngine {
             types,
             outcomes);
     this.bookings = new FollowBookings(stores.promised(), outcomes);
+    this.tiers = new AnnounceTiers(stores.announced(), stores.tiersDue(), members);
     stores.inForce().each((id, version) -> bringIntoForce(new AgreementId(id), version));
   }
 
@@ -65,14 +70,17 @@ public final class RulesEngine {
   ///
   /// @param at where the log has it
   /// @param post takes what is asked of the ledger, in this order
-  public void process(MemberEvent fact, Position at, Consumer<Posting> post) {
+  /// @param announce takes what changes of members' tiers, in this order
+  public void process(
+      MemberEvent fact, Position at, Consumer<Posting> post, Consumer<TierChanged> announce) {
+    Reason reason = new Reason(fact.getOccurredAt(), at, announce);
     switch (fact.getBody()) {
       case AgreementInForce marker -> obey(marker);
-      case Tick _ -> {}
+      case Tick _ -> tiers.passed(types.dayOf(fact.getOccurredAt()), agreements, reason);
       case ReplayOrdered order -> throw new IllegalStateException("no replay yet: " + order);
       case ReplayReversed order -> throw new IllegalStateException("no replay yet: " + order);
       case BalanceOpened opened -> passOn(opened, fact, at, post);
-      default -> earn(fact, at, post);
+      default -> earn(fact, at, post, reason);
     }
   }
 
@@ -88,42 +96,59 @@ public final class RulesEngine {
     outcomes.inForce(id, version.version());
   }
 
-  private void earn(MemberEvent fact, Position at, Consumer<Posting> post) {
+  private void earn(MemberEvent fact, Position at, Consumer<Posting> post, Reason reason) {
     String partner = partnerOf(fact, at);
     Event event = types.of(fact, partner);
     if (fact.getBody() instanceof SignedUp) enrol(fact.getMemberId(), event);
     Place place = new Place(event.occurredAt(), at.getOffset());
-    Remembered past = Remembered.undecided(place, event, agreements);
+    Remembered past = maturing(Remembered.undecided(place, event, agreements), fact);
     Tally before = tallyOf(fact.getMemberId(), event.type());
     List<Posting> differences = new ArrayList<>();
     Decision decision =
-        before.isUpTo(event) ? newest(before, fact, past, at) : late(fact, past, at, differences);
+        before.isUpTo(event)
+            ? newest(before, fact, past, reason)
+            : late(fact, past, reason, differences);
     if (decision instanceof Earned earned) post.accept(Postings.of(earned, fact, partner, at));
     if (event.booking() != null)
       bookings.follow(event.booking(), decision, fact, partner, at).forEach(post);
     String changed = Amending.changes(fact);
-    if (changed != null)
+    if (changed != null) {
       differences.addAll(
           history.amend(fact, changed, members.member(fact.getMemberId()), at, differences.size()));
+      tiers.retold(fact.getMemberId(), agreements, reason);
+    }
     differences.forEach(post);
   }
 
+  /// Only tiers ask what a booking's points come to before its step is decided.
+  private Remembered maturing(Remembered past, MemberEvent fact) {
+    BookingStep step = past.event().booking();
+    return step == null || agreements.ladders().isEmpty()
+        ? past
+        : past.maturing(bookings.matured(step, fact.getMemberId()));
+  }
+
   /// Nothing that happened later was decided before: the tally is all that has to be known.
-  private Decision newest(Tally before, MemberEvent fact, Remembered past, Position at) {
+  private Decision newest(Tally before, MemberEvent fact, Remembered past, Reason reason) {
     String member = fact.getMemberId();
     Event event = past.event();
     Decision decision = Earning.decide(before, members.member(member), event, agreements);
-    Tally after = Earning.evolve(before, event, decision, agreements);
+    outcomes.decided(decision, reason.at());
+    if (decision instanceof SetAside) return decision;
+    Remembered decided = past.decided(decision, before);
+    Tally after = decided.addedTo(before);
     if (!after.equals(before)) stores.tallies().put(member, after);
-    if (agreements.concern(event.type()) && !(decision instanceof SetAside))
-      history.remember(fact, past.decided(decision));
-    outcomes.decided(decision, at);
+    if (agreements.concern(event.type())) history.remember(fact, decided);
+    tiers.decided(member, before.standings(), after.standings(), agreements, reason);
     return decision;
   }
 
-  private Decision late(MemberEvent fact, Remembered past, Position at, List<Posting> differences) {
+  private Decision late(
+      MemberEvent fact, Remembered past, Reason reason, List<Posting> differences) {
+    Position at = reason.at();
     TellHistory.Late late = history.late(fact, past, members.member(fact.getMemberId()), at);
     differences.addAll(late.others());
+    tiers.retold(fact.getMemberId(), agreements, reason);
     if (late.isRefused()) outcomes.setAside();
     else outcomes.decided(late.decision(), at);
     return late.decision();

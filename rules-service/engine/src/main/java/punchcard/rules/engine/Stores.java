@@ -13,10 +13,14 @@ import punchcard.rules.Tally;
 /// @param replaced agreement and version to the file, of those versions that another one replaced
 /// @param promised member id and booking to what the booking has promised; only bookings for which
 ///     points wait have a record
+/// @param announced member id to what was told of the member's tiers
+/// @param tiersDue a day, a slash and the id of a member of whom a tier may change on that day
 public record Stores(
     Store<Tally> tallies,
     Store<Integer> enrolments,
     Store<Recorded> histories,
     Store<InForce> inForce,
     Store<InForce> replaced,
-    Store<PromisedPoints> promised) {}
+    Store<PromisedPoints> promised,
+    Store<Announced> announced,
+    Store<Integer> tiersDue) {}

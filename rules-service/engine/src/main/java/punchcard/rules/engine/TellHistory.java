@@ -192,6 +192,12 @@ final class TellHistory {
 
   private static Recorded recorded(MemberEvent fact, Remembered decided) {
     return new Recorded(
-        fact, List.of(), decided.under().versions(), decided.credited(), decided.uses());
+        fact,
+        List.of(),
+        decided.under().versions(),
+        decided.credited(),
+        decided.uses(),
+        decided.matured(),
+        decided.before());
   }
 }
