@@ -72,7 +72,7 @@ public final class Retelling {
       if (each.at().compareTo(changed.at()) < 0) {
         tally = each.addedTo(tally, changed.under());
       } else {
-        if (each.at().equals(changed.at())) tally = each.knownBefore(tally);
+        if (each.at().equals(changed.at())) tally = standing(history);
         Refused refused = decide(each);
         if (refused != null) return refused;
       }
@@ -99,7 +99,7 @@ public final class Retelling {
     int next = 0;
     for (; next < history.size() && history.get(next).at().compareTo(changed.at()) < 0; next++)
       tally = history.get(next).addedTo(tally);
-    tally = standing(history, next);
+    tally = standing(history);
     Refused refused = decide(changed);
     if (refused != null) return refused;
     if (isSetAside()) return new Told(changes, before);
@@ -111,15 +111,17 @@ public final class Retelling {
     return new Told(changes, before.retold(tally));
   }
 
-  /// What was counted before the change, and where the member stood. Of a late event that is the
-  /// first of its month, that was kept with the one that was the first, or the next one.
-  private Tally standing(List<Remembered> history, int next) {
-    if (!isLate) return changed.knownBefore(tally);
-    return history.stream()
-        .skip(next)
-        .filter(Remembered::isCounted)
+  /// What was counted before the change, and where the member stood. That is kept with the first
+  /// event of each month: if there is none before the change in its month, with the change itself,
+  /// or with what came next.
+  ///
+  /// @param history as far as it is told
+  private Tally standing(List<Remembered> history) {
+    return Stream.concat(Stream.of(changed), history.stream())
+        .filter(it -> it.at().compareTo(changed.at()) >= 0 && !it.before().isNone())
         .findFirst()
-        .map(following -> following.knownBefore(tally))
+        .filter(it -> it.before().isBefore(changed.day()))
+        .map(it -> it.knownBefore(tally))
         .orElse(tally);
   }
 

@@ -50,6 +50,11 @@ public record Standings(@Nullable LocalDate lastDay, SortedMap<AgreementId, Stan
     return lastDay != null && !YearMonth.from(lastDay).equals(YearMonth.from(day));
   }
 
+  /// Whether nothing of this day, or of a later one, has led to these.
+  boolean isBefore(LocalDate day) {
+    return lastDay != null && lastDay.isBefore(day);
+  }
+
   /// What is kept with an event that comes after these.
   Standings keptWith(LocalDate day) {
     return isNewMonthOn(day) ? this : NONE;

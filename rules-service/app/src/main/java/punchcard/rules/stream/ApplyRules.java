@@ -1,6 +1,8 @@
 package punchcard.rules.stream;
 
+import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -8,7 +10,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
-import punchcard.avro.TierChanged;
+import punchcard.avro.Posting;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.RulesEngine;
 import punchcard.rules.engine.Stores;
@@ -16,6 +18,8 @@ import punchcard.rules.events.EventTypes;
 
 /// Decides what each fact of a task's partition earns.
 final class ApplyRules implements Processor<String, MemberEvent, String, SpecificRecord> {
+  private static final Duration GO_ON_EVERY = Duration.ofMillis(200);
+
   private final EventTypes types;
   private final CompiledAgreements compiled;
   private final VersionsHere versions;
@@ -41,7 +45,20 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
     int partition = context.taskId().partition();
     versions.own(partition);
     this.engine =
-        new RulesEngine(types, compiled, stores(), new CountOutcomes(partition, versions, metrics));
+        new RulesEngine(
+            types,
+            compiled,
+            stores(),
+            new CountOutcomes(partition, versions, metrics),
+            change -> forward(change.getMemberId(), change, RulesTopology.TIERS_CHANGED));
+    context.schedule(GO_ON_EVERY, PunctuationType.WALL_CLOCK_TIME, this::goOn);
+  }
+
+  /// Half of the time, so that what comes meanwhile is decided, too.
+  private void goOn(long now) {
+    long end = System.nanoTime() + GO_ON_EVERY.toNanos() / 2;
+    boolean isMore = true;
+    while (isMore && System.nanoTime() < end) isMore = engine.goOn(this::post);
   }
 
   private Stores stores() {
@@ -51,6 +68,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
         store(RulesTopology.HISTORIES),
         store(RulesTopology.AGREEMENTS_IN_FORCE),
         store(RulesTopology.AGREEMENT_VERSIONS),
+        store(RulesTopology.REPLAYS),
+        store(RulesTopology.REPLAYED_AHEAD),
         store(RulesTopology.PROMISED_POINTS),
         store(RulesTopology.ANNOUNCED_TIERS),
         store(RulesTopology.TIERS_DUE));
@@ -64,16 +83,16 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
   public void process(Record<String, MemberEvent> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
     engine.process(
-        record.value(),
-        new Position(at.topic(), at.partition(), at.offset()),
-        posting -> context.forward(record.withValue(posting), RulesTopology.POSTED),
-        change -> announce(record, change));
+        record.value(), new Position(at.topic(), at.partition(), at.offset()), this::post);
   }
 
-  /// A tick has no key: the change is of a member.
-  private void announce(Record<String, MemberEvent> by, TierChanged change) {
-    context.forward(
-        by.withKey(change.getMemberId()).withValue(change), RulesTopology.TIERS_CHANGED);
+  private void post(Posting posting) {
+    forward(posting.getMemberId(), posting, RulesTopology.POSTED);
+  }
+
+  /// The broker stamps it with the time at which it is appended.
+  private void forward(String member, SpecificRecord value, String sink) {
+    context.forward(new Record<>(member, value, context.currentSystemTimeMs()), sink);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static punchcard.events.Topics.AGREEMENT_ACCEPTANCES;
 import static punchcard.events.Topics.AGREEMENT_PROPOSALS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.TIER_CHANGES;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -134,7 +135,13 @@ final class RulesFactory {
         topology,
         StreamsSettings.exactlyOnce(APPLICATION, settings),
         prerequisites,
-        List.of(MEMBER_EVENTS, POSTINGS, AGREEMENTS, AGREEMENT_PROPOSALS, AGREEMENT_ACCEPTANCES),
+        List.of(
+            MEMBER_EVENTS,
+            POSTINGS,
+            TIER_CHANGES,
+            AGREEMENTS,
+            AGREEMENT_PROPOSALS,
+            AGREEMENT_ACCEPTANCES),
         meters);
   }
 

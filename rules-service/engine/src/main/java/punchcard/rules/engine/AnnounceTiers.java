@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import punchcard.avro.Position;
+import punchcard.avro.TierChanged;
 import punchcard.rules.AgreementsInForce;
 import punchcard.rules.Standings;
-import punchcard.rules.engine.TierNews.Reason;
 
 /// Tells each change of a member's tiers once: by what the member earns, by what changes the past,
 /// and as time passes. What is told decides nothing: rules look at the standing.
@@ -17,13 +19,19 @@ final class AnnounceTiers {
   private final Store<Announced> announced;
   private final Store<Integer> due;
   private final Members members;
+  private final Consumer<TierChanged> announce;
 
   /// @param announced member id to what was told of the member
   /// @param due the day on which a tier may change, a slash and the member's id
-  AnnounceTiers(Store<Announced> announced, Store<Integer> due, Members members) {
+  AnnounceTiers(
+      Store<Announced> announced,
+      Store<Integer> due,
+      Members members,
+      Consumer<TierChanged> announce) {
     this.announced = announced;
     this.due = due;
     this.members = members;
+    this.announce = announce;
   }
 
   /// After an event that is newer than all before. With more that is earned no tier falls sooner.
@@ -32,30 +40,34 @@ final class AnnounceTiers {
       Standings before,
       Standings after,
       AgreementsInForce agreements,
-      Reason reason) {
+      Position because) {
     LocalDate day = after.lastDay();
     if (day == null || agreements.ladders().isEmpty()) return;
     Announced known = of(member);
-    TierNews news = new TierNews(member, known, agreements, reason);
+    TierNews news = new TierNews(member, known, agreements, because, announce);
     if (known.isDueOn(day)) news = news.until(day, before);
     keep(member, known, news.of(after, after.isAnyComing()));
   }
 
   /// After the member's history was told again.
-  void retold(String member, AgreementsInForce agreements, Reason reason) {
+  void retold(String member, AgreementsInForce agreements, Position because) {
     if (agreements.ladders().isEmpty()) return;
     Announced known = of(member);
     Standings standings = members.tally(member).standings();
-    keep(member, known, new TierNews(member, known, agreements, reason).of(standings, true));
+    keep(
+        member,
+        known,
+        new TierNews(member, known, agreements, because, announce).of(standings, true));
   }
 
   /// When a day has come. Of many members whose tiers may change by then, the first; the others at
   /// the next call.
-  void passed(LocalDate day, AgreementsInForce agreements, Reason reason) {
+  void passed(LocalDate day, AgreementsInForce agreements, Position because) {
     for (String member : dueOn(day)) {
       Announced known = of(member);
       Standings standings = members.tally(member).standings();
-      TierNews news = new TierNews(member, known, agreements, reason).until(day, standings);
+      TierNews news =
+          new TierNews(member, known, agreements, because, announce).until(day, standings);
       keep(member, known, news.of(standings, true));
     }
   }

@@ -25,16 +25,11 @@ import punchcard.rules.Promise;
 import punchcard.rules.PromiseId;
 import punchcard.rules.RuleId;
 import punchcard.rules.Sale;
-import punchcard.rules.Standings;
 
 /// An event of a member's history as bytes: the facts as the log has them, some 25 for the version,
 /// and some 60 for each credit. The first byte is the format's version.
 public final class RecordedCodec {
-  private static final int FORMAT = 1;
-
-  /// Also with what it matured, and where the member stood before it.
-  private static final int WITH_STANDINGS = 3;
-
+  private static final int FORMAT = 3;
   private static final int AT_ONCE = 0;
   private static final int FOR_BOOKING = 1;
   private static final int FOR_DAY = 2;
@@ -49,8 +44,7 @@ public final class RecordedCodec {
   public byte[] bytes(Recorded recorded) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      boolean isPlain = recorded.matured().isEmpty() && recorded.before().isNone();
-      out.writeByte(isPlain ? FORMAT : WITH_STANDINGS);
+      out.writeByte(FORMAT);
       write(recorded.original(), out);
       ByteUtils.writeVarint(recorded.amendments().size(), out);
       for (MemberEvent amendment : recorded.amendments()) write(amendment, out);
@@ -59,11 +53,15 @@ public final class RecordedCodec {
         out.writeUTF(version.getKey().value());
         ByteUtils.writeVarint(version.getValue(), out);
       }
+      ByteUtils.writeVarint(recorded.replays().size(), out);
+      for (Replayed replay : recorded.replays()) write(replay, out);
+      out.writeBoolean(recorded.isSetAside());
       ByteUtils.writeVarint(recorded.credited().size(), out);
       for (Credit credit : recorded.credited()) write(credit, out);
       ByteUtils.writeVarint(recorded.uses().size(), out);
       for (Count use : recorded.uses()) write(use, out);
-      if (!isPlain) write(recorded.matured(), recorded.before(), out);
+      write(recorded.matured(), out);
+      StandingsCodec.write(recorded.before(), out);
     } catch (IOException e) {
       throw new IllegalStateException("a byte array cannot fail", e);
     }
@@ -73,24 +71,59 @@ public final class RecordedCodec {
   public Recorded recorded(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
-      if (format != FORMAT && format != WITH_STANDINGS)
-        throw new IllegalStateException("an event in format " + format);
+      if (format != FORMAT) throw new IllegalStateException("an event in format " + format);
       MemberEvent original = readFact(in);
       List<MemberEvent> amendments = new ArrayList<>();
       for (int left = ByteUtils.readVarint(in); left > 0; left--) amendments.add(readFact(in));
       SortedMap<AgreementId, Integer> under = new TreeMap<>();
       for (int left = ByteUtils.readVarint(in); left > 0; left--)
         under.put(new AgreementId(in.readUTF()), ByteUtils.readVarint(in));
+      List<Replayed> replays = new ArrayList<>();
+      for (int left = ByteUtils.readVarint(in); left > 0; left--) replays.add(readReplayed(in));
+      boolean isSetAside = in.readBoolean();
       List<Credit> credited = new ArrayList<>();
       for (int left = ByteUtils.readVarint(in); left > 0; left--) credited.add(readCredit(in));
       List<Count> uses = new ArrayList<>();
       for (int left = ByteUtils.readVarint(in); left > 0; left--) uses.add(readCount(in));
-      if (format == FORMAT) return new Recorded(original, amendments, under, credited, uses);
       return new Recorded(
-          original, amendments, under, credited, uses, readMatured(in), StandingsCodec.read(in));
+          original,
+          amendments,
+          under,
+          replays,
+          isSetAside,
+          credited,
+          uses,
+          readMatured(in),
+          StandingsCodec.read(in));
     } catch (IOException e) {
       throw new IllegalStateException("an event cut short", e);
     }
+  }
+
+  private static void write(SortedMap<Currency, Long> matured, DataOutputStream out)
+      throws IOException {
+    ByteUtils.writeVarint(matured.size(), out);
+    for (var ofCurrency : matured.entrySet()) {
+      out.writeUTF(ofCurrency.getKey().code());
+      ByteUtils.writeVarlong(ofCurrency.getValue(), out);
+    }
+  }
+
+  private static SortedMap<Currency, Long> readMatured(DataInputStream in) throws IOException {
+    SortedMap<Currency, Long> matured = new TreeMap<>();
+    for (int left = ByteUtils.readVarint(in); left > 0; left--)
+      matured.put(new Currency(in.readUTF()), ByteUtils.readVarlong(in));
+    return matured;
+  }
+
+  private static void write(Replayed replay, DataOutputStream out) throws IOException {
+    out.writeUTF(replay.replay());
+    out.writeUTF(replay.agreement().value());
+    ByteUtils.writeVarint(replay.versionBefore(), out);
+  }
+
+  private static Replayed readReplayed(DataInputStream in) throws IOException {
+    return new Replayed(in.readUTF(), new AgreementId(in.readUTF()), ByteUtils.readVarint(in));
   }
 
   private void write(MemberEvent fact, DataOutputStream out) throws IOException {
@@ -101,24 +134,6 @@ public final class RecordedCodec {
 
   private MemberEvent readFact(DataInputStream in) throws IOException {
     return facts.deserialize(null, in.readNBytes(ByteUtils.readVarint(in)));
-  }
-
-  private static void write(
-      SortedMap<Currency, Long> matured, Standings before, DataOutputStream out)
-      throws IOException {
-    ByteUtils.writeVarint(matured.size(), out);
-    for (var ofCurrency : matured.entrySet()) {
-      out.writeUTF(ofCurrency.getKey().code());
-      ByteUtils.writeVarlong(ofCurrency.getValue(), out);
-    }
-    StandingsCodec.write(before, out);
-  }
-
-  private static SortedMap<Currency, Long> readMatured(DataInputStream in) throws IOException {
-    SortedMap<Currency, Long> matured = new TreeMap<>();
-    for (int left = ByteUtils.readVarint(in); left > 0; left--)
-      matured.put(new Currency(in.readUTF()), ByteUtils.readVarlong(in));
-    return matured;
   }
 
   private static void write(Credit credit, DataOutputStream out) throws IOException {

@@ -25,7 +25,6 @@ import punchcard.rules.EventType;
 import punchcard.rules.Place;
 import punchcard.rules.Remembered;
 import punchcard.rules.Tally;
-import punchcard.rules.engine.TierNews.Reason;
 import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
 
@@ -40,29 +39,47 @@ public final class RulesEngine {
   private final KeepVersions keptVersions;
   private final Members members;
   private final TellHistory history;
+  private final Replaying replaying;
   private final FollowBookings bookings;
   private final AnnounceTiers tiers;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
-  /// Goes on from what the stores remember.
+  /// Goes on from what the stores remember, for somebody to whom it does not matter what members
+  /// come to.
   public RulesEngine(
       EventTypes types, CompiledAgreements compiled, Stores stores, Outcomes outcomes) {
+    this(types, compiled, stores, outcomes, _ -> {});
+  }
+
+  /// Goes on from what the stores remember.
+  ///
+  /// @param announce takes what changes of members' tiers, in this order
+  public RulesEngine(
+      EventTypes types,
+      CompiledAgreements compiled,
+      Stores stores,
+      Outcomes outcomes,
+      Consumer<TierChanged> announce) {
     this.types = types;
     this.compiled = compiled;
     this.stores = stores;
     this.outcomes = outcomes;
     this.members = new Members(stores.tallies(), stores.enrolments());
     this.keptVersions = new KeepVersions(stores.inForce(), stores.replaced(), compiled);
+    this.tiers = new AnnounceTiers(stores.announced(), stores.tiersDue(), members, announce);
+    Histories histories = new Histories(stores.histories());
+    Remembering remembering = new Remembering(keptVersions.all(), types);
     this.history =
-        new TellHistory(
-            new Histories(stores.histories()),
-            stores.tallies(),
-            members,
+        new TellHistory(histories, stores.tallies(), members, remembering, types, outcomes);
+    this.replaying =
+        new Replaying(
+            stores,
+            histories.past(),
+            new ReplayHistory(histories, stores.tallies(), members, remembering, types, outcomes),
             keptVersions.all(),
-            types,
-            outcomes);
+            outcomes,
+            (member, marker) -> tiers.retold(member, agreements, marker));
     this.bookings = new FollowBookings(stores.promised(), outcomes);
-    this.tiers = new AnnounceTiers(stores.announced(), stores.tiersDue(), members);
     stores.inForce().each((id, version) -> bringIntoForce(new AgreementId(id), version));
   }
 
@@ -70,18 +87,24 @@ public final class RulesEngine {
   ///
   /// @param at where the log has it
   /// @param post takes what is asked of the ledger, in this order
-  /// @param announce takes what changes of members' tiers, in this order
-  public void process(
-      MemberEvent fact, Position at, Consumer<Posting> post, Consumer<TierChanged> announce) {
-    Reason reason = new Reason(fact.getOccurredAt(), at, announce);
+  public void process(MemberEvent fact, Position at, Consumer<Posting> post) {
     switch (fact.getBody()) {
       case AgreementInForce marker -> obey(marker);
-      case Tick _ -> tiers.passed(types.dayOf(fact.getOccurredAt()), agreements, reason);
-      case ReplayOrdered order -> throw new IllegalStateException("no replay yet: " + order);
-      case ReplayReversed order -> throw new IllegalStateException("no replay yet: " + order);
+      case Tick _ -> tiers.passed(types.dayOf(fact.getOccurredAt()), agreements, at);
+      case ReplayOrdered marker -> replaying.order(marker, at);
+      case ReplayReversed marker -> replaying.reverse(marker, at);
       case BalanceOpened opened -> passOn(opened, fact, at, post);
-      default -> earn(fact, at, post, reason);
+      default -> earn(fact, at, post);
     }
+  }
+
+  /// Goes on with what a marker has ordered and no event of the member has to wait for: replays. A
+  /// small step: some one member's history.
+  ///
+  /// @param post takes what is asked of the ledger, in this order
+  /// @return false: nothing is left to do
+  public boolean goOn(Consumer<Posting> post) {
+    return replaying.goOn(post);
   }
 
   private void obey(AgreementInForce marker) {
@@ -96,8 +119,9 @@ public final class RulesEngine {
     outcomes.inForce(id, version.version());
   }
 
-  private void earn(MemberEvent fact, Position at, Consumer<Posting> post, Reason reason) {
+  private void earn(MemberEvent fact, Position at, Consumer<Posting> post) {
     String partner = partnerOf(fact, at);
+    replaying.catchUp(fact.getMemberId(), post);
     Event event = types.of(fact, partner);
     if (fact.getBody() instanceof SignedUp) enrol(fact.getMemberId(), event);
     Place place = new Place(event.occurredAt(), at.getOffset());
@@ -105,9 +129,7 @@ public final class RulesEngine {
     Tally before = tallyOf(fact.getMemberId(), event.type());
     List<Posting> differences = new ArrayList<>();
     Decision decision =
-        before.isUpTo(event)
-            ? newest(before, fact, past, reason)
-            : late(fact, past, reason, differences);
+        before.isUpTo(event) ? newest(before, fact, past, at) : late(fact, past, at, differences);
     if (decision instanceof Earned earned) post.accept(Postings.of(earned, fact, partner, at));
     if (event.booking() != null)
       bookings.follow(event.booking(), decision, fact, partner, at).forEach(post);
@@ -115,7 +137,7 @@ public final class RulesEngine {
     if (changed != null) {
       differences.addAll(
           history.amend(fact, changed, members.member(fact.getMemberId()), at, differences.size()));
-      tiers.retold(fact.getMemberId(), agreements, reason);
+      tiers.retold(fact.getMemberId(), agreements, at);
     }
     differences.forEach(post);
   }
@@ -129,26 +151,28 @@ public final class RulesEngine {
   }
 
   /// Nothing that happened later was decided before: the tally is all that has to be known.
-  private Decision newest(Tally before, MemberEvent fact, Remembered past, Reason reason) {
+  private Decision newest(Tally before, MemberEvent fact, Remembered past, Position at) {
     String member = fact.getMemberId();
     Event event = past.event();
     Decision decision = Earning.decide(before, members.member(member), event, agreements);
-    outcomes.decided(decision, reason.at());
-    if (decision instanceof SetAside) return decision;
-    Remembered decided = past.decided(decision, before);
-    Tally after = decided.addedTo(before);
-    if (!after.equals(before)) stores.tallies().put(member, after);
-    if (agreements.concern(event.type())) history.remember(fact, decided);
-    tiers.decided(member, before.standings(), after.standings(), agreements, reason);
+    if (decision instanceof SetAside) history.setAside(fact, past);
+    else remember(fact, past.decided(decision, before), before, at);
+    outcomes.decided(decision, at);
     return decision;
   }
 
-  private Decision late(
-      MemberEvent fact, Remembered past, Reason reason, List<Posting> differences) {
-    Position at = reason.at();
+  private void remember(MemberEvent fact, Remembered decided, Tally before, Position at) {
+    String member = fact.getMemberId();
+    Tally after = decided.addedTo(before);
+    if (!after.equals(before)) stores.tallies().put(member, after);
+    history.remember(fact, decided);
+    tiers.decided(member, before.standings(), after.standings(), agreements, at);
+  }
+
+  private Decision late(MemberEvent fact, Remembered past, Position at, List<Posting> differences) {
     TellHistory.Late late = history.late(fact, past, members.member(fact.getMemberId()), at);
     differences.addAll(late.others());
-    tiers.retold(fact.getMemberId(), agreements, reason);
+    tiers.retold(fact.getMemberId(), agreements, at);
     if (late.isRefused()) outcomes.setAside();
     else outcomes.decided(late.decision(), at);
     return late.decision();

@@ -2,7 +2,6 @@ package punchcard.rules.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -23,26 +22,28 @@ import punchcard.rules.engine.Announced.Known;
 final class TierNews {
   private final String member;
   private final AgreementsInForce agreements;
-  private final Reason reason;
+  private final Position because;
+  private final Consumer<TierChanged> announce;
   private final SortedMap<AgreementId, Known> tiers;
   private final @Nullable LocalDate due;
   private LocalDate asOf;
 
   /// @param known what was told
-  TierNews(String member, Announced known, AgreementsInForce agreements, Reason reason) {
+  /// @param because where the log has that by which it is known
+  TierNews(
+      String member,
+      Announced known,
+      AgreementsInForce agreements,
+      Position because,
+      Consumer<TierChanged> announce) {
     this.member = member;
     this.agreements = agreements;
-    this.reason = reason;
+    this.because = because;
+    this.announce = announce;
     this.tiers = new TreeMap<>(known.tiers());
     this.due = known.due();
     this.asOf = known.asOf();
   }
-
-  /// By what it is known, and who is told.
-  ///
-  /// @param occurredAt when that occurred
-  /// @param at where the log has it
-  record Reason(Instant occurredAt, Position at, Consumer<TierChanged> announce) {}
 
   /// Tells what became of the tiers up to a day, step by step, if nothing more was earned.
   TierNews until(LocalDate day, Standings standings) {
@@ -89,7 +90,7 @@ final class TierNews {
     if (known == null && before.equals(standing.tier())) return;
     tiers.put(agreement, new Known(standing.tier(), version));
     if (!before.equals(standing.tier()))
-      reason.announce().accept(changed(agreement, version, before, standing));
+      announce.accept(changed(agreement, version, before, standing));
   }
 
   private TierChanged changed(AgreementId agreement, int version, Tier before, Standing standing) {
@@ -100,8 +101,7 @@ final class TierNews {
         .setTierBefore(before.value())
         .setTier(standing.tier().value())
         .setSince(standing.since())
-        .setOccurredAt(reason.occurredAt())
-        .setBecause(reason.at())
+        .setBecause(because)
         .build();
   }
 }
