@@ -80,7 +80,7 @@ class TiersReaderTest {
       textBlock =
           """
           instead of            | this                         | is told
-          currency: TIER        | currency: tier               | 4:13 'tier' is not a currency of points: capitals, digits, underscores
+          `  currency: TIER`    | `  currency: tier`           | 4:13 'tier' is not a currency of points: capitals, digits, underscores
           `  currency: TIER`    | `  valuta: TIER`             | 4:3 unknown field 'valuta': tiers has currency, per, rolling, levels, downgrade, grace, 4:3 tiers needs the field 'currency'
           per: year             | per: years                   | 5:8 'years' is not a window: day, iso-week, month or year; did you mean 'year'?
           per: year             | pre: year                    | 4:3 tiers count either 'per' window of the calendar or in a 'rolling' one, 5:3 unknown field 'pre': tiers has currency, per, rolling, levels, downgrade, grace; did you mean 'per'?
