@@ -54,11 +54,38 @@ public final class Retelling {
     return new Retelling(before, amended, false, member).tell(history);
   }
 
+  /// Decides again what a replay has put under other agreements, and every later event. What those
+  /// agreements count is counted from the beginning of its window on, also of events that are not
+  /// replayed.
+  ///
+  /// @param history all the member's events in their order, those of the replay under their other
+  ///     agreements, at least from {@link Tally#windowsOf} the first one's day on
+  /// @param first the first one of the replay
+  public static Retold replayed(
+      Tally before, List<Remembered> history, Remembered first, Member member) {
+    return new Retelling(before, first, false, member).replay(history);
+  }
+
+  private Retold replay(List<Remembered> history) {
+    if (!before.knows(changed.day())) return forgotten();
+    for (Remembered each : history) {
+      if (each.at().compareTo(changed.at()) < 0) {
+        tally = each.addedTo(tally, changed.under());
+      } else {
+        Refused refused = decide(each);
+        if (refused != null) return refused;
+      }
+    }
+    return new Told(changes, before.retold(tally));
+  }
+
+  private Refused forgotten() {
+    return new Refused(Objection.HISTORY_FORGOTTEN, "kept from " + before.knownFrom());
+  }
+
   private Retold tell(List<Remembered> history) {
     if (!changed.isCounted()) return alone();
-    return before.knows(changed.day())
-        ? together(history)
-        : new Refused(Objection.HISTORY_FORGOTTEN, "kept from " + before.knownFrom());
+    return before.knows(changed.day()) ? together(history) : forgotten();
   }
 
   /// Nothing else depends on it.

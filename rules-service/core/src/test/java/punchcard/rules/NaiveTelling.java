@@ -17,6 +17,10 @@ final class NaiveTelling {
   /// @param left what is left of it; less than zero: nothing
   record Happened(
       LocalDate day, long offset, boolean isVisit, String partner, long left, OfferRules rules) {
+    Happened under(OfferRules others) {
+      return new Happened(day, offset, isVisit, partner, left, others);
+    }
+
     boolean isThere() {
       return left >= 0;
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
@@ -117,6 +118,30 @@ final class Programme {
     retold = Retelling.amended(tally, needed(others, past), past.leaving(left), member);
     if (retold instanceof Told told) post(told);
     return retold;
+  }
+
+  /// What occurred on these days is decided again, each event under the agreements that are put
+  /// in the place of its own.
+  Retold replay(LocalDate from, LocalDate until, UnaryOperator<Remembered> other) {
+    List<Remembered> all =
+        history.values().stream()
+            .map(it -> isBetween(it, from, until) ? other.apply(it) : it)
+            .toList();
+    retold =
+        all.stream()
+            .filter(it -> isBetween(it, from, until))
+            .findFirst()
+            .map(first -> Retelling.replayed(tally, all, first, member))
+            .orElseGet(() -> new Told(List.of(), tally));
+    if (retold instanceof Told told) {
+      all.forEach(it -> history.put(it.at(), it));
+      post(told);
+    }
+    return retold;
+  }
+
+  private static boolean isBetween(Remembered past, LocalDate from, LocalDate until) {
+    return !past.day().isBefore(from) && !past.day().isAfter(until);
   }
 
   /// As the shell does: no more of the history than has to be told.

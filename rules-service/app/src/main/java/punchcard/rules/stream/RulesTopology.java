@@ -26,6 +26,8 @@ import punchcard.rules.engine.InForce;
 import punchcard.rules.engine.PromisedPointsCodec;
 import punchcard.rules.engine.Recorded;
 import punchcard.rules.engine.RecordedCodec;
+import punchcard.rules.engine.ReplayOrder;
+import punchcard.rules.engine.ReplayOrderCodec;
 import punchcard.rules.engine.TallyCodec;
 import punchcard.rules.events.EventTypes;
 import punchcard.runtime.StreamsSettings;
@@ -46,6 +48,12 @@ public final class RulesTopology {
 
   /// Agreement id to the version that the partition's last marker named.
   static final String AGREEMENTS_IN_FORCE = "agreements-in-force";
+
+  /// Offset of the marker to a replay that it ordered.
+  static final String REPLAYS = "replays";
+
+  /// Replay and member, of those whose turn came before the others'.
+  static final String REPLAYED_AHEAD = "replayed-ahead";
 
   /// Member id and booking to what the booking has promised; only bookings for which points wait
   /// have a record.
@@ -71,6 +79,8 @@ public final class RulesTopology {
         .addStateStore(histories(events), "apply-rules")
         .addStateStore(versions(AGREEMENT_VERSIONS), "apply-rules")
         .addStateStore(versions(AGREEMENTS_IN_FORCE), "apply-rules")
+        .addStateStore(replays(), "apply-rules")
+        .addStateStore(store(REPLAYED_AHEAD, Integer()), "apply-rules")
         .addStateStore(promisedPoints(), "apply-rules")
         .addSink("postings", POSTINGS.name(), new StringSerializer(), postings, "apply-rules");
   }
@@ -83,6 +93,14 @@ public final class RulesTopology {
 
   private static StoreBuilder<KeyValueStore<String, Integer>> enrolments() {
     return store(ENROLMENTS, Integer());
+  }
+
+  private static StoreBuilder<KeyValueStore<String, ReplayOrder>> replays() {
+    return store(
+        REPLAYS,
+        serdeFrom(
+            (_, order) -> ReplayOrderCodec.bytes(order),
+            (_, bytes) -> ReplayOrderCodec.order(bytes)));
   }
 
   private static StoreBuilder<KeyValueStore<String, PromisedPoints>> promisedPoints() {

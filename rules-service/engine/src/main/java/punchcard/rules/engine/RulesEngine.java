@@ -37,6 +37,7 @@ public final class RulesEngine {
   private final KeepVersions keptVersions;
   private final Members members;
   private final TellHistory history;
+  private final Replaying replaying;
   private final FollowBookings bookings;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
@@ -49,13 +50,16 @@ public final class RulesEngine {
     this.outcomes = outcomes;
     this.members = new Members(stores.tallies(), stores.enrolments());
     this.keptVersions = new KeepVersions(stores.inForce(), stores.replaced(), compiled);
+    Histories histories = new Histories(stores.histories());
+    Remembering remembering = new Remembering(keptVersions.all(), types);
     this.history =
-        new TellHistory(
-            new Histories(stores.histories()),
-            stores.tallies(),
-            members,
+        new TellHistory(histories, stores.tallies(), members, remembering, types, outcomes);
+    this.replaying =
+        new Replaying(
+            stores,
+            histories.past(),
+            new ReplayHistory(histories, stores.tallies(), members, remembering, types, outcomes),
             keptVersions.all(),
-            types,
             outcomes);
     this.bookings = new FollowBookings(stores.promised(), outcomes);
     stores.inForce().each((id, version) -> bringIntoForce(new AgreementId(id), version));
@@ -69,11 +73,20 @@ public final class RulesEngine {
     switch (fact.getBody()) {
       case AgreementInForce marker -> obey(marker);
       case Tick _ -> {}
-      case ReplayOrdered order -> throw new IllegalStateException("no replay yet: " + order);
-      case ReplayReversed order -> throw new IllegalStateException("no replay yet: " + order);
+      case ReplayOrdered marker -> replaying.order(marker, at);
+      case ReplayReversed marker -> replaying.reverse(marker, at);
       case BalanceOpened opened -> passOn(opened, fact, at, post);
       default -> earn(fact, at, post);
     }
+  }
+
+  /// Goes on with what a marker has ordered and no event of the member has to wait for: replays. A
+  /// small step: some one member's history.
+  ///
+  /// @param post takes what is asked of the ledger, in this order
+  /// @return false: nothing is left to do
+  public boolean goOn(Consumer<Posting> post) {
+    return replaying.goOn(post);
   }
 
   private void obey(AgreementInForce marker) {
@@ -90,6 +103,7 @@ public final class RulesEngine {
 
   private void earn(MemberEvent fact, Position at, Consumer<Posting> post) {
     String partner = partnerOf(fact, at);
+    replaying.catchUp(fact.getMemberId(), post);
     Event event = types.of(fact, partner);
     if (fact.getBody() instanceof SignedUp) enrol(fact.getMemberId(), event);
     Place place = new Place(event.occurredAt(), at.getOffset());
@@ -115,8 +129,8 @@ public final class RulesEngine {
     Decision decision = Earning.decide(before, members.member(member), event, agreements);
     Tally after = Earning.evolve(before, event, decision, agreements);
     if (!after.equals(before)) stores.tallies().put(member, after);
-    if (agreements.concern(event.type()) && !(decision instanceof SetAside))
-      history.remember(fact, past.decided(decision));
+    if (decision instanceof SetAside) history.setAside(fact, past);
+    else history.remember(fact, past.decided(decision));
     outcomes.decided(decision, at);
     return decision;
   }
