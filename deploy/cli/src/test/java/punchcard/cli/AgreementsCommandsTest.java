@@ -110,7 +110,8 @@ class AgreementsCommandsTest {
           currency: POINTS
           per: year
           levels: [{ tier: basic, from: 0 }, { tier: gold, from: 500 }]
-        rules:""";
+        rules:\
+        """;
     Path tiered =
         Files.writeString(
             folder.resolve("tiered.yaml"), PublishedGym.SECOND.replace("rules:", tiers));

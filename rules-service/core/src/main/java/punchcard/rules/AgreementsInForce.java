@@ -29,6 +29,7 @@ public final class AgreementsInForce {
   private final SortedMap<AgreementId, Integer> versions;
   private final Map<EventType, List<HistoryWindow>> windows;
   private final SortedMap<AgreementId, Ladder> ladders;
+  private final Set<EventType> tiered;
 
   private AgreementsInForce(SortedMap<AgreementId, Agreement> agreements) {
     this.agreements = agreements;
@@ -36,6 +37,7 @@ public final class AgreementsInForce {
     this.choices = choices(rules);
     this.windows = windows(rules);
     this.ladders = ladders(agreements);
+    this.tiered = tiered(rules);
     this.counted = counted(rules, windows, ladders.values());
     SortedMap<AgreementId, Integer> versions = new TreeMap<>();
     agreements.forEach((id, agreement) -> versions.put(id, agreement.version()));
@@ -77,6 +79,11 @@ public final class AgreementsInForce {
     return counted.contains(type);
   }
 
+  /// Whether a rule for events of this type looks at the member's tier.
+  boolean lookAtTiersOn(EventType type) {
+    return tiered.contains(type);
+  }
+
   /// What an event adds to the windows that rules read.
   List<Count> countsOf(Event event) {
     List<HistoryWindow> ofType = windows.getOrDefault(event.type(), List.of());
@@ -106,6 +113,15 @@ public final class AgreementsInForce {
             counted.add(type);
         });
     return counted;
+  }
+
+  private static Set<EventType> tiered(Map<EventType, List<RuleInForce>> rules) {
+    Set<EventType> tiered = new HashSet<>();
+    rules.forEach(
+        (type, ofType) -> {
+          if (ofType.stream().anyMatch(rule -> rule.rule().readsTier())) tiered.add(type);
+        });
+    return tiered;
   }
 
   private static boolean dependsOnPast(PostingRule rule, Collection<Ladder> ladders) {

@@ -20,7 +20,7 @@ public final class Earning {
   /// @param tally what was counted of the member before
   public static Decision decide(
       Tally tally, Member member, Event event, AgreementsInForce agreements) {
-    Occasion occasion = new Occasion(event, tally, member);
+    Occasion occasion = Occasion.of(event, tally, member, agreements);
     List<Credit> credits = new ArrayList<>();
     List<Count> uses = new ArrayList<>();
     NoPoints nearest = NoPoints.NO_RULE;

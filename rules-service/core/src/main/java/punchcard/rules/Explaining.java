@@ -21,7 +21,7 @@ public final class Explaining {
   /// @param tally what was counted of the member before the event
   public static List<Explanation> explain(
       Tally tally, Member member, Event event, AgreementsInForce agreements) {
-    Occasion occasion = new Occasion(event, tally, member);
+    Occasion occasion = Occasion.of(event, tally, member, agreements);
     return agreements.choicesOn(event.type()).stream()
         .flatMap(choice -> explain(choice, occasion).stream())
         .toList();

@@ -12,11 +12,20 @@ public record Occasion(Event event, Tally tally, Member member, @Nullable Tier t
     this(event, tally, member, null);
   }
 
+  /// As rules see it: where one looks at the member's tiers, with those of its day.
+  static Occasion of(Event event, Tally tally, Member member, AgreementsInForce agreements) {
+    return agreements.lookAtTiersOn(event.type())
+        ? new Occasion(
+            event, tally.with(tally.standings().on(event.day(), agreements.ladders())), member)
+        : new Occasion(event, tally, member);
+  }
+
   /// As this rule sees it.
   Occasion under(RuleInForce rule) {
     if (!rule.rule().readsTier() || rule.tiers() == null) return this;
-    Standing standing = tally.standings().of(rule.agreement(), rule.tiers(), event.day());
-    return new Occasion(event, tally, member, standing.tier());
+    Standing standing = tally.standings().byAgreement().get(rule.agreement());
+    Tier held = standing == null ? rule.tiers().lowest() : standing.tier();
+    return new Occasion(event, tally, member, held);
   }
 
   /// What the window has come to before this event.

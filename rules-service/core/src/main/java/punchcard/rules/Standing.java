@@ -103,7 +103,7 @@ public record Standing(
   private NavigableMap<LocalDate, Long> earnedFrom(LocalDate day) {
     return earned.isEmpty() || !earned.firstKey().isBefore(day)
         ? earned
-        : new TreeMap<>(earned.tailMap(day, true));
+        : earned.tailMap(day, true);
   }
 
   private Standing arrived(LocalDate day, TierWindow window) {

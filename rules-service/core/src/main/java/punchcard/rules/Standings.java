@@ -44,6 +44,11 @@ public record Standings(@Nullable LocalDate lastDay, SortedMap<AgreementId, Stan
     return known == null ? Standing.lowest(ladder, day) : known.on(day, ladder);
   }
 
+  /// The same on a day, under these ladders, if nothing more is earned until then.
+  Standings on(LocalDate day, Map<AgreementId, Ladder> ladders) {
+    return isNone() ? this : new Standings(lastDay, advanced(day, ladders));
+  }
+
   /// Whether an event on this day is the first of its month: with it, the standing before it is
   /// kept, so that a month's history can be told without the months before.
   private boolean isNewMonthOn(LocalDate day) {
@@ -65,8 +70,7 @@ public record Standings(@Nullable LocalDate lastDay, SortedMap<AgreementId, Stan
   /// @param ladders those that are in force for it; on others nothing changes
   Standings after(LocalDate day, Iterable<Qualifying> earned, Map<AgreementId, Ladder> ladders) {
     if (ladders.isEmpty()) return isNone() ? this : new Standings(day, byAgreement);
-    SortedMap<AgreementId, Standing> after = new TreeMap<>(byAgreement);
-    after.replaceAll((agreement, standing) -> onDay(standing, day, ladders.get(agreement)));
+    SortedMap<AgreementId, Standing> after = advanced(day, ladders);
     for (Qualifying each : earned)
       ladders.forEach(
           (agreement, ladder) -> {
@@ -74,6 +78,13 @@ public record Standings(@Nullable LocalDate lastDay, SortedMap<AgreementId, Stan
               after.put(agreement, plus(after.get(agreement), each, day, ladder));
           });
     return after.isEmpty() ? this : new Standings(day, after);
+  }
+
+  private SortedMap<AgreementId, Standing> advanced(
+      LocalDate day, Map<AgreementId, Ladder> ladders) {
+    SortedMap<AgreementId, Standing> advanced = new TreeMap<>(byAgreement);
+    advanced.replaceAll((agreement, standing) -> onDay(standing, day, ladders.get(agreement)));
+    return advanced;
   }
 
   private static Standing onDay(Standing standing, LocalDate day, @Nullable Ladder ladder) {

@@ -83,7 +83,7 @@ public record Tally(
 
   /// The same, where the member stands otherwise.
   Tally with(Standings others) {
-    return others.equals(standings) ? this : new Tally(newest, knownFrom, running, others);
+    return new Tally(newest, knownFrom, running, others);
   }
 
   long amount(Counted counted, LocalDate windowStart) {
