@@ -24,6 +24,17 @@ public record Credit(
     @Nullable Promise promise,
     @Nullable Sale sale) {
 
+  /// The first day on which the points are the member's; null: that depends on a booking.
+  ///
+  /// @param day the event's
+  @Nullable LocalDate memberHasItFrom(LocalDate day) {
+    return switch (promise) {
+      case null -> day;
+      case Promise.OfBooking _ -> null;
+      case Promise.UntilDay(LocalDate until) -> until;
+    };
+  }
+
   Credit withMinor(long minor) {
     return new Credit(
         new Points(minor, points.currency()),

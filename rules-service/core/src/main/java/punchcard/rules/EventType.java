@@ -11,6 +11,9 @@ public record EventType(String name) implements Comparable<EventType> {
   /// The type of the events that make bookings.
   public static final EventType BOOKING_MADE = new EventType("BookingMade");
 
+  /// The type of the events by which what a booking promised becomes the member's.
+  public static final EventType BOOKING_FULFILLED = new EventType("BookingFulfilled");
+
   /// @throws IllegalArgumentException if the name has another form
   public EventType {
     if (!FORMAT.matcher(name).matches())

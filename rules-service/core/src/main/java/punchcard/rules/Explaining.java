@@ -38,7 +38,7 @@ public final class Explaining {
     Tally tally = Tally.none();
     for (Remembered each : history)
       if (each.at().compareTo(past.at()) < 0) tally = each.addedTo(tally);
-    return explain(tally, member, past.left(), past.under());
+    return explain(past.knownBefore(tally), member, past.left(), past.under());
   }
 
   private static List<Explanation> explain(Choice choice, Occasion occasion) {
@@ -51,7 +51,7 @@ public final class Explaining {
               return outcome;
             });
     return choice.rules().stream()
-        .map(rule -> explain(rule, said.get(rule), counting, occasion))
+        .map(rule -> explain(rule, said.get(rule), counting, occasion.under(rule)))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package punchcard.rules;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import punchcard.kernel.Currency;
 
 /// What an event of one type earns, on the days on which the rule is effective.
 ///
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cap the most it gives a member; null: no limit
 /// @param group the rules beside which it gives points, or instead of which; null: beside all
 /// @param reads the windows of the member's history that its condition and amounts read
+/// @param readsTier whether they read the member's tier
 public record PostingRule(
     RuleId id,
     EventType on,
@@ -22,7 +24,21 @@ public record PostingRule(
     List<CreditTerms> posts,
     @Nullable Cap cap,
     @Nullable Grouping group,
-    Set<HistoryWindow> reads) {
+    Set<HistoryWindow> reads,
+    boolean readsTier) {
+  /// A rule for members of whatever tier.
+  public PostingRule(
+      RuleId id,
+      EventType on,
+      DateRange effective,
+      Condition when,
+      List<CreditTerms> posts,
+      @Nullable Cap cap,
+      @Nullable Grouping group,
+      Set<HistoryWindow> reads) {
+    this(id, on, effective, when, posts, cap, group, reads, false);
+  }
+
   /// @throws IllegalArgumentException if it posts nothing, or several currencies where one is
   ///     needed: under a cap on points, and where the best rule is picked
   public PostingRule {
@@ -35,8 +51,12 @@ public record PostingRule(
       throw new IllegalArgumentException(id + " measures points of several currencies");
   }
 
+  boolean gives(Currency currency) {
+    return posts.stream().anyMatch(terms -> terms.currency().equals(currency));
+  }
+
   /// Whether what it gives for an event depends on what happened before.
   boolean looksBack() {
-    return cap != null || !reads.isEmpty();
+    return cap != null || !reads.isEmpty() || readsTier;
   }
 }

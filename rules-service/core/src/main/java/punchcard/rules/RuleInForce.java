@@ -1,12 +1,15 @@
 package punchcard.rules;
 
+import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 
 /// A posting rule and the version of the agreement that it is part of: what every credit is stamped
 /// with.
 ///
 /// @param version of the agreement, from 1
-public record RuleInForce(AgreementId agreement, int version, PostingRule rule) {
+/// @param tiers the agreement's; null: it has none
+public record RuleInForce(
+    AgreementId agreement, int version, PostingRule rule, @Nullable Ladder tiers) {
 
   boolean isEffectiveFor(Event event) {
     return rule.effective().contains(event.day());

@@ -35,6 +35,7 @@ import punchcard.avro.PeriodReport;
 import punchcard.avro.Posting;
 import punchcard.avro.RejectedEvent;
 import punchcard.avro.ReplayStep;
+import punchcard.avro.TierChanged;
 import punchcard.kernel.PartnerId;
 
 /// Every topic of the system. All that are keyed by a member or a reference have the same number
@@ -70,6 +71,8 @@ public final class Topics {
           compacted());
   public static final Topic<ReplayStep> REPLAYS =
       new Topic<>("replays", RULES, "replay id", ReplayStep.class, forEver());
+  public static final Topic<TierChanged> TIER_CHANGES =
+      new Topic<>("tier-changes", RULES, "member id", TierChanged.class, forEver());
   public static final Topic<CurrencyVersion> CURRENCIES =
       new Topic<>("currencies", LEDGER, "currency/version", CurrencyVersion.class, compacted());
   public static final Topic<PartnerTermsVersion> PARTNER_TERMS =
@@ -105,6 +108,7 @@ public final class Topics {
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,
           REPLAYS,
+          TIER_CHANGES,
           CURRENCIES,
           PARTNER_TERMS,
           ACCOUNTING_DECISIONS,

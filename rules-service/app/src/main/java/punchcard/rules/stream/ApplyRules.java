@@ -1,6 +1,7 @@
 package punchcard.rules.stream;
 
 import java.time.Duration;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,7 +17,7 @@ import punchcard.rules.engine.Stores;
 import punchcard.rules.events.EventTypes;
 
 /// Decides what each fact of a task's partition earns.
-final class ApplyRules implements Processor<String, MemberEvent, String, Posting> {
+final class ApplyRules implements Processor<String, MemberEvent, String, SpecificRecord> {
   private static final Duration GO_ON_EVERY = Duration.ofMillis(200);
 
   private final EventTypes types;
@@ -24,7 +25,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   private final VersionsHere versions;
   private final EarningMetrics metrics;
 
-  private ProcessorContext<String, Posting> context;
+  private ProcessorContext<String, SpecificRecord> context;
   private RulesEngine engine;
 
   ApplyRules(
@@ -39,12 +40,17 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   }
 
   @Override
-  public void init(ProcessorContext<String, Posting> context) {
+  public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
     int partition = context.taskId().partition();
     versions.own(partition);
     this.engine =
-        new RulesEngine(types, compiled, stores(), new CountOutcomes(partition, versions, metrics));
+        new RulesEngine(
+            types,
+            compiled,
+            stores(),
+            new CountOutcomes(partition, versions, metrics),
+            change -> forward(change.getMemberId(), change, RulesTopology.TIERS_CHANGED));
     context.schedule(GO_ON_EVERY, PunctuationType.WALL_CLOCK_TIME, this::goOn);
   }
 
@@ -52,10 +58,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   private void goOn(long now) {
     long end = System.nanoTime() + GO_ON_EVERY.toNanos() / 2;
     boolean isMore = true;
-    while (isMore && System.nanoTime() < end)
-      isMore =
-          engine.goOn(
-              posting -> context.forward(new Record<>(posting.getMemberId(), posting, now)));
+    while (isMore && System.nanoTime() < end) isMore = engine.goOn(this::post);
   }
 
   private Stores stores() {
@@ -67,7 +70,9 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
         store(RulesTopology.AGREEMENT_VERSIONS),
         store(RulesTopology.REPLAYS),
         store(RulesTopology.REPLAYED_AHEAD),
-        store(RulesTopology.PROMISED_POINTS));
+        store(RulesTopology.PROMISED_POINTS),
+        store(RulesTopology.ANNOUNCED_TIERS),
+        store(RulesTopology.TIERS_DUE));
   }
 
   private <V> StreamsStore<V> store(String name) {
@@ -78,9 +83,16 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   public void process(Record<String, MemberEvent> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
     engine.process(
-        record.value(),
-        new Position(at.topic(), at.partition(), at.offset()),
-        posting -> context.forward(record.withValue(posting)));
+        record.value(), new Position(at.topic(), at.partition(), at.offset()), this::post);
+  }
+
+  private void post(Posting posting) {
+    forward(posting.getMemberId(), posting, RulesTopology.POSTED);
+  }
+
+  /// The broker stamps it with the time at which it is appended.
+  private void forward(String member, SpecificRecord value, String sink) {
+    context.forward(new Record<>(member, value, context.currentSystemTimeMs()), sink);
   }
 
   @Override

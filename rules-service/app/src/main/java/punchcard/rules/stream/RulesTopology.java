@@ -7,7 +7,9 @@ import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.TIER_CHANGES;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -17,10 +19,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
+import punchcard.avro.TierChanged;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.rules.PromisedPoints;
 import punchcard.rules.Tally;
+import punchcard.rules.engine.Announced;
+import punchcard.rules.engine.AnnouncedCodec;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.InForce;
 import punchcard.rules.engine.PromisedPointsCodec;
@@ -59,6 +64,15 @@ public final class RulesTopology {
   /// have a record.
   static final String PROMISED_POINTS = "promised-points";
 
+  /// Member id to what was told of the member's tiers.
+  static final String ANNOUNCED_TIERS = "announced-tiers";
+
+  /// A day and the id of a member of whom a tier may change on that day.
+  static final String TIERS_DUE = "tiers-due";
+
+  static final String POSTED = "postings";
+  static final String TIERS_CHANGED = "tier-changes";
+
   private RulesTopology() {}
 
   public static Topology build(
@@ -69,7 +83,8 @@ public final class RulesTopology {
       EarningMetrics metrics) {
     AvroCodec<MemberEvent> events = new AvroCodec<>(MEMBER_EVENTS, registry);
     AvroCodec<Posting> postings = new AvroCodec<>(POSTINGS, registry);
-    ProcessorSupplier<String, MemberEvent, String, Posting> applyRules =
+    AvroCodec<TierChanged> changes = new AvroCodec<>(TIER_CHANGES, registry);
+    ProcessorSupplier<String, MemberEvent, String, SpecificRecord> applyRules =
         () -> new ApplyRules(types, compiled, versions, metrics);
     return new Topology()
         .addSource("member-events", new StringDeserializer(), events, MEMBER_EVENTS.name())
@@ -82,7 +97,11 @@ public final class RulesTopology {
         .addStateStore(replays(), "apply-rules")
         .addStateStore(store(REPLAYED_AHEAD, Integer()), "apply-rules")
         .addStateStore(promisedPoints(), "apply-rules")
-        .addSink("postings", POSTINGS.name(), new StringSerializer(), postings, "apply-rules");
+        .addStateStore(announcedTiers(), "apply-rules")
+        .addStateStore(store(TIERS_DUE, Integer()), "apply-rules")
+        .addSink(POSTED, POSTINGS.name(), new StringSerializer(), postings, "apply-rules")
+        .addSink(
+            TIERS_CHANGED, TIER_CHANGES.name(), new StringSerializer(), changes, "apply-rules");
   }
 
   private static StoreBuilder<KeyValueStore<String, Tally>> tallies() {
@@ -109,6 +128,14 @@ public final class RulesTopology {
         serdeFrom(
             (_, promised) -> PromisedPointsCodec.bytes(promised),
             (_, bytes) -> PromisedPointsCodec.promised(bytes)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Announced>> announcedTiers() {
+    return store(
+        ANNOUNCED_TIERS,
+        serdeFrom(
+            (_, announced) -> AnnouncedCodec.bytes(announced),
+            (_, bytes) -> AnnouncedCodec.announced(bytes)));
   }
 
   private static StoreBuilder<KeyValueStore<String, Recorded>> histories(

@@ -6,6 +6,7 @@ import static punchcard.events.Topics.AGREEMENT_PROPOSALS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
 import static punchcard.events.Topics.REPLAYS;
+import static punchcard.events.Topics.TIER_CHANGES;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -149,6 +150,7 @@ final class RulesFactory {
         List.of(
             MEMBER_EVENTS,
             POSTINGS,
+            TIER_CHANGES,
             AGREEMENTS,
             AGREEMENT_PROPOSALS,
             AGREEMENT_ACCEPTANCES,

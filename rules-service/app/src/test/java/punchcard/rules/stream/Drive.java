@@ -1,7 +1,9 @@
 package punchcard.rules.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.TIER_CHANGES;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -39,6 +41,8 @@ import punchcard.avro.SignedUp;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
 import punchcard.avro.SpendReturned;
+import punchcard.avro.Tick;
+import punchcard.avro.TierChanged;
 import punchcard.avro.VisitRecorded;
 import punchcard.events.AvroCodec;
 import punchcard.kernel.AgreementId;
@@ -59,6 +63,7 @@ final class Drive implements AutoCloseable {
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, MemberEvent> events;
   private final TestOutputTopic<String, Posting> postings;
+  private final TestOutputTopic<String, TierChanged> tierChanges;
   private int eventNumber;
 
   Drive() {
@@ -70,6 +75,9 @@ final class Drive implements AutoCloseable {
     postings =
         driver.createOutputTopic(
             POSTINGS.name(), new StringDeserializer(), new AvroCodec<>(POSTINGS, registry));
+    tierChanges =
+        driver.createOutputTopic(
+            TIER_CHANGES.name(), new StringDeserializer(), new AvroCodec<>(TIER_CHANGES, registry));
   }
 
   Topology topology(FixedSchemaIds registry) {
@@ -185,6 +193,28 @@ final class Drive implements AutoCloseable {
 
   Drive opened(String partner, String at, BalanceOpened opened) {
     return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), opened);
+  }
+
+  Drive tick(String at) {
+    return fact("", null, "tick", Instant.parse(at), new Tick());
+  }
+
+  /// What was told of tiers since last asked, a line per change, with whom it is of and where that
+  /// lies by which it is known.
+  List<String> tierChanges() {
+    return tierChanges.readKeyValuesToList().stream().map(it -> text(it.key, it.value)).toList();
+  }
+
+  private static String text(String key, TierChanged change) {
+    assertThat(key).isEqualTo(change.getMemberId());
+    return "%s/%d %s -> %s since %s because of %d"
+        .formatted(
+            change.getAgreementId(),
+            change.getAgreementVersion(),
+            change.getTierBefore(),
+            change.getTier(),
+            change.getSince(),
+            change.getBecause().getOffset());
   }
 
   List<Posting> postings() {

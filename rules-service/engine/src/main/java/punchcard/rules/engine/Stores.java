@@ -18,6 +18,8 @@ import punchcard.rules.Tally;
 ///     happened to them
 /// @param promised member id and booking to what the booking has promised; only bookings for which
 ///     points wait have a record
+/// @param announced member id to what was told of the member's tiers
+/// @param tiersDue a day, a slash and the id of a member of whom a tier may change on that day
 public record Stores(
     Store<Tally> tallies,
     Store<Integer> enrolments,
@@ -26,7 +28,9 @@ public record Stores(
     Store<InForce> replaced,
     Store<ReplayOrder> replays,
     Store<Integer> ahead,
-    Store<PromisedPoints> promised) {
+    Store<PromisedPoints> promised,
+    Store<Announced> announced,
+    Store<Integer> tiersDue) {
 
   /// In memory, for whoever reads the log from its beginning.
   ///
@@ -41,6 +45,8 @@ public record Stores(
         MemoryStore.of(InForce.class),
         MemoryStore.of(ReplayOrder.class),
         MemoryStore.of(Integer.class),
-        MemoryStore.of(PromisedPoints.class));
+        MemoryStore.of(PromisedPoints.class),
+        MemoryStore.of(Announced.class),
+        MemoryStore.of(Integer.class));
   }
 }

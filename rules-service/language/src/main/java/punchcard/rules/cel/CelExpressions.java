@@ -93,6 +93,11 @@ public final class CelExpressions {
   /// @param type the type of events that the rule looks at
   /// @throws IllegalArgumentException if the type is not known
   public Compilation<Condition> condition(EventType type, String source) {
+    return condition(type, source, TierNames.NONE);
+  }
+
+  /// As {@link #condition(EventType, String)}, in an agreement that has tiers.
+  public Compilation<Condition> condition(EventType type, String source, TierNames tiers) {
     Checker checker = checker(type);
     CelValidationResult checked = checker.check(source);
     if (checked.hasError()) return new Rejected<>(checker.errors(source, checked));
@@ -102,6 +107,8 @@ public final class CelExpressions {
     HistoryReads history = HistoryReads.of(ast, shapes);
     List<ExpressionError> errors = new ArrayList<>(StaticChecks.ofCondition(ast));
     errors.addAll(history.errors());
+    TierReads tier = TierReads.of(ast, tiers);
+    errors.addAll(tier.errors());
     if (!errors.isEmpty()) return new Rejected<>(errors);
 
     return new Compiled<>(
@@ -109,7 +116,8 @@ public final class CelExpressions {
         Money.isReadBy(ast),
         Money.currencyIsFixedBy(ast),
         neverTrue(type, ast),
-        history.windows());
+        history.windows(),
+        tier.isRead());
   }
 
   /// Compiles a rule's `amount`: a whole number, or one division, which stays exact until it is
@@ -118,6 +126,11 @@ public final class CelExpressions {
   /// @param type the type of events that the rule looks at
   /// @throws IllegalArgumentException if the type is not known
   public Compilation<AmountExpression> amount(EventType type, String source) {
+    return amount(type, source, TierNames.NONE);
+  }
+
+  /// As {@link #amount(EventType, String)}, in an agreement that has tiers.
+  public Compilation<AmountExpression> amount(EventType type, String source, TierNames tiers) {
     Checker checker = checker(type);
     CelValidationResult checked = checker.check(source);
     if (checked.hasError()) return new Rejected<>(checker.errors(source, checked));
@@ -127,6 +140,8 @@ public final class CelExpressions {
     HistoryReads history = HistoryReads.of(ast, shapes);
     List<ExpressionError> errors = new ArrayList<>(StaticChecks.ofAmount(ast));
     errors.addAll(history.errors());
+    TierReads tier = TierReads.of(ast, tiers);
+    errors.addAll(tier.errors());
     if (!errors.isEmpty()) return new Rejected<>(errors);
 
     return new Compiled<>(
@@ -134,7 +149,8 @@ public final class CelExpressions {
         Money.isReadBy(ast),
         false,
         Optional.empty(),
-        history.windows());
+        history.windows(),
+        tier.isRead());
   }
 
   private List<Predicate<Occasion>> parts(CelAbstractSyntaxTree condition) {

@@ -14,12 +14,14 @@ public sealed interface Compilation<E> {
   ///     'USD'`
   /// @param neverTrue why a condition holds for no event at all, if that can be told
   /// @param reads the windows of the member's history that it looks at
+  /// @param readsTier whether it looks at the member's tier
   record Compiled<E>(
       E expression,
       boolean readsMoney,
       boolean fixesCurrency,
       Optional<ExpressionError> neverTrue,
-      Set<HistoryWindow> reads)
+      Set<HistoryWindow> reads,
+      boolean readsTier)
       implements Compilation<E> {}
 
   /// It means nothing, or the wrong kind of thing.

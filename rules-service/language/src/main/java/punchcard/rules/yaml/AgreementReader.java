@@ -11,13 +11,14 @@ import punchcard.rules.Agreement;
 import punchcard.rules.Participants;
 import punchcard.rules.PostingRule;
 import punchcard.rules.cel.CelExpressions;
+import punchcard.rules.cel.TierNames;
 import punchcard.rules.yaml.AgreementFile.Invalid;
 import punchcard.rules.yaml.AgreementFile.Valid;
 
 /// Reads agreements from their files.
 public final class AgreementReader {
   static final Thing AGREEMENT =
-      Thing.of("an agreement", "agreement", "participants", "groups?", "rules");
+      Thing.of("an agreement", "agreement", "participants", "groups?", "tiers?", "rules");
   static final Map<String, Participants> PARTICIPANTS = Map.of("everyone", Participants.EVERYONE);
   private static final int MOST_RULES = 1_000;
 
@@ -48,15 +49,21 @@ public final class AgreementReader {
     Node root = Syntax.read(yaml, violations);
     Fields fields = root == null ? null : Fields.of(root, AGREEMENT, violations);
     AgreementId id = fields == null ? null : id(fields.text("agreement"), expected);
+    TiersReader.Read tiers =
+        fields == null
+            ? TiersReader.Read.NOTHING
+            : TiersReader.read(fields.node("tiers"), violations);
     List<PostingRule> rules =
-        fields == null ? List.of() : rules(fields, yaml, violations, warnings);
+        fields == null ? List.of() : rules(fields, yaml, tiers.names(), violations, warnings);
     return id != null && violations.isEmpty()
-        ? new Valid(new Agreement(id, version, Participants.EVERYONE, rules), warnings.sorted())
+        ? new Valid(
+            new Agreement(id, version, Participants.EVERYONE, rules, tiers.ladder()),
+            warnings.sorted())
         : new Invalid(violations.sorted(), warnings.sorted());
   }
 
   private List<PostingRule> rules(
-      Fields fields, String yaml, Violations violations, Warnings warnings) {
+      Fields fields, String yaml, TierNames tiers, Violations violations, Warnings warnings) {
     Text participants = fields.text("participants");
     if (participants != null) participants.oneOf(PARTICIPANTS, "a class of participants: everyone");
     List<Node> nodes = fields.list("rules");
@@ -66,7 +73,8 @@ public final class AgreementReader {
     }
     Groups groups = Groups.read(fields.list("groups"), violations);
     RuleReader reader =
-        new RuleReader(new Expressions(compiler, Lines.of(yaml), warnings), groups, violations);
+        new RuleReader(
+            new Expressions(compiler, tiers, Lines.of(yaml), warnings), groups, violations);
     List<RuleReader.Read> read = nodes.stream().map(reader::read).filter(Objects::nonNull).toList();
     RuleDates.check(read, violations, warnings);
     groups.warnOfUnused(warnings);

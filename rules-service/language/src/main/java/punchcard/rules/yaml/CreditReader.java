@@ -40,7 +40,9 @@ final class CreditReader {
   /// it, or it is sold for it.
   ///
   /// @param reads the windows of the history that its amount looks at
-  record Posted(CreditTerms terms, boolean isOnMoney, Set<HistoryWindow> reads) {}
+  /// @param readsTier whether its amount looks at the member's tier
+  record Posted(
+      CreditTerms terms, boolean isOnMoney, Set<HistoryWindow> reads, boolean readsTier) {}
 
   /// @param on the type of event that the amount reads; null if it is not known, which was told
   @Nullable Posted read(Node node, @Nullable EventType on) {
@@ -57,7 +59,8 @@ final class CreditReader {
     return new Posted(
         new CreditTerms(currency, amount.expression(), rounding, fundedBy, expires, pending, basis),
         amount.readsMoney() || basis == Basis.SALE,
-        amount.reads());
+        amount.reads(),
+        amount.readsTier());
   }
 
   private @Nullable Compiled<AmountExpression> amount(@Nullable Text text, @Nullable EventType on) {
@@ -75,7 +78,7 @@ final class CreditReader {
     return basis == null ? Basis.MARKETING : basis;
   }
 
-  private static @Nullable Currency currency(@Nullable Text text) {
+  static @Nullable Currency currency(@Nullable Text text) {
     return text == null
         ? null
         : text.as(Currency::new, "a currency of points: capitals, digits, underscores");

@@ -9,13 +9,14 @@ import punchcard.rules.cel.Compilation;
 import punchcard.rules.cel.Compilation.Compiled;
 import punchcard.rules.cel.Compilation.Rejected;
 import punchcard.rules.cel.ExpressionError;
+import punchcard.rules.cel.TierNames;
 
 /// Compiles the expressions of one file, and tells what is wrong with them at the file's lines
 /// and columns.
-record Expressions(CelExpressions compiler, Lines file, Warnings warnings) {
+record Expressions(CelExpressions compiler, TierNames tiers, Lines file, Warnings warnings) {
 
   @Nullable Compiled<Condition> condition(EventType type, Text text) {
-    Compiled<Condition> condition = compiled(compiler.condition(type, text.value()), text);
+    Compiled<Condition> condition = compiled(compiler.condition(type, text.value(), tiers), text);
     if (condition != null)
       condition.neverTrue().ifPresent(it -> warnings.at(place(it, text), neverEarns(it)));
     return condition;
@@ -26,7 +27,7 @@ record Expressions(CelExpressions compiler, Lines file, Warnings warnings) {
   }
 
   @Nullable Compiled<AmountExpression> amount(EventType type, Text text) {
-    return compiled(compiler.amount(type, text.value()), text);
+    return compiled(compiler.amount(type, text.value(), tiers), text);
   }
 
   private <E> @Nullable Compiled<E> compiled(Compilation<E> compilation, Text text) {

@@ -29,7 +29,7 @@ final class RuleReader {
       Thing.of(
           "a rule", "id", "on", "from", "until?", "when?", "cap?", "group?", "priority?", "post");
   private static final Compiled<Condition> ALWAYS =
-      new Compiled<>(Condition.ALWAYS, false, false, Optional.empty(), Set.of());
+      new Compiled<>(Condition.ALWAYS, false, false, Optional.empty(), Set.of(), false);
 
   private final Expressions expressions;
   private final Groups groups;
@@ -71,7 +71,15 @@ final class RuleReader {
     if (id != null && on != null && effective != null && when != null && violations.isEmpty())
       rule =
           new PostingRule(
-              id, on, effective, when.expression(), terms(posts), cap, group, reads(when, posts));
+              id,
+              on,
+              effective,
+              when.expression(),
+              terms(posts),
+              cap,
+              group,
+              reads(when, posts),
+              when.readsTier() || posts.stream().anyMatch(Posted::readsTier));
     return new Read(node, id, effective, rule);
   }
 

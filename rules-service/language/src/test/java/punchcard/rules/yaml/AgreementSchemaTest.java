@@ -49,6 +49,8 @@ class AgreementSchemaTest {
     return Stream.of(
         Arguments.of("", AgreementReader.AGREEMENT),
         Arguments.of("/$defs/group", Groups.GROUP),
+        Arguments.of("/$defs/tiers", TiersReader.TIERS),
+        Arguments.of("/$defs/level", TiersReader.LEVEL),
         Arguments.of("/$defs/rule", RuleReader.RULE),
         Arguments.of("/$defs/cap", CapReader.CAP),
         Arguments.of("/$defs/posting", CreditReader.POSTING));
@@ -70,6 +72,8 @@ class AgreementSchemaTest {
         Arguments.of(
             "/$defs/rule/properties/on",
             EXPRESSIONS.types().stream().map(EventType::name).toList()),
+        Arguments.of("/$defs/tiers/properties/per", Names.WINDOWS.keySet()),
+        Arguments.of("/$defs/tiers/properties/downgrade", Names.DOWNGRADES.keySet()),
         Arguments.of("/$defs/cap/properties/per", Names.WINDOWS.keySet()),
         Arguments.of("/$defs/group/properties/pick", Names.PICKS.keySet()),
         Arguments.of("/$defs/posting/properties/rounding", Names.ROUNDINGS.keySet()),
@@ -98,6 +102,7 @@ class AgreementSchemaTest {
         "coalition-standard.yaml",
         "gym-bookings.yaml",
         "groups.yaml",
+        "tiers.yaml",
         "every-warning.yaml"
       })
   void what_can_be_published_fulfils_it(String file) {
@@ -116,6 +121,12 @@ class AgreementSchemaTest {
       agreement: full
       participants: everyone
       groups: [{ name: offers, pick: first }]
+      tiers:
+        currency: TIER
+        per: year
+        levels: [{ tier: basic, from: 0 }, { tier: silver, from: 100 }]
+        downgrade: one-step
+        grace: P7D
       rules:
         - id: stay
           on: BookingMade
@@ -177,6 +188,16 @@ class AgreementSchemaTest {
           priority: 3                | priority: 0                | false
           priority: 3                | priority: '7'              | true
           priority: 3                | priority: low              | false
+          per: year                  | rolling: P12M              | true
+          per: year                  | rolling: yearly            | false
+          per: year                  | per: decade                | false
+          grace: P7D                 | rolling: P7D               | false
+          tier: silver               | tier: Silver               | false
+          from: 0                    | from: '0'                  | true
+          from: 100                  | from: -100                 | false
+          from: 100                  | from: 1.5                  | false
+          downgrade: one-step        | downgrade: two-steps       | false
+          currency: TIER             | currency: tier             | false
           name: offers               | name: Offers               | false
           pick: first                | pick: last                 | false
           pick: first                | pick: first, of: 3         | false
