@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import punchcard.cli.whatif.WhatIf;
 import punchcard.kernel.LogPosition;
 
 /// What a dry run came to, as the rules' service takes it.
@@ -31,6 +33,29 @@ public record ReplayTotals(
 
   /// How many points a partner would pay for more, and for how many less, in minor units.
   public record Points(String currency, String fundedBy, long moreMinor, long lessMinor) {}
+
+  /// What a dry run came to.
+  static ReplayTotals of(WhatIf whatIf) {
+    List<Points> points = new ArrayList<>();
+    whatIf
+        .totals()
+        .byPayer()
+        .forEach(
+            (payer, change) ->
+                points.add(
+                    new Points(
+                        payer.currency(),
+                        payer.partner(),
+                        change.moreMinor(),
+                        change.lessMinor())));
+    return new ReplayTotals(
+        whatIf.totals().changedMembers(),
+        whatIf.totals().events(),
+        points,
+        whatIf.readUpTo().stream()
+            .map(at -> new LogPosition(at.getTopic(), at.getPartition(), at.getOffset()))
+            .toList());
+  }
 
   /// Reads them from a file of JSON.
   ///

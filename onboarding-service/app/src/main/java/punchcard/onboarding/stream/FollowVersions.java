@@ -42,24 +42,25 @@ final class FollowVersions implements Processor<String, MemberEvent, String, Mem
 
   @Override
   public void process(Record<String, MemberEvent> marker) {
-    List<KeyValue<Integer, MemberEvent>> before = waiting();
+    List<KeyValue<Integer, MemberEvent>> queue = queue();
     if (marker.value().getBody() instanceof AgreementInForce) context.forward(marker);
-    else before.add(wait(marker.value(), before));
-    for (KeyValue<Integer, MemberEvent> next : before) {
+    else queue.add(queued(marker.value(), queue));
+    for (KeyValue<Integer, MemberEvent> next : queue) {
       if (isEarly(next.value)) return;
       waiting.delete(next.key);
       context.forward(marker.withValue(next.value));
     }
   }
 
-  private KeyValue<Integer, MemberEvent> wait(
+  private KeyValue<Integer, MemberEvent> queued(
       MemberEvent marker, List<KeyValue<Integer, MemberEvent>> before) {
     int number = before.isEmpty() ? 0 : before.getLast().key + 1;
     waiting.put(number, marker);
     return KeyValue.pair(number, marker);
   }
 
-  private List<KeyValue<Integer, MemberEvent>> waiting() {
+  /// In the order in which they came, which is that of their numbers.
+  private List<KeyValue<Integer, MemberEvent>> queue() {
     List<KeyValue<Integer, MemberEvent>> all = new ArrayList<>();
     try (KeyValueIterator<Integer, MemberEvent> markers = waiting.all()) {
       markers.forEachRemaining(all::add);

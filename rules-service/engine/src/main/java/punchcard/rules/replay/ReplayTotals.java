@@ -108,6 +108,11 @@ public final class ReplayTotals {
     return events;
   }
 
+  /// Members for whom an event earns something else.
+  public long changedMembers() {
+    return byMember.values().stream().flatMap(nets -> nets.keySet().stream()).distinct().count();
+  }
+
   /// Members who were looked at.
   public long members() {
     return members;
