@@ -14,8 +14,8 @@ import punchcard.rules.Explanation;
 import punchcard.rules.engine.PartitionInMemory.Explained;
 import punchcard.rules.replay.DryRun;
 
-/// One member's events that would earn something else, rule by rule: what each has said, and what
-/// it would say.
+/// One member's events that would earn something else, and the rules for which they would: what
+/// each has said, and what it would say.
 final class ExplainedSheet {
   private ExplainedSheet() {}
 
@@ -39,15 +39,19 @@ final class ExplainedSheet {
     MemberEvent fact = event.event().original();
     Set<String> rules = new TreeSet<>(was.keySet());
     rules.addAll(wouldBe.keySet());
-    for (String rule : rules)
-      rows.add(
-          List.of(
-              fact.getOccurredAt().toString(),
-              String.valueOf(fact.getPartner()),
-              fact.getEventId(),
-              rule,
-              was.getOrDefault(rule, ""),
-              wouldBe.getOrDefault(rule, "")));
+    for (String rule : rules) {
+      String before = was.getOrDefault(rule, "");
+      String after = wouldBe.getOrDefault(rule, "");
+      if (!before.equals(after))
+        rows.add(
+            List.of(
+                fact.getOccurredAt().toString(),
+                String.valueOf(fact.getPartner()),
+                fact.getEventId(),
+                rule,
+                before,
+                after));
+    }
   }
 
   /// By the rule's name: versions are what is compared.

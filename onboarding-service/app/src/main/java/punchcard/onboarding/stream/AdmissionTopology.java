@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import punchcard.avro.ReplayStep;
 import punchcard.events.Topic;
 
 /// What onboarding does with Kafka: admits partners' events, brings agreements into force and
@@ -60,7 +61,7 @@ public final class AdmissionTopology {
         .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), "admit-arrivals");
   }
 
-  /// In one task, since a replay names a version.
+  /// In one task, since a replay names a version; which also tells the time, once for all.
   private static void mark(Topology topology, Codecs codecs) {
     var text = new StringSerializer();
     var fromText = new StringDeserializer();
@@ -74,12 +75,14 @@ public final class AdmissionTopology {
         .addProcessor("follow-versions", FollowVersions::new, "bring-into-force", "order-replays")
         .addStateStore(BringIntoForce.inForce(), "bring-into-force", "follow-versions")
         .addStateStore(FollowVersions.waiting(codecs.log()), "follow-versions")
+        .addProcessor("tell-time", TellTime<ReplayStep>::new, "replays")
         .addSink(
             "to-every-partition",
             MEMBER_EVENTS.name(),
             text,
             codecs.log(),
             new EveryPartition(),
-            "follow-versions");
+            "follow-versions",
+            "tell-time");
   }
 }

@@ -17,6 +17,7 @@ import punchcard.avro.ReplayStep;
 import punchcard.avro.ReplayedPast;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SignupRequested;
+import punchcard.avro.Tick;
 import punchcard.kernel.MemberId;
 
 /// Makes entries of the one log from what admission decided. Bodies pass through as they are.
@@ -47,6 +48,11 @@ final class MemberEvents {
         incoming.receivedAt(),
         Commands.position(incoming.source()),
         body);
+  }
+
+  /// The marker that time has come so far.
+  static MemberEvent tick(Instant now) {
+    return new MemberEvent("", null, "tick", now, now, null, new Tick());
   }
 
   /// The marker from which on the version decides.

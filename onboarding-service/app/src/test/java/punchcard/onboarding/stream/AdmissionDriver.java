@@ -143,6 +143,11 @@ final class AdmissionDriver implements AutoCloseable {
     return meters.find(name).counters().stream().mapToDouble(c -> c.count()).sum();
   }
 
+  /// So many minutes pass.
+  void minutesPass(int minutes) {
+    for (int i = 0; i < minutes; i++) driver.advanceWallClockTime(TellTime.EVERY);
+  }
+
   @Override
   public void close() {
     driver.close();
