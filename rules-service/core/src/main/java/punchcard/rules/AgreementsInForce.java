@@ -45,9 +45,9 @@ public final class AgreementsInForce {
   }
 
   /// Whether anything is to be remembered of an event of this type: a rule looks at it, or a window
-  /// that a rule reads counts it. Of others nothing can ever come.
+  /// that a rule reads counts it, or it tells of the member. Of others nothing can ever come.
   public boolean concern(EventType type) {
-    return choices.containsKey(type) || counted.contains(type);
+    return choices.containsKey(type) || counted.contains(type) || type.tellsOfMember();
   }
 
   /// The versions that decide, by agreement.
@@ -69,8 +69,8 @@ public final class AgreementsInForce {
   }
 
   /// Whether events of this type have to do with anything that is counted: a rule for them has a
-  /// cap or reads a window, or they count in a window that a rule for others reads. For all others
-  /// the member's tally need not be known.
+  /// cap, reads a window or the member, or they count in a window that a rule for others reads.
+  /// For all others the member's tally need not be known.
   public boolean areCounted(EventType type) {
     return counted.contains(type);
   }
@@ -87,7 +87,7 @@ public final class AgreementsInForce {
       Map<EventType, List<RuleInForce>> rules) {
     return rules.values().stream()
         .flatMap(List::stream)
-        .flatMap(rule -> rule.rule().reads().stream())
+        .flatMap(RuleInForce::reads)
         .distinct()
         .collect(Collectors.groupingBy(HistoryWindow::of));
   }
@@ -97,8 +97,7 @@ public final class AgreementsInForce {
     Set<EventType> counted = new HashSet<>(windows.keySet());
     rules.forEach(
         (type, ofType) -> {
-          if (ofType.stream().map(RuleInForce::rule).anyMatch(PostingRule::looksBack))
-            counted.add(type);
+          if (ofType.stream().anyMatch(RuleInForce::looksBack)) counted.add(type);
         });
     return counted;
   }
@@ -127,7 +126,9 @@ public final class AgreementsInForce {
       for (PostingRule rule : agreement.rules())
         byType
             .computeIfAbsent(rule.on(), _ -> new ArrayList<>())
-            .add(new RuleInForce(agreement.id(), agreement.version(), rule));
+            .add(
+                new RuleInForce(
+                    agreement.id(), agreement.version(), agreement.participants(), rule));
     return byType;
   }
 }

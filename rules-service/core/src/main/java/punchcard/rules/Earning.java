@@ -18,6 +18,7 @@ public final class Earning {
   /// what they give, as far as their groups let them.
   ///
   /// @param tally what was counted of the member before
+  /// @param member as of the event
   public static Decision decide(
       Tally tally, Member member, Event event, AgreementsInForce agreements) {
     Occasion occasion = new Occasion(event, tally, member);
@@ -63,6 +64,8 @@ public final class Earning {
   static RuleOutcome outcome(RuleInForce rule, Occasion occasion) {
     if (!rule.isEffectiveFor(occasion.event())) return new PaysNothing(NoPoints.NO_RULE);
     try {
+      if (!rule.participants().who().holds(occasion))
+        return new PaysNothing(NoPoints.NO_PARTICIPANT);
       return ask(rule, occasion);
     } catch (RuleFailure failure) {
       return new Fails(rule, failure.fault(), String.valueOf(failure.getMessage()));

@@ -1,5 +1,6 @@
 package punchcard.rules;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What kind of thing happened, as the log names it: `SpendRecorded`.
@@ -11,10 +12,19 @@ public record EventType(String name) implements Comparable<EventType> {
   /// The type of the events that make bookings.
   public static final EventType BOOKING_MADE = new EventType("BookingMade");
 
+  /// The types of the events that tell something of the member.
+  private static final Set<String> OF_MEMBERS =
+      Set.of("SignedUp", "ReferenceLinked", "SegmentEntered", "SegmentLeft", "AttributesChanged");
+
   /// @throws IllegalArgumentException if the name has another form
   public EventType {
     if (!FORMAT.matcher(name).matches())
       throw new IllegalArgumentException("not an event type: " + name);
+  }
+
+  /// Whether events of this type tell something of the member: a {@link MemberFact}.
+  public boolean tellsOfMember() {
+    return OF_MEMBERS.contains(name);
   }
 
   @Override

@@ -19,6 +19,7 @@ public final class Explaining {
   /// Of each rule on events of this type, in the order in which they are asked, what it comes to.
   ///
   /// @param tally what was counted of the member before the event
+  /// @param member as of the event
   public static List<Explanation> explain(
       Tally tally, Member member, Event event, AgreementsInForce agreements) {
     Occasion occasion = new Occasion(event, tally, member);
@@ -32,12 +33,14 @@ public final class Explaining {
   ///
   /// @param history the member's events in their order, at least from where the windows begin in
   ///     which the event lies
+  /// @param timeline what is known of the member
   public static List<Explanation> explain(
-      List<Remembered> history, Remembered past, Member member) {
+      List<Remembered> history, Remembered past, Timeline timeline) {
     if (past.left() == null) return List.of();
     Tally tally = Tally.none();
     for (Remembered each : history)
       if (each.at().compareTo(past.at()) < 0) tally = each.addedTo(tally);
+    Member member = Member.at(past.at(), () -> timeline);
     return explain(tally, member, past.left(), past.under());
   }
 
@@ -72,6 +75,7 @@ public final class Explaining {
       case PaysNothing(NoPoints reason) ->
           switch (reason) {
             case NO_RULE -> Verdict.NOT_EFFECTIVE;
+            case NO_PARTICIPANT -> Verdict.NO_PARTICIPANT;
             case CONDITION_FALSE -> Verdict.CONDITION_FALSE;
             case ZERO_AMOUNT -> Verdict.ZERO_AMOUNT;
             case CAP_REACHED -> Verdict.CAP_REACHED;
@@ -87,6 +91,7 @@ public final class Explaining {
 
   private static List<Finding> findings(RuleInForce inForce, Verdict verdict, Occasion occasion) {
     if (verdict == Verdict.NOT_EFFECTIVE || verdict == Verdict.NOT_ASKED) return List.of();
+    if (verdict == Verdict.NO_PARTICIPANT) return inForce.participants().who().findings(occasion);
     PostingRule rule = inForce.rule();
     List<Finding> findings = new ArrayList<>(rule.when().findings(occasion));
     if (verdict == Verdict.CONDITION_FALSE) return findings;

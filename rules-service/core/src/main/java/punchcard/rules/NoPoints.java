@@ -4,6 +4,8 @@ package punchcard.rules;
 public enum NoPoints {
   /// No rule looks at events of this type on that day.
   NO_RULE,
+  /// There are rules, and the member is no participant of their agreements at that time.
+  NO_PARTICIPANT,
   /// There are rules, and the event meets the condition of none.
   CONDITION_FALSE,
   /// A rule applies, and comes to zero.

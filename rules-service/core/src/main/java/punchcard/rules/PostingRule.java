@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cap the most it gives a member; null: no limit
 /// @param group the rules beside which it gives points, or instead of which; null: beside all
 /// @param reads the windows of the member's history that its condition and amounts read
+/// @param readsMember whether they read what is known of the member
 public record PostingRule(
     RuleId id,
     EventType on,
@@ -22,7 +23,8 @@ public record PostingRule(
     List<CreditTerms> posts,
     @Nullable Cap cap,
     @Nullable Grouping group,
-    Set<HistoryWindow> reads) {
+    Set<HistoryWindow> reads,
+    boolean readsMember) {
   /// @throws IllegalArgumentException if it posts nothing, or several currencies where one is
   ///     needed: under a cap on points, and where the best rule is picked
   public PostingRule {
@@ -35,8 +37,22 @@ public record PostingRule(
       throw new IllegalArgumentException(id + " measures points of several currencies");
   }
 
-  /// Whether what it gives for an event depends on what happened before.
+  /// A rule that reads nothing of the member.
+  public PostingRule(
+      RuleId id,
+      EventType on,
+      DateRange effective,
+      Condition when,
+      List<CreditTerms> posts,
+      @Nullable Cap cap,
+      @Nullable Grouping group,
+      Set<HistoryWindow> reads) {
+    this(id, on, effective, when, posts, cap, group, reads, false);
+  }
+
+  /// Whether what it gives for an event depends on what happened before, or on what is known of
+  /// the member.
   boolean looksBack() {
-    return cap != null || !reads.isEmpty();
+    return cap != null || !reads.isEmpty() || readsMember;
   }
 }

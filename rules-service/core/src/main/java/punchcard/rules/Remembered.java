@@ -56,6 +56,11 @@ public record Remembered(
     return before.plus(counts, left);
   }
 
+  /// Whether later ones may be decided otherwise with it than without it.
+  public boolean bearsOnOthers() {
+    return event.fact() != null || isCounted();
+  }
+
   /// Whether what it earns depends on what happened before it, or what later ones earn on it.
   public boolean isCounted() {
     return under.areCounted(event.type()) || (left != null && under.areCounted(left.type()));

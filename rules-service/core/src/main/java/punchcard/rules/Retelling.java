@@ -1,5 +1,6 @@
 package punchcard.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,15 +19,15 @@ public final class Retelling {
   private final Tally before;
   private final Remembered changed;
   private final boolean isLate;
-  private final Member member;
+  private final Timeline timeline;
   private final List<Change> changes = new ArrayList<>();
   private Tally tally;
 
-  private Retelling(Tally before, Remembered changed, boolean isLate, Member member) {
+  private Retelling(Tally before, Remembered changed, boolean isLate, Timeline known) {
     this.before = before;
     this.changed = changed;
     this.isLate = isLate;
-    this.member = member;
+    this.timeline = known.with(changed);
     this.tally = Tally.none().keptFromDay(before.knownFrom());
   }
 
@@ -40,28 +41,39 @@ public final class Retelling {
   /// @param history the member's other events in their order, at least from where {@link
   ///     Tally#reachesBackFrom} the late one's day
   /// @param late undecided
+  /// @param known of the member before the change
   public static Retold late(
-      Tally before, List<Remembered> history, Remembered late, Member member) {
-    return new Retelling(before, late, true, member).tell(history);
+      Tally before, List<Remembered> history, Remembered late, Timeline known) {
+    return new Retelling(before, late, true, known).tell(history);
   }
 
   /// As {@link #late}, of an event of which something else is left than before.
   ///
-  /// @param history not looked at if the event is not counted
+  /// @param history not looked at if the event does not bear on others
   /// @param amended with what is left of it, and what it was credited
+  /// @param known of the member before the change
   public static Retold amended(
-      Tally before, List<Remembered> history, Remembered amended, Member member) {
-    return new Retelling(before, amended, false, member).tell(history);
+      Tally before, List<Remembered> history, Remembered amended, Timeline known) {
+    return new Retelling(before, amended, false, known).tell(history);
   }
 
   private Retold tell(List<Remembered> history) {
-    if (!changed.isCounted()) return alone();
-    return before.knows(changed.day())
-        ? together(history)
-        : new Refused(Objection.HISTORY_FORGOTTEN, "kept from " + before.knownFrom());
+    if (changed.event().fact() != null && !timeline.knows(changed.day()))
+      return forgotten(timeline.knownFrom());
+    if (!changed.bearsOnOthers() || isAfterAll()) return alone();
+    return before.knows(changed.day()) ? together(history) : forgotten(before.knownFrom());
   }
 
-  /// Nothing else depends on it.
+  /// What is told of the member counts nowhere itself, so it may be newer than all that does.
+  private boolean isAfterAll() {
+    return !changed.isCounted() && changed.at().occurredAt().isAfter(before.newest());
+  }
+
+  private static Refused forgotten(LocalDate knownFrom) {
+    return new Refused(Objection.HISTORY_FORGOTTEN, "kept from " + knownFrom);
+  }
+
+  /// Nothing that was decided depends on it.
   private Retold alone() {
     Refused refused = decide(changed);
     return refused != null ? refused : new Told(changes, before);
@@ -103,6 +115,7 @@ public final class Retelling {
   private Decision decisionOn(Remembered past) {
     Event left = past.left();
     if (left == null) return new Nothing(NoPoints.NO_RULE);
+    Member member = Member.at(past.at(), () -> timeline);
     Decision decision = Earning.decide(tally, member, left, past.under());
     tally = Earning.evolve(tally, left, decision, past.under());
     return decision;

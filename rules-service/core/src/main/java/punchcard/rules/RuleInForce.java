@@ -1,15 +1,29 @@
 package punchcard.rules;
 
+import java.util.stream.Stream;
 import punchcard.kernel.AgreementId;
 
 /// A posting rule and the version of the agreement that it is part of: what every credit is stamped
 /// with.
 ///
 /// @param version of the agreement, from 1
-public record RuleInForce(AgreementId agreement, int version, PostingRule rule) {
+/// @param participants of the agreement
+public record RuleInForce(
+    AgreementId agreement, int version, Participants participants, PostingRule rule) {
 
   boolean isEffectiveFor(Event event) {
     return rule.effective().contains(event.day());
+  }
+
+  /// Whether what it gives for an event depends on what happened before, or on what is known of
+  /// the member.
+  boolean looksBack() {
+    return rule.looksBack() || participants.areSome();
+  }
+
+  /// The windows that it, or who its participants are, reads.
+  Stream<HistoryWindow> reads() {
+    return Stream.concat(rule.reads().stream(), participants.reads().stream());
   }
 
   /// Equal for the rules of one group; of a rule that is in none, equal to itself.

@@ -6,6 +6,8 @@ public enum Verdict {
   PAID,
   /// It is not effective on the event's day.
   NOT_EFFECTIVE,
+  /// The member was no participant of its agreement when the event occurred.
+  NO_PARTICIPANT,
   /// Its condition is false.
   CONDITION_FALSE,
   /// It applies, and comes to zero.

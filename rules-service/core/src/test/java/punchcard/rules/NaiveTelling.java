@@ -14,12 +14,24 @@ final class NaiveTelling {
   private final List<Happened> happened;
   private final List<Given> given = new ArrayList<>();
 
+  /// @param where the partner, or the list
   /// @param left what is left of it; less than zero: nothing
   record Happened(
-      LocalDate day, long offset, boolean isVisit, String partner, long left, OfferRules rules) {
+      LocalDate day, long offset, What what, String where, long left, OfferRules rules) {
     boolean isThere() {
       return left >= 0;
     }
+
+    Happened leaving(long left) {
+      return new Happened(day, offset, what, where, left, rules);
+    }
+  }
+
+  enum What {
+    VISIT,
+    SPEND,
+    ENTERS_LIST,
+    LEAVES_LIST
   }
 
   private record Given(String rule, LocalDate day, long minor) {}
@@ -44,8 +56,11 @@ final class NaiveTelling {
 
   private void tell(int index) {
     Happened it = happened.get(index);
-    if (it.isVisit()) visit(index, it);
-    else spend(index, it);
+    switch (it.what()) {
+      case VISIT -> visit(index, it);
+      case SPEND -> spend(index, it);
+      case ENTERS_LIST, LEAVES_LIST -> {}
+    }
   }
 
   private void visit(int index, Happened it) {
@@ -54,13 +69,19 @@ final class NaiveTelling {
     long third = visits(index, it, WindowUnit.ISO_WEEK, "gym") == 2 ? it.rules().third() : 0;
     long spender = spent(index, it) / 100;
     if (given("spender", it.day(), WindowUnit.MONTH).size() >= 2) spender = 0;
-    if (third > 0 && third >= spender) give("third", it, third);
-    else if (spender > 0) give("spender", it, spender);
+    long guest = isListed(index, "guests") ? it.rules().luckyPerDay() : 0;
+    if (third > 0 && third >= Math.max(spender, guest)) give("third", it, third);
+    else if (spender > 0 && spender >= guest) give("spender", it, spender);
+    else give("guest", it, guest);
   }
 
   private void spend(int index, Happened it) {
     long base = it.left() / 100;
     give("base", it, Math.min(base, left("base", it, WindowUnit.MONTH, it.rules().basePerMonth())));
+    boolean isRegular = isListed(index, OfferRules.REGULARS);
+    if (isRegular
+        && given("club", it.day(), WindowUnit.ISO_WEEK).size() < it.rules().visitsPerWeek())
+      give("club", it, it.rules().third());
     long lucky = visits(index, it, WindowUnit.DAY, null) > 0 ? 3 : 0;
     long given = Math.min(lucky, left("stamp-lucky", it, WindowUnit.DAY, it.rules().luckyPerDay()));
     if (given > 0) give("stamp-lucky", it, given);
@@ -69,6 +90,15 @@ final class NaiveTelling {
 
   private void give(String rule, Happened it, long minor) {
     if (minor > 0) given.add(new Given(rule, it.day(), minor));
+  }
+
+  private boolean isListed(int index, String list) {
+    return happened.subList(0, index).stream()
+            .filter(each -> each.where().equals(list))
+            .reduce((_, later) -> later)
+            .map(Happened::what)
+            .orElse(What.LEAVES_LIST)
+        == What.ENTERS_LIST;
   }
 
   private long left(String rule, Happened it, WindowUnit per, long most) {
@@ -85,14 +115,14 @@ final class NaiveTelling {
 
   private long visits(int index, Happened it, WindowUnit per, @Nullable String partner) {
     return before(index, it, per).stream()
-        .filter(Happened::isVisit)
-        .filter(each -> partner == null || each.partner().equals(partner))
+        .filter(each -> each.what() == What.VISIT)
+        .filter(each -> partner == null || each.where().equals(partner))
         .count();
   }
 
   private long spent(int index, Happened it) {
     return before(index, it, WindowUnit.MONTH).stream()
-        .filter(each -> !each.isVisit())
+        .filter(each -> each.what() == What.SPEND)
         .mapToLong(Happened::left)
         .sum();
   }

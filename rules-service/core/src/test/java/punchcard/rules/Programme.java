@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
 import punchcard.kernel.PartnerId;
+import punchcard.kernel.SegmentName;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Retold.Told;
 
@@ -28,7 +29,7 @@ final class Programme {
   static final EventType BOOKING = EventType.BOOKING_MADE;
   static final Currency POINTS = new Currency("POINTS");
 
-  private Member member = Member.UNKNOWN;
+  private Timeline timeline = Timeline.none();
   private AgreementsInForce agreements = AgreementsInForce.none();
   private Tally tally = Tally.none();
   private final SortedMap<Place, Remembered> history = new TreeMap<>();
@@ -42,8 +43,37 @@ final class Programme {
   }
 
   Programme enrolledOn(String day) {
-    member = () -> LocalDate.parse(day);
+    Instant morning = LocalDate.parse(day).atStartOfDay(ZONE).toInstant();
+    happens(fact("SignedUp", morning, new MemberFact.Joined(new PartnerId("gym"), true)));
     return this;
+  }
+
+  /// Something is told of the member.
+  static Event fact(String type, Instant at, MemberFact fact) {
+    return Event.at(at, ZONE, new EventType(type), Map.of("partner", "gym"), null, null)
+        .telling(fact);
+  }
+
+  /// The grocer takes the member on this list at noon.
+  Decision entersOn(String day, String list) {
+    return happens(entered(day, list));
+  }
+
+  static Event entered(String day, String list) {
+    return fact("SegmentEntered", noon(day), new MemberFact.SegmentEntered(grocers(list)));
+  }
+
+  /// The grocer takes the member off this list at noon.
+  Decision leavesOn(String day, String list) {
+    return happens(left(day, list));
+  }
+
+  static Event left(String day, String list) {
+    return fact("SegmentLeft", noon(day), new MemberFact.SegmentLeft(grocers(list)));
+  }
+
+  static Segment grocers(String list) {
+    return new Segment(new PartnerId("grocer"), new SegmentName(list));
   }
 
   /// The member visits the gym.
@@ -86,19 +116,24 @@ final class Programme {
   Decision happens(Event event) {
     Place at = new Place(event.occurredAt(), log++);
     Remembered past = Remembered.undecided(at, event, agreements);
-    return past.isCounted() && !tally.isUpTo(event) ? late(past) : newest(past);
+    return past.bearsOnOthers() && !tally.isUpTo(event) ? late(past) : newest(past);
   }
 
   private Decision newest(Remembered past) {
+    Timeline now = timeline.with(past);
+    Member member = Member.at(past.at(), () -> now);
     Decision decision = Earning.decide(tally, member, past.event(), agreements);
     tally = Earning.evolve(tally, past.event(), decision, agreements);
-    if (!(decision instanceof Decision.SetAside)) history.put(past.at(), past.decided(decision));
+    if (!(decision instanceof Decision.SetAside)) {
+      timeline = now;
+      history.put(past.at(), past.decided(decision));
+    }
     if (decision instanceof Earned earned) earned.credits().forEach(credit -> post(credit, 1));
     return decision;
   }
 
   private Decision late(Remembered past) {
-    retold = Retelling.late(tally, needed(List.copyOf(history.values()), past), past, member);
+    retold = Retelling.late(tally, needed(List.copyOf(history.values()), past), past, timeline);
     if (!(retold instanceof Told told)) return new Decision.Nothing(NoPoints.NO_RULE);
     Decision decision = told.changes().getFirst().decision();
     if (!(decision instanceof Decision.SetAside)) post(told);
@@ -114,7 +149,7 @@ final class Programme {
             .orElseThrow();
     List<Remembered> others = new ArrayList<>(history.values());
     others.remove(past);
-    retold = Retelling.amended(tally, needed(others, past), past.leaving(left), member);
+    retold = Retelling.amended(tally, needed(others, past), past.leaving(left), timeline);
     if (retold instanceof Told told) post(told);
     return retold;
   }
@@ -127,6 +162,7 @@ final class Programme {
 
   private void post(Told told) {
     tally = told.tally();
+    timeline = timeline.with(told.changes().getFirst().after());
     for (Retold.Change change : told.changes()) history.put(change.after().at(), change.after());
     for (Retold.Change change : told.changes()) {
       change.more().forEach(credit -> post(credit, 1));
@@ -157,7 +193,7 @@ final class Programme {
     for (Remembered past : history.values())
       explained.put(
           past,
-          Explaining.explain(needed(List.copyOf(history.values()), past), past, member).stream()
+          Explaining.explain(needed(List.copyOf(history.values()), past), past, timeline).stream()
               .filter(explanation -> explanation.verdict() == Verdict.PAID)
               .flatMap(explanation -> explanation.credits().stream())
               .toList());
@@ -170,8 +206,11 @@ final class Programme {
       Map<String, Object> fields,
       @Nullable Sale sale,
       @Nullable BookingStep booking) {
-    Instant noon = LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
-    return Event.at(noon, ZONE, type, fields, sale, booking);
+    return Event.at(noon(day), ZONE, type, fields, sale, booking);
+  }
+
+  private static Instant noon(String day) {
+    return LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
   }
 
   Tally tally() {
@@ -195,8 +234,21 @@ final class Programme {
   }
 
   static Agreement agreement(int version, PostingRule... rules) {
-    return new Agreement(
-        new AgreementId("coalition"), version, Participants.EVERYONE, List.of(rules));
+    return agreement("coalition", version, Participants.EVERYONE, rules);
+  }
+
+  static Agreement agreement(
+      String id, int version, Participants participants, PostingRule... rules) {
+    return new Agreement(new AgreementId(id), version, participants, List.of(rules));
+  }
+
+  /// Those whom the grocer has on this list.
+  static Participants listed(String list) {
+    return new Participants(it -> isListed(it, list), Set.of());
+  }
+
+  static boolean isListed(Occasion occasion, String list) {
+    return occasion.member().state().segments().contains(grocers(list));
   }
 
   static PostingRule rule(

@@ -14,12 +14,16 @@ public sealed interface Compilation<E> {
   ///     'USD'`
   /// @param neverTrue why a condition holds for no event at all, if that can be told
   /// @param reads the windows of the member's history that it looks at
+  /// @param readsMember whether it looks at what is known of the member
+  /// @param segments the names of the segments that it asks for
   record Compiled<E>(
       E expression,
       boolean readsMoney,
       boolean fixesCurrency,
       Optional<ExpressionError> neverTrue,
-      Set<HistoryWindow> reads)
+      Set<HistoryWindow> reads,
+      boolean readsMember,
+      Set<String> segments)
       implements Compilation<E> {}
 
   /// It means nothing, or the wrong kind of thing.

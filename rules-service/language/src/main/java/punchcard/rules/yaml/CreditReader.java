@@ -40,7 +40,9 @@ final class CreditReader {
   /// it, or it is sold for it.
   ///
   /// @param reads the windows of the history that its amount looks at
-  record Posted(CreditTerms terms, boolean isOnMoney, Set<HistoryWindow> reads) {}
+  /// @param readsMember whether its amount looks at what is known of the member
+  record Posted(
+      CreditTerms terms, boolean isOnMoney, Set<HistoryWindow> reads, boolean readsMember) {}
 
   /// @param on the type of event that the amount reads; null if it is not known, which was told
   @Nullable Posted read(Node node, @Nullable EventType on) {
@@ -57,7 +59,8 @@ final class CreditReader {
     return new Posted(
         new CreditTerms(currency, amount.expression(), rounding, fundedBy, expires, pending, basis),
         amount.readsMoney() || basis == Basis.SALE,
-        amount.reads());
+        amount.reads(),
+        amount.readsMember());
   }
 
   private @Nullable Compiled<AmountExpression> amount(@Nullable Text text, @Nullable EventType on) {
@@ -88,9 +91,7 @@ final class CreditReader {
   }
 
   private static @Nullable PartnerId partner(@Nullable Text text) {
-    return text == null
-        ? null
-        : text.as(PartnerId::new, "a partner id: lower-case letters, digits, hyphens");
+    return text == null ? null : text.as(PartnerId::new, Names.PARTNER);
   }
 
   private static @Nullable Period lifetime(@Nullable Text text) {

@@ -23,6 +23,9 @@ final class Names {
       Map.of("stack", Pick.STACK, "best", Pick.BEST, "first", Pick.FIRST);
   static final Map<String, WindowUnit> WINDOWS = CelExpressions.WINDOWS;
 
+  /// Completes "'x' is not …".
+  static final String PARTNER = "a partner id: lower-case letters, digits, hyphens";
+
   private static final int LENGTH_OF_DATE = "2017-01-01".length();
   private static final int LONGEST_YEARS = 100;
   private static final int HIGHEST_PRIORITY = 1_000_000;

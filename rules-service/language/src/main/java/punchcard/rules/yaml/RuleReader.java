@@ -28,8 +28,8 @@ final class RuleReader {
   static final Thing RULE =
       Thing.of(
           "a rule", "id", "on", "from", "until?", "when?", "cap?", "group?", "priority?", "post");
-  private static final Compiled<Condition> ALWAYS =
-      new Compiled<>(Condition.ALWAYS, false, false, Optional.empty(), Set.of());
+  static final Compiled<Condition> ALWAYS =
+      new Compiled<>(Condition.ALWAYS, false, false, Optional.empty(), Set.of(), false, Set.of());
 
   private final Expressions expressions;
   private final Groups groups;
@@ -71,7 +71,15 @@ final class RuleReader {
     if (id != null && on != null && effective != null && when != null && violations.isEmpty())
       rule =
           new PostingRule(
-              id, on, effective, when.expression(), terms(posts), cap, group, reads(when, posts));
+              id,
+              on,
+              effective,
+              when.expression(),
+              terms(posts),
+              cap,
+              group,
+              reads(when, posts),
+              when.readsMember() || posts.stream().anyMatch(Posted::readsMember));
     return new Read(node, id, effective, rule);
   }
 

@@ -19,6 +19,7 @@ import punchcard.rules.cel.CanonicalText;
 public final class RuleTexts {
   private final Violations violations = new Violations();
   private final Map<String, String> picks = new HashMap<>();
+  private final ClassTexts classes = new ClassTexts();
 
   private RuleTexts() {}
 
@@ -30,6 +31,9 @@ public final class RuleTexts {
     RuleTexts texts = new RuleTexts();
     Node root = Objects.requireNonNull(Syntax.read(yaml, texts.violations));
     Fields agreement = texts.fields(root, AgreementReader.AGREEMENT);
+    texts.classes.participants(value(agreement, "participants"));
+    for (Node node : agreement.list("segments"))
+      texts.classes.declare(texts.fields(node, SegmentsReader.SEGMENT));
     for (Node node : agreement.list("groups")) {
       Fields group = texts.fields(node, Groups.GROUP);
       texts.picks.put(value(group, "name"), value(group, "pick"));
@@ -50,6 +54,7 @@ public final class RuleTexts {
     String priority = optional(rule, "priority");
     if (priority != null) terms.put("priority", priority);
     postings(rule.list("post"), terms);
+    classes.tell(List.copyOf(terms.values()), terms);
     return new RuleText(new RuleId(value(rule, "id")), days(rule), terms);
   }
 

@@ -48,6 +48,7 @@ class AgreementSchemaTest {
   static Stream<Arguments> things() {
     return Stream.of(
         Arguments.of("", AgreementReader.AGREEMENT),
+        Arguments.of("/$defs/segment", SegmentsReader.SEGMENT),
         Arguments.of("/$defs/group", Groups.GROUP),
         Arguments.of("/$defs/rule", RuleReader.RULE),
         Arguments.of("/$defs/cap", CapReader.CAP),
@@ -66,7 +67,7 @@ class AgreementSchemaTest {
 
   static Stream<Arguments> words() {
     return Stream.of(
-        Arguments.of("/properties/participants", AgreementReader.PARTICIPANTS.keySet()),
+        Arguments.of("/properties/participants/anyOf/0", ParticipantsReader.CLASSES.keySet()),
         Arguments.of(
             "/$defs/rule/properties/on",
             EXPRESSIONS.types().stream().map(EventType::name).toList()),
@@ -98,6 +99,7 @@ class AgreementSchemaTest {
         "coalition-standard.yaml",
         "gym-bookings.yaml",
         "groups.yaml",
+        "classes.yaml",
         "every-warning.yaml"
       })
   void what_can_be_published_fulfils_it(String file) {
@@ -114,7 +116,8 @@ class AgreementSchemaTest {
   private static final String FULL =
       """
       agreement: full
-      participants: everyone
+      participants: "'gym' in member.partners"
+      segments: [{ name: regulars, listedBy: gym }]
       groups: [{ name: offers, pick: first }]
       rules:
         - id: stay
@@ -177,6 +180,19 @@ class AgreementSchemaTest {
           priority: 3                | priority: 0                | false
           priority: 3                | priority: '7'              | true
           priority: 3                | priority: low              | false
+          participants: "'gym' in    | participants: "'spa' in    | true
+          "'gym' in member.partners" | everyone                   | true
+          "'gym' in member.partners" | everybody                  | false
+          "'gym' in member.partners" | true                       | false
+          "'gym' in member.partners" | [everyone]                 | false
+          name: regulars             | name: Regulars             | false
+          listedBy: gym              | listedBy: g                | false
+          listedBy: gym              | when: member.daysEnrolled == null | true
+          listedBy: gym              | when: true                 | true
+          listedBy: gym              | listedBy: gym, when: true  | false
+          , listedBy: gym            | ``                         | false
+          name: regulars, listedBy   | listedBy                   | false
+          [{ name: regulars, listedBy: gym }] | []                | false
           name: offers               | name: Offers               | false
           pick: first                | pick: last                 | false
           pick: first                | pick: first, of: 3         | false
