@@ -20,6 +20,7 @@ import punchcard.cli.agreements.ExplainCommand;
       Audit.class,
       Export.class,
       Import.class,
+      SegmentsCommand.class,
       LiabilityCommand.class,
       StatementsCommand.class,
       ExposureCommand.class,

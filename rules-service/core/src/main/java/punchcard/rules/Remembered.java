@@ -2,7 +2,9 @@ package punchcard.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One event of a member's history.
@@ -42,7 +44,13 @@ public record Remembered(
     return new Remembered(at, event, left, under, credited, uses);
   }
 
-  LocalDate day() {
+  /// The same event when other agreements decide on it.
+  public Remembered under(AgreementsInForce others) {
+    return new Remembered(at, event, left, others, credited, uses);
+  }
+
+  /// The day on which it occurred, in the programme's time zone.
+  public LocalDate day() {
     return event.day();
   }
 
@@ -59,6 +67,16 @@ public record Remembered(
   /// Whether later ones may be decided otherwise with it than without it.
   public boolean bearsOnOthers() {
     return event.fact() != null || isCounted();
+  }
+
+  /// As {@link #addedTo(Tally)}, also in the windows that others read.
+  Tally addedTo(Tally before, AgreementsInForce readers) {
+    if (left == null) return before;
+    Set<Count> counts = new LinkedHashSet<>(under.countsOf(left));
+    counts.addAll(readers.countsOf(left));
+    List<Count> all = new ArrayList<>(uses);
+    all.addAll(counts);
+    return all.isEmpty() ? addedTo(before) : before.plus(all, left);
   }
 
   /// Whether what it earns depends on what happened before it, or what later ones earn on it.

@@ -57,23 +57,44 @@ public final class Retelling {
     return new Retelling(before, amended, false, known).tell(history);
   }
 
+  /// Decides again what a replay has put under other agreements, and every later event. What those
+  /// agreements count is counted from the beginning of its window on, also of events that are not
+  /// replayed.
+  ///
+  /// @param history all the member's events in their order, those of the replay under their other
+  ///     agreements, at least from {@link Tally#windowsOf} the first one's day on
+  /// @param first the first one of the replay
+  /// @param known of the member
+  public static Retold replayed(
+      Tally before, List<Remembered> history, Remembered first, Timeline known) {
+    return new Retelling(before, first, false, known).replay(history);
+  }
+
+  private Retold replay(List<Remembered> history) {
+    if (!before.knows(changed.day())) return forgotten(before.knownFrom());
+    for (Remembered each : history) {
+      if (each.at().compareTo(changed.at()) < 0) {
+        tally = each.addedTo(tally, changed.under());
+      } else {
+        Refused refused = decide(each);
+        if (refused != null) return refused;
+      }
+    }
+    return new Told(changes, before.retold(tally, changed.day()));
+  }
+
   private Retold tell(List<Remembered> history) {
     if (changed.event().fact() != null && !timeline.knows(changed.day()))
       return forgotten(timeline.knownFrom());
-    if (!changed.bearsOnOthers() || isAfterAll()) return alone();
+    if (!changed.bearsOnOthers()) return alone();
     return before.knows(changed.day()) ? together(history) : forgotten(before.knownFrom());
-  }
-
-  /// What is told of the member counts nowhere itself, so it may be newer than all that does.
-  private boolean isAfterAll() {
-    return !changed.isCounted() && changed.at().occurredAt().isAfter(before.newest());
   }
 
   private static Refused forgotten(LocalDate knownFrom) {
     return new Refused(Objection.HISTORY_FORGOTTEN, "kept from " + knownFrom);
   }
 
-  /// Nothing that was decided depends on it.
+  /// Nothing else depends on it.
   private Retold alone() {
     Refused refused = decide(changed);
     return refused != null ? refused : new Told(changes, before);
@@ -91,7 +112,7 @@ public final class Retelling {
       refused = decide(history.get(next));
       if (refused != null) return refused;
     }
-    return new Told(changes, before.retold(tally));
+    return new Told(changes, before.retold(tally, changed.day()));
   }
 
   /// Whether the late event itself cannot be decided: then it is as though it had not come.

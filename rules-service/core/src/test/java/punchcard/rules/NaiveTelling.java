@@ -18,6 +18,10 @@ final class NaiveTelling {
   /// @param left what is left of it; less than zero: nothing
   record Happened(
       LocalDate day, long offset, What what, String where, long left, OfferRules rules) {
+    Happened under(OfferRules others) {
+      return new Happened(day, offset, what, where, left, others);
+    }
+
     boolean isThere() {
       return left >= 0;
     }

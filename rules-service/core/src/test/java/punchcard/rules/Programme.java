@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
@@ -136,7 +137,9 @@ final class Programme {
     retold = Retelling.late(tally, needed(List.copyOf(history.values()), past), past, timeline);
     if (!(retold instanceof Told told)) return new Decision.Nothing(NoPoints.NO_RULE);
     Decision decision = told.changes().getFirst().decision();
-    if (!(decision instanceof Decision.SetAside)) post(told);
+    if (decision instanceof Decision.SetAside) return decision;
+    timeline = timeline.with(past);
+    post(told);
     return decision;
   }
 
@@ -150,8 +153,35 @@ final class Programme {
     List<Remembered> others = new ArrayList<>(history.values());
     others.remove(past);
     retold = Retelling.amended(tally, needed(others, past), past.leaving(left), timeline);
-    if (retold instanceof Told told) post(told);
+    if (retold instanceof Told told) {
+      timeline = timeline.with(past.leaving(left));
+      post(told);
+    }
     return retold;
+  }
+
+  /// What occurred on these days is decided again, each event under the agreements that are put
+  /// in the place of its own.
+  Retold replay(LocalDate from, LocalDate until, UnaryOperator<Remembered> other) {
+    List<Remembered> all =
+        history.values().stream()
+            .map(it -> isBetween(it, from, until) ? other.apply(it) : it)
+            .toList();
+    retold =
+        all.stream()
+            .filter(it -> isBetween(it, from, until))
+            .findFirst()
+            .map(first -> Retelling.replayed(tally, all, first, timeline))
+            .orElseGet(() -> new Told(List.of(), tally));
+    if (retold instanceof Told told) {
+      all.forEach(it -> history.put(it.at(), it));
+      post(told);
+    }
+    return retold;
+  }
+
+  private static boolean isBetween(Remembered past, LocalDate from, LocalDate until) {
+    return !past.day().isBefore(from) && !past.day().isAfter(until);
   }
 
   /// As the shell does: no more of the history than has to be told.
@@ -162,7 +192,6 @@ final class Programme {
 
   private void post(Told told) {
     tally = told.tally();
-    timeline = timeline.with(told.changes().getFirst().after());
     for (Retold.Change change : told.changes()) history.put(change.after().at(), change.after());
     for (Retold.Change change : told.changes()) {
       change.more().forEach(credit -> post(credit, 1));

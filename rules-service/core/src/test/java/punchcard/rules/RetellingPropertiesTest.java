@@ -90,6 +90,49 @@ class RetellingPropertiesTest {
         .isEqualTo(sum(NaiveTelling.earned(happened)) - earnedBefore);
   }
 
+  @Property(tries = 300)
+  void a_replay_comes_to_what_the_other_rules_would_have_earned_and_reversed_to_what_they_did(
+      @ForAll("comings") @Size(max = 25) List<Comes> comings,
+      @ForAll("offers") OfferRules first,
+      @ForAll("offers") OfferRules other,
+      @ForAll @IntRange(max = LAST) int from,
+      @ForAll @IntRange(max = LAST) int days,
+      @ForAll("comings") @Size(max = 5) List<Comes> after) {
+    Programme member = new Programme().under(first.version(1)).under(first.club(1));
+    List<Happened> happened = new ArrayList<>();
+    for (Comes comes : comings) come(comes, member, happened, first);
+    LocalDate begin = FIRST.plusDays(from);
+    LocalDate end = begin.plusDays(days);
+    AgreementsInForce others = AgreementsInForce.none().with(other.version(2)).with(other.club(2));
+    int replayed = happened.size();
+
+    member.replay(begin, end, past -> past.under(others));
+    replace(happened, replayed, begin, end, other);
+    assertEarned(member, happened);
+    for (Comes comes : after) come(comes, member, happened, first);
+    assertEarned(member, happened);
+
+    AgreementsInForce own = AgreementsInForce.none().with(first.version(1)).with(first.club(1));
+    member.replay(begin, end, past -> past.under(own));
+    replace(happened, replayed, begin, end, first);
+    assertEarned(member, happened);
+  }
+
+  private static void replace(
+      List<Happened> happened, int until, LocalDate begin, LocalDate end, OfferRules rules) {
+    for (int i = 0; i < until; i++) {
+      Happened it = happened.get(i);
+      if (!it.day().isBefore(begin) && !it.day().isAfter(end)) happened.set(i, it.under(rules));
+    }
+  }
+
+  private static void assertEarned(Programme member, List<Happened> happened) {
+    long[] earned = NaiveTelling.earned(happened);
+    assertThat(member.posted(POINTS)).isEqualTo(earned[0]);
+    assertThat(member.posted(OfferRules.STAMPS)).isEqualTo(earned[1]);
+    assertThat(member.credited()).isEqualTo(sum(earned));
+  }
+
   private static long sum(long[] earned) {
     return earned[0] + earned[1];
   }

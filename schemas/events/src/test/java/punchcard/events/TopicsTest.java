@@ -56,7 +56,7 @@ class TopicsTest {
                     "BookingFulfilled BookingCancelled SubscriptionStarted SubscriptionRenewed",
                     "SubscriptionEnded ConsentGiven ConsentWithdrawn GoalSet RoutineChanged",
                     "ActivityRecorded InteractionRecorded EventCorrected EventWithdrawn"
-                        + " BalanceOpened")
+                        + " BalanceOpened SegmentEntered SegmentLeft AttributesChanged")
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .toList());
   }

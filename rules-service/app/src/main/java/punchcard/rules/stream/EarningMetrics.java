@@ -5,9 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import punchcard.avro.Position;
 import punchcard.rules.Decision;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Decision.Nothing;
@@ -36,7 +36,7 @@ public final class EarningMetrics {
     for (NoPoints reason : NoPoints.values()) nothing.put(reason, events(tag(reason)));
   }
 
-  void count(Decision decision, RecordMetadata at) {
+  void count(Decision decision, Position at) {
     switch (decision) {
       case Earned _ -> posted.increment();
       case Nothing(NoPoints reason) -> of(reason).increment();
@@ -45,9 +45,9 @@ public final class EarningMetrics {
         faults(event).increment();
         log.warn(
             "set aside: {}-{}@{} by rule {}: {} ({})",
-            at.topic(),
-            at.partition(),
-            at.offset(),
+            at.getTopic(),
+            at.getPartition(),
+            at.getOffset(),
             event.rule(),
             event.fault(),
             event.explanation());

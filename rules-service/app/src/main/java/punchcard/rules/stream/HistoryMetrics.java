@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import punchcard.avro.Position;
 import punchcard.rules.Objection;
 import punchcard.rules.Retold.Refused;
 
@@ -29,13 +29,13 @@ final class HistoryMetrics {
     told.increment();
   }
 
-  void count(Refused refusal, RecordMetadata at) {
+  void count(Refused refusal, Position at) {
     Objects.requireNonNull(refused.get(refusal.objection())).increment();
     log.warn(
         "set aside: {}-{}@{} changes the past: {} ({})",
-        at.topic(),
-        at.partition(),
-        at.offset(),
+        at.getTopic(),
+        at.getPartition(),
+        at.getOffset(),
         refusal.objection(),
         refusal.explanation());
   }

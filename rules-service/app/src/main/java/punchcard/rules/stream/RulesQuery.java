@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.EventId;
 import punchcard.kernel.MemberId;
@@ -16,8 +15,13 @@ import punchcard.rules.Event;
 import punchcard.rules.Explaining;
 import punchcard.rules.Explanation;
 import punchcard.rules.Remembered;
+import punchcard.rules.engine.AgreementVersions;
+import punchcard.rules.engine.CompiledAgreements;
+import punchcard.rules.engine.Members;
+import punchcard.rules.engine.PastOfMembers;
+import punchcard.rules.engine.PastOfMembers.Placed;
+import punchcard.rules.engine.Remembering;
 import punchcard.rules.events.EventTypes;
-import punchcard.rules.stream.PastOfMembers.Placed;
 import punchcard.runtime.Owners;
 import punchcard.runtime.Owners.Owner;
 
@@ -43,7 +47,10 @@ public final class RulesQuery implements AskRules {
         id,
         task ->
             Explaining.explain(
-                task.members().tally(id), task.members().member(id), event, task.versions().now()));
+                task.members().tally(id),
+                task.members().at(event, id),
+                event,
+                task.versions().now()));
   }
 
   @Override
@@ -67,7 +74,7 @@ public final class RulesQuery implements AskRules {
         past.event().type(),
         past.left() != null,
         past.credited(),
-        Explaining.explain(history, past, task.members().member(member)));
+        Explaining.explain(history, past, task.members().timeline(member)));
   }
 
   private <T> Answer<T> ask(String member, Function<Task, T> question) {
@@ -89,7 +96,7 @@ public final class RulesQuery implements AskRules {
   private Task task(int partition) {
     return new Task(
         new Members(
-            store(RulesTopology.TALLIES, partition), store(RulesTopology.ENROLMENTS, partition)),
+            store(RulesTopology.TALLIES, partition), store(RulesTopology.TIMELINES, partition)),
         new PastOfMembers(store(RulesTopology.HISTORIES, partition)),
         new AgreementVersions(
             store(RulesTopology.AGREEMENTS_IN_FORCE, partition),
@@ -97,9 +104,10 @@ public final class RulesQuery implements AskRules {
             compiled));
   }
 
-  private <V> ReadOnlyKeyValueStore<String, V> store(String name, int partition) {
+  private <V> QueriedStore<V> store(String name, int partition) {
     return owners
         .store(name, partition, QueryableStoreTypes.<String, V>keyValueStore())
+        .map(QueriedStore::new)
         .orElseThrow(() -> new InvalidStateStoreException(name + " cannot be read yet"));
   }
 

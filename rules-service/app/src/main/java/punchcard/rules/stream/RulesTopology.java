@@ -1,6 +1,5 @@
 package punchcard.rules.stream;
 
-import static org.apache.kafka.common.serialization.Serdes.Integer;
 import static org.apache.kafka.common.serialization.Serdes.String;
 import static org.apache.kafka.common.serialization.Serdes.serdeFrom;
 import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
@@ -21,6 +20,14 @@ import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.rules.PromisedPoints;
 import punchcard.rules.Tally;
+import punchcard.rules.Timeline;
+import punchcard.rules.engine.CompiledAgreements;
+import punchcard.rules.engine.InForce;
+import punchcard.rules.engine.PromisedPointsCodec;
+import punchcard.rules.engine.Recorded;
+import punchcard.rules.engine.RecordedCodec;
+import punchcard.rules.engine.TallyCodec;
+import punchcard.rules.engine.TimelineCodec;
 import punchcard.rules.events.EventTypes;
 import punchcard.runtime.StreamsSettings;
 
@@ -35,8 +42,8 @@ public final class RulesTopology {
   /// Agreement and version to the file, of those versions that another one replaced.
   static final String AGREEMENT_VERSIONS = "agreement-versions";
 
-  /// Member id to the day of the first signup, in days since 1970-01-01.
-  static final String ENROLMENTS = "enrolments";
+  /// Member id to what was told of the member, with since when.
+  static final String TIMELINES = "timelines";
 
   /// Agreement id to the version that the partition's last marker named.
   static final String AGREEMENTS_IN_FORCE = "agreements-in-force";
@@ -61,7 +68,7 @@ public final class RulesTopology {
         .addSource("member-events", new StringDeserializer(), events, MEMBER_EVENTS.name())
         .addProcessor("apply-rules", applyRules, "member-events")
         .addStateStore(tallies(), "apply-rules")
-        .addStateStore(enrolments(), "apply-rules")
+        .addStateStore(timelines(), "apply-rules")
         .addStateStore(histories(events), "apply-rules")
         .addStateStore(versions(AGREEMENT_VERSIONS), "apply-rules")
         .addStateStore(versions(AGREEMENTS_IN_FORCE), "apply-rules")
@@ -75,8 +82,12 @@ public final class RulesTopology {
         serdeFrom((_, tally) -> TallyCodec.bytes(tally), (_, bytes) -> TallyCodec.tally(bytes)));
   }
 
-  private static StoreBuilder<KeyValueStore<String, Integer>> enrolments() {
-    return store(ENROLMENTS, Integer());
+  private static StoreBuilder<KeyValueStore<String, Timeline>> timelines() {
+    return store(
+        TIMELINES,
+        serdeFrom(
+            (_, timeline) -> TimelineCodec.bytes(timeline),
+            (_, bytes) -> TimelineCodec.timeline(bytes)));
   }
 
   private static StoreBuilder<KeyValueStore<String, PromisedPoints>> promisedPoints() {

@@ -37,6 +37,7 @@ import punchcard.avro.VisitRecorded;
 import punchcard.events.AvroCodec;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.cel.CelExpressions;
+import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.yaml.AgreementReader;
 import punchcard.testkit.FixedSchemaIds;
@@ -124,6 +125,11 @@ final class Drive implements AutoCloseable {
   Drive signUp(String partner, String at) {
     return fact(
         MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), SignedUp.newBuilder().build());
+  }
+
+  /// Something is told of the member.
+  Drive told(String partner, String at, SpecificRecord body) {
+    return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), body);
   }
 
   Drive book(String partner, String booking, long amountMinor) {

@@ -43,6 +43,7 @@ import punchcard.rules.AskRules.Account;
 import punchcard.rules.AskRules.Answer;
 import punchcard.rules.Explanation;
 import punchcard.rules.cel.CelExpressions;
+import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.yaml.AgreementReader;
 import punchcard.runtime.Owners;

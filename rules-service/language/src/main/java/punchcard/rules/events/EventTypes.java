@@ -28,7 +28,7 @@ public final class EventTypes {
   /// What no rule decides on: markers, which concern a partition and no member, and balances that
   /// were earned elsewhere.
   private static final Set<String> WITHOUT_RULES =
-      Set.of("AgreementInForce", "Tick", "BalanceOpened");
+      Set.of("AgreementInForce", "ReplayOrdered", "ReplayReversed", "Tick", "BalanceOpened");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

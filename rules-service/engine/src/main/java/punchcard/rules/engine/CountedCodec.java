@@ -1,0 +1,73 @@
+package punchcard.rules.engine;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import punchcard.kernel.AgreementId;
+import punchcard.kernel.PartnerId;
+import punchcard.rules.CapKey;
+import punchcard.rules.CapKey.Measure;
+import punchcard.rules.Counted;
+import punchcard.rules.EventType;
+import punchcard.rules.HistoryWindow;
+import punchcard.rules.HistoryWindow.Sum;
+import punchcard.rules.RuleId;
+import punchcard.rules.WindowUnit;
+
+/// What is counted as bytes: names stand for constants, since order may change.
+final class CountedCodec {
+  private static final int CAP = 1;
+  private static final int WINDOW = 2;
+  private static final String NONE = "";
+
+  private CountedCodec() {}
+
+  static void write(Counted counted, DataOutput out) throws IOException {
+    switch (counted) {
+      case CapKey cap -> {
+        out.writeByte(CAP);
+        out.writeUTF(cap.agreement().value());
+        out.writeUTF(cap.rule().value());
+        out.writeUTF(cap.measure().name());
+      }
+      case HistoryWindow window -> {
+        out.writeByte(WINDOW);
+        out.writeUTF(window.of().name());
+        out.writeUTF(window.at() == null ? NONE : window.at().value());
+        Sum sum = window.sum();
+        out.writeUTF(sum == null ? NONE : sum.field());
+        out.writeUTF(sum == null || sum.money() == null ? NONE : sum.money());
+      }
+    }
+    out.writeUTF(counted.per().name());
+  }
+
+  static Counted read(DataInput in) throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case CAP ->
+          new CapKey(
+              new AgreementId(in.readUTF()),
+              new RuleId(in.readUTF()),
+              Measure.valueOf(in.readUTF()),
+              WindowUnit.valueOf(in.readUTF()));
+      case WINDOW -> {
+        EventType of = new EventType(in.readUTF());
+        String at = in.readUTF();
+        String field = in.readUTF();
+        String money = in.readUTF();
+        yield new HistoryWindow(
+            of,
+            at.isEmpty() ? null : new PartnerId(at),
+            field.isEmpty() ? null : new Sum(field, orNull(money)),
+            WindowUnit.valueOf(in.readUTF()));
+      }
+      default -> throw new IllegalStateException("something counted of kind " + kind);
+    };
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

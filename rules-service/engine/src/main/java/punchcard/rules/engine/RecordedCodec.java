@@ -1,0 +1,169 @@
+package punchcard.rules.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.utils.ByteUtils;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.MemberEvent;
+import punchcard.events.AvroCodec;
+import punchcard.kernel.AgreementId;
+import punchcard.kernel.Currency;
+import punchcard.kernel.PartnerId;
+import punchcard.kernel.Points;
+import punchcard.rules.BookingId;
+import punchcard.rules.Count;
+import punchcard.rules.Credit;
+import punchcard.rules.Promise;
+import punchcard.rules.PromiseId;
+import punchcard.rules.RuleId;
+import punchcard.rules.Sale;
+
+/// An event of a member's history as bytes: the facts as the log has them, some 25 for the version,
+/// and some 60 for each credit. The first byte is the format's version.
+public final class RecordedCodec {
+  private static final int FORMAT = 1;
+  private static final int AT_ONCE = 0;
+  private static final int FOR_BOOKING = 1;
+  private static final int FOR_DAY = 2;
+
+  private final AvroCodec<MemberEvent> facts;
+
+  /// @param facts as the log writes them, with the schemas they were written by
+  public RecordedCodec(AvroCodec<MemberEvent> facts) {
+    this.facts = facts;
+  }
+
+  public byte[] bytes(Recorded recorded) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(FORMAT);
+      write(recorded.original(), out);
+      ByteUtils.writeVarint(recorded.amendments().size(), out);
+      for (MemberEvent amendment : recorded.amendments()) write(amendment, out);
+      ByteUtils.writeVarint(recorded.under().size(), out);
+      for (var version : recorded.under().entrySet()) {
+        out.writeUTF(version.getKey().value());
+        ByteUtils.writeVarint(version.getValue(), out);
+      }
+      ByteUtils.writeVarint(recorded.credited().size(), out);
+      for (Credit credit : recorded.credited()) write(credit, out);
+      ByteUtils.writeVarint(recorded.uses().size(), out);
+      for (Count use : recorded.uses()) write(use, out);
+    } catch (IOException e) {
+      throw new IllegalStateException("a byte array cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  public Recorded recorded(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      int format = in.readByte();
+      if (format != FORMAT) throw new IllegalStateException("an event in format " + format);
+      MemberEvent original = readFact(in);
+      List<MemberEvent> amendments = new ArrayList<>();
+      for (int left = ByteUtils.readVarint(in); left > 0; left--) amendments.add(readFact(in));
+      SortedMap<AgreementId, Integer> under = new TreeMap<>();
+      for (int left = ByteUtils.readVarint(in); left > 0; left--)
+        under.put(new AgreementId(in.readUTF()), ByteUtils.readVarint(in));
+      List<Credit> credited = new ArrayList<>();
+      for (int left = ByteUtils.readVarint(in); left > 0; left--) credited.add(readCredit(in));
+      List<Count> uses = new ArrayList<>();
+      for (int left = ByteUtils.readVarint(in); left > 0; left--) uses.add(readCount(in));
+      return new Recorded(original, amendments, under, credited, uses);
+    } catch (IOException e) {
+      throw new IllegalStateException("an event cut short", e);
+    }
+  }
+
+  private void write(MemberEvent fact, DataOutputStream out) throws IOException {
+    byte[] bytes = facts.serialize(null, fact);
+    ByteUtils.writeVarint(bytes.length, out);
+    out.write(bytes);
+  }
+
+  private MemberEvent readFact(DataInputStream in) throws IOException {
+    return facts.deserialize(null, in.readNBytes(ByteUtils.readVarint(in)));
+  }
+
+  private static void write(Credit credit, DataOutputStream out) throws IOException {
+    out.writeUTF(credit.points().currency().code());
+    ByteUtils.writeVarlong(credit.points().minor(), out);
+    out.writeUTF(credit.fundedBy().value());
+    out.writeUTF(credit.agreement().value());
+    ByteUtils.writeVarint(credit.agreementVersion(), out);
+    out.writeUTF(credit.rule().value());
+    LocalDate expiresOn = credit.expiresOn();
+    out.writeBoolean(expiresOn != null);
+    if (expiresOn != null) ByteUtils.writeVarlong(expiresOn.toEpochDay(), out);
+    write(credit.promise(), out);
+    Sale sale = credit.sale();
+    out.writeBoolean(sale != null);
+    if (sale == null) return;
+    out.writeUTF(sale.money());
+    ByteUtils.writeVarlong(sale.paidMinor(), out);
+  }
+
+  private static Credit readCredit(DataInputStream in) throws IOException {
+    Currency currency = new Currency(in.readUTF());
+    Points points = new Points(ByteUtils.readVarlong(in), currency);
+    return new Credit(
+        points,
+        new PartnerId(in.readUTF()),
+        new AgreementId(in.readUTF()),
+        ByteUtils.readVarint(in),
+        new RuleId(in.readUTF()),
+        in.readBoolean() ? readDay(in) : null,
+        readPromise(currency, in),
+        in.readBoolean() ? new Sale(in.readUTF(), ByteUtils.readVarlong(in)) : null);
+  }
+
+  private static void write(@Nullable Promise promise, DataOutputStream out) throws IOException {
+    switch (promise) {
+      case null -> out.writeByte(AT_ONCE);
+      case Promise.OfBooking(PromiseId id) -> {
+        out.writeByte(FOR_BOOKING);
+        out.writeUTF(id.booking().partner().value());
+        out.writeUTF(id.booking().value());
+      }
+      case Promise.UntilDay(LocalDate day) -> {
+        out.writeByte(FOR_DAY);
+        ByteUtils.writeVarlong(day.toEpochDay(), out);
+      }
+    }
+  }
+
+  private static @Nullable Promise readPromise(Currency currency, DataInputStream in)
+      throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case AT_ONCE -> null;
+      case FOR_BOOKING ->
+          new Promise.OfBooking(
+              new PromiseId(new BookingId(new PartnerId(in.readUTF()), in.readUTF()), currency));
+      case FOR_DAY -> new Promise.UntilDay(readDay(in));
+      default -> throw new IllegalStateException("a promise of kind " + kind);
+    };
+  }
+
+  private static void write(Count use, DataOutputStream out) throws IOException {
+    CountedCodec.write(use.of(), out);
+    ByteUtils.writeVarlong(use.windowStart().toEpochDay(), out);
+    ByteUtils.writeVarlong(use.amount(), out);
+  }
+
+  private static Count readCount(DataInputStream in) throws IOException {
+    return new Count(CountedCodec.read(in), readDay(in), ByteUtils.readVarlong(in));
+  }
+
+  private static LocalDate readDay(DataInputStream in) throws IOException {
+    return LocalDate.ofEpochDay(ByteUtils.readVarlong(in));
+  }
+}

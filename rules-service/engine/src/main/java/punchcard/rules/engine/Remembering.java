@@ -1,0 +1,44 @@
+package punchcard.rules.engine;
+
+import java.util.Objects;
+import punchcard.avro.MemberEvent;
+import punchcard.rules.Event;
+import punchcard.rules.Remembered;
+import punchcard.rules.engine.PastOfMembers.Placed;
+import punchcard.rules.events.Amending;
+import punchcard.rules.events.EventTypes;
+import punchcard.rules.events.Left;
+
+/// Makes of a stored event of a member's history what the core knows of it.
+public final class Remembering {
+  private final AgreementVersions versions;
+  private final EventTypes types;
+
+  public Remembering(AgreementVersions versions, EventTypes types) {
+    this.versions = versions;
+    this.types = types;
+  }
+
+  public Remembered of(Placed placed) {
+    Recorded recorded = placed.recorded();
+    Event event = event(recorded.original());
+    Event left =
+        switch (Amending.left(recorded.original(), recorded.amendments())) {
+          case Left.Some(MemberEvent some) -> recorded.amendments().isEmpty() ? event : event(some);
+          case Left.Nothing() -> null;
+          case Left.Impossible impossible ->
+              throw new IllegalStateException(recorded.original().getEventId() + " " + impossible);
+        };
+    return new Remembered(
+        placed.at(),
+        event,
+        left,
+        versions.of(recorded.under()),
+        recorded.credited(),
+        recorded.uses());
+  }
+
+  Event event(MemberEvent fact) {
+    return types.of(fact, Objects.requireNonNull(fact.getPartner()));
+  }
+}

@@ -1,0 +1,154 @@
+package punchcard.rules.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import punchcard.avro.AgreementInForce;
+import punchcard.avro.BalanceOpened;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.Position;
+import punchcard.avro.Posting;
+import punchcard.avro.ReplayOrdered;
+import punchcard.avro.ReplayReversed;
+import punchcard.avro.Tick;
+import punchcard.kernel.AgreementId;
+import punchcard.rules.AgreementsInForce;
+import punchcard.rules.Decision;
+import punchcard.rules.Decision.Earned;
+import punchcard.rules.Decision.SetAside;
+import punchcard.rules.Earning;
+import punchcard.rules.Event;
+import punchcard.rules.EventType;
+import punchcard.rules.Place;
+import punchcard.rules.Remembered;
+import punchcard.rules.Tally;
+import punchcard.rules.events.Amending;
+import punchcard.rules.events.EventTypes;
+
+/// Decides what each event of a partition earns, under the agreements that the markers before it
+/// brought into force. For one thread, and for facts in the order of the log: the same facts give
+/// the same postings.
+public final class RulesEngine {
+  private final EventTypes types;
+  private final CompiledAgreements compiled;
+  private final Stores stores;
+  private final Outcomes outcomes;
+  private final KeepVersions keptVersions;
+  private final Members members;
+  private final TellHistory history;
+  private final FollowBookings bookings;
+  private AgreementsInForce agreements = AgreementsInForce.none();
+
+  /// Goes on from what the stores remember.
+  public RulesEngine(
+      EventTypes types, CompiledAgreements compiled, Stores stores, Outcomes outcomes) {
+    this.types = types;
+    this.compiled = compiled;
+    this.stores = stores;
+    this.outcomes = outcomes;
+    this.members = new Members(stores.tallies(), stores.timelines());
+    this.keptVersions = new KeepVersions(stores.inForce(), stores.replaced(), compiled);
+    this.history =
+        new TellHistory(
+            new Histories(stores.histories()),
+            stores,
+            members,
+            keptVersions.all(),
+            types,
+            outcomes);
+    this.bookings = new FollowBookings(stores.promised(), outcomes);
+    stores.inForce().each((id, version) -> bringIntoForce(new AgreementId(id), version));
+  }
+
+  /// Decides one fact, or obeys a marker.
+  ///
+  /// @param at where the log has it
+  /// @param post takes what is asked of the ledger, in this order
+  public void process(MemberEvent fact, Position at, Consumer<Posting> post) {
+    switch (fact.getBody()) {
+      case AgreementInForce marker -> obey(marker);
+      case Tick _ -> {}
+      case ReplayOrdered order -> throw new IllegalStateException("no replay yet: " + order);
+      case ReplayReversed order -> throw new IllegalStateException("no replay yet: " + order);
+      case BalanceOpened opened -> passOn(opened, fact, at, post);
+      default -> earn(fact, at, post);
+    }
+  }
+
+  private void obey(AgreementInForce marker) {
+    AgreementId id = new AgreementId(marker.getAgreementId());
+    InForce version = new InForce(marker.getVersion(), marker.getYaml());
+    bringIntoForce(id, version);
+    keptVersions.obey(id, version);
+  }
+
+  private void bringIntoForce(AgreementId id, InForce version) {
+    agreements = agreements.with(compiled.of(id, version));
+    outcomes.inForce(id, version.version());
+  }
+
+  private void earn(MemberEvent fact, Position at, Consumer<Posting> post) {
+    String partner = partnerOf(fact, at);
+    Event event = types.of(fact, partner);
+    Place place = new Place(event.occurredAt(), at.getOffset());
+    Remembered past = Remembered.undecided(place, event, agreements);
+    Tally before = tallyOf(fact.getMemberId(), event.type());
+    List<Posting> differences = new ArrayList<>();
+    Decision decision =
+        isNewest(before, past, fact.getMemberId())
+            ? newest(before, fact, past, at)
+            : late(fact, past, at, differences);
+    if (decision instanceof Earned earned) post.accept(Postings.of(earned, fact, partner, at));
+    if (event.booking() != null)
+      bookings.follow(event.booking(), decision, fact, partner, at).forEach(post);
+    String changed = Amending.changes(fact);
+    if (changed != null) differences.addAll(history.amend(fact, changed, at, differences.size()));
+    differences.forEach(post);
+  }
+
+  /// Whether nothing that was decided before depends on it. What is told of a member for a day of
+  /// which not all is known any more is refused as late events are.
+  private boolean isNewest(Tally before, Remembered past, String member) {
+    Event event = past.event();
+    return before.isUpTo(event)
+        && (event.fact() == null || members.timeline(member).knows(event.day()));
+  }
+
+  /// Nothing that happened later was decided before: the tally is all that has to be known.
+  private Decision newest(Tally before, MemberEvent fact, Remembered past, Position at) {
+    String member = fact.getMemberId();
+    Event event = past.event();
+    Decision decision = Earning.decide(before, members.at(past, member), event, agreements);
+    Tally after = Earning.evolve(before, event, decision, agreements);
+    if (!after.equals(before)) stores.tallies().put(member, after);
+    if (agreements.concern(event.type()) && !(decision instanceof SetAside))
+      history.remember(fact, past.decided(decision));
+    outcomes.decided(decision, at);
+    return decision;
+  }
+
+  private Decision late(MemberEvent fact, Remembered past, Position at, List<Posting> differences) {
+    TellHistory.Late late = history.late(fact, past, at);
+    differences.addAll(late.others());
+    if (late.isRefused()) outcomes.setAside();
+    else outcomes.decided(late.decision(), at);
+    return late.decision();
+  }
+
+  private void passOn(BalanceOpened opened, MemberEvent fact, Position at, Consumer<Posting> post) {
+    post.accept(Openings.of(opened, fact, partnerOf(fact, at), at));
+    outcomes.passedOn();
+  }
+
+  private static String partnerOf(MemberEvent fact, Position at) {
+    String partner = fact.getPartner();
+    if (partner == null) throw new IllegalStateException("a fact of no partner at " + at);
+    return partner;
+  }
+
+  /// Where nothing is counted, what was counted is not looked up.
+  private Tally tallyOf(String member, EventType type) {
+    boolean isAsked = agreements.areCounted(type) || type.tellsOfMember();
+    return isAsked ? members.tally(member) : Tally.none();
+  }
+}

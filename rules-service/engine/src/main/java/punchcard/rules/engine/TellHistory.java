@@ -1,0 +1,206 @@
+package punchcard.rules.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import punchcard.avro.EventWithdrawn;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.Position;
+import punchcard.avro.Posting;
+import punchcard.rules.Decision;
+import punchcard.rules.NoPoints;
+import punchcard.rules.Objection;
+import punchcard.rules.Place;
+import punchcard.rules.Remembered;
+import punchcard.rules.Retelling;
+import punchcard.rules.Retold.Change;
+import punchcard.rules.Retold.Refused;
+import punchcard.rules.Retold.Told;
+import punchcard.rules.Tally;
+import punchcard.rules.Timeline;
+import punchcard.rules.engine.PastOfMembers.Placed;
+import punchcard.rules.events.Amending;
+import punchcard.rules.events.EventTypes;
+import punchcard.rules.events.Left;
+
+/// Keeps members' histories, and tells them again where something in the past has changed.
+final class TellHistory {
+  /// To look for what is too old costs as much as a decision, so not every event does.
+  private static final int SWEEP_EVERY = 16;
+
+  private static final Decision NOTHING = new Decision.Nothing(NoPoints.NO_RULE);
+
+  private final Histories histories;
+  private final Store<Tally> tallies;
+  private final Store<Timeline> timelines;
+  private final Members members;
+  private final EventTypes types;
+  private final Remembering remembering;
+  private final Outcomes outcomes;
+
+  TellHistory(
+      Histories histories,
+      Stores stores,
+      Members members,
+      AgreementVersions versions,
+      EventTypes types,
+      Outcomes outcomes) {
+    this.histories = histories;
+    this.tallies = stores.tallies();
+    this.timelines = stores.timelines();
+    this.members = members;
+    this.types = types;
+    this.remembering = new Remembering(versions, types);
+    this.outcomes = outcomes;
+  }
+
+  /// What becomes of a late event, and of others by it.
+  ///
+  /// @param decision on the event itself; it earned nothing if it was refused
+  record Late(Decision decision, boolean isRefused, List<Posting> others) {}
+
+  /// A decided event is kept; now and then, what is too old by then is not.
+  void remember(MemberEvent fact, Remembered decided) {
+    String member = fact.getMemberId();
+    histories.put(member, decided.at(), recorded(fact, decided));
+    keepTold(member, decided);
+    if (decided.at().offset() % SWEEP_EVERY == 0) sweep(member, decided);
+  }
+
+  private void sweep(String member, Remembered decided) {
+    LocalDate from = Tally.keptFrom(decided.event().day());
+    if (histories.forget(member, types.startOf(from)))
+      tallies.put(member, members.tally(member).keptFromDay(from));
+  }
+
+  /// Decides an event that occurred before others that were decided already.
+  Late late(MemberEvent fact, Remembered undecided, Position at) {
+    String member = fact.getMemberId();
+    Map<Place, Placed> others = others(member, undecided);
+    Tally before = members.tally(member);
+    Timeline known = members.timeline(member);
+    switch (Retelling.late(before, remembered(others), undecided, known)) {
+      case Refused refused -> {
+        outcomes.refused(refused, at);
+        return new Late(NOTHING, true, List.of());
+      }
+      case Told told -> {
+        Decision decision = told.changes().getFirst().decision();
+        if (decision instanceof Decision.SetAside) return new Late(decision, false, List.of());
+        others.put(undecided.at(), new Placed(undecided.at(), recorded(fact, undecided)));
+        List<Change> rest = told.changes().subList(1, told.changes().size());
+        keep(member, told, others);
+        return new Late(decision, false, differences(rest, others, at, 0));
+      }
+    }
+  }
+
+  /// What a return, a correction or a withdrawal changes.
+  ///
+  /// @param eventId the partner's name of the event that is changed
+  /// @param first how many differences were posted for the fact before
+  List<Posting> amend(MemberEvent fact, String eventId, Position at, int first) {
+    String member = fact.getMemberId();
+    String partner = Objects.requireNonNull(fact.getPartner());
+    List<Posting> postings = new ArrayList<>();
+    Placed original = histories.past().first(member, it -> it.isCalled(partner, eventId));
+    Placed amended =
+        fact.getBody() instanceof EventWithdrawn
+            ? histories.past().first(member, it -> it.isAmendedBy(partner, eventId))
+            : null;
+    if (original == null && amended == null)
+      outcomes.refused(new Refused(Objection.UNKNOWN_ORIGINAL, partner + " " + eventId), at);
+    if (amended != null) {
+      List<MemberEvent> rest = new ArrayList<>(amended.recorded().amendments());
+      rest.removeIf(it -> Recorded.isCalled(it, partner, eventId));
+      postings.addAll(amend(member, amended, rest, at, first));
+    }
+    if (original != null) {
+      List<MemberEvent> all = new ArrayList<>(original.recorded().amendments());
+      all.add(fact);
+      postings.addAll(amend(member, original, all, at, first + postings.size()));
+    }
+    return postings;
+  }
+
+  private List<Posting> amend(
+      String member, Placed original, List<MemberEvent> amendments, Position at, int first) {
+    Remembered before = remembering.of(original);
+    Left left = Amending.left(original.recorded().original(), amendments);
+    Remembered changed =
+        switch (left) {
+          case Left.Some(MemberEvent event) -> before.leaving(remembering.event(event));
+          case Left.Nothing() -> before.leaving(null);
+          case Left.Impossible _ -> before;
+        };
+    if (left instanceof Left.Impossible(Objection objection)) {
+      outcomes.refused(
+          new Refused(objection, "of " + original.recorded().original().getEventId()), at);
+      return List.of();
+    }
+    Map<Place, Placed> others = others(member, changed);
+    Tally counted = members.tally(member);
+    Timeline known = members.timeline(member);
+    switch (Retelling.amended(counted, remembered(others), changed, known)) {
+      case Refused refused -> {
+        outcomes.refused(refused, at);
+        return List.of();
+      }
+      case Told told -> {
+        Recorded amended = original.recorded().amendedBy(amendments);
+        others.put(original.at(), new Placed(original.at(), amended));
+        keep(member, told, others);
+        return differences(told.changes(), others, at, first);
+      }
+    }
+  }
+
+  private void keep(String member, Told told, Map<Place, Placed> all) {
+    outcomes.told();
+    Remembered changed = told.changes().getFirst().after();
+    if (!told.tally().equals(members.tally(member))) tallies.put(member, told.tally());
+    keepTold(member, changed);
+    for (Change change : told.changes()) {
+      Place at = change.after().at();
+      Recorded before = Objects.requireNonNull(all.get(at)).recorded();
+      histories.put(member, at, before.after(change.after()));
+    }
+  }
+
+  private void keepTold(String member, Remembered changed) {
+    if (changed.event().fact() != null)
+      timelines.put(member, members.timeline(member).with(changed));
+  }
+
+  private static List<Posting> differences(
+      List<Change> changes, Map<Place, Placed> all, Position at, int first) {
+    List<MemberEvent> events =
+        changes.stream()
+            .map(change -> Objects.requireNonNull(all.get(change.after().at())))
+            .map(placed -> placed.recorded().original())
+            .toList();
+    return Differences.of(changes, events, at, first);
+  }
+
+  /// The member's other events that may have to do with this one, in their order.
+  private Map<Place, Placed> others(String member, Remembered changed) {
+    Map<Place, Placed> others = new TreeMap<>();
+    if (!changed.bearsOnOthers()) return others;
+    LocalDate from = members.tally(member).reachesBackFrom(changed.event().day());
+    for (Placed each : histories.past().since(member, types.startOf(from)))
+      if (!each.at().equals(changed.at())) others.put(each.at(), each);
+    return others;
+  }
+
+  private List<Remembered> remembered(Map<Place, Placed> others) {
+    return others.values().stream().map(remembering::of).toList();
+  }
+
+  private static Recorded recorded(MemberEvent fact, Remembered decided) {
+    return new Recorded(
+        fact, List.of(), decided.under().versions(), decided.credited(), decided.uses());
+  }
+}

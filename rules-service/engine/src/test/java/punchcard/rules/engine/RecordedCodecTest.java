@@ -1,0 +1,106 @@
+package punchcard.rules.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static punchcard.events.Topics.MEMBER_EVENTS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import punchcard.avro.EventWithdrawn;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.VisitRecorded;
+import punchcard.events.AvroCodec;
+import punchcard.kernel.AgreementId;
+import punchcard.kernel.Currency;
+import punchcard.kernel.PartnerId;
+import punchcard.kernel.Points;
+import punchcard.rules.BookingId;
+import punchcard.rules.CapKey;
+import punchcard.rules.CapKey.Measure;
+import punchcard.rules.Count;
+import punchcard.rules.Credit;
+import punchcard.rules.Promise;
+import punchcard.rules.PromiseId;
+import punchcard.rules.RuleId;
+import punchcard.rules.Sale;
+import punchcard.rules.WindowUnit;
+import punchcard.testkit.FixedSchemaIds;
+
+class RecordedCodecTest {
+  private static final String MEMBER = "0123456789abcdef0123456789abcdef";
+  private static final Currency POINTS = new Currency("POINTS");
+  private static final AgreementId COALITION = new AgreementId("coalition-standard");
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final Promise BOOKED =
+      new Promise.OfBooking(new PromiseId(new BookingId(new PartnerId("gym"), "17"), POINTS));
+
+  private final RecordedCodec codec =
+      new RecordedCodec(new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds()));
+
+  @Test
+  void what_is_written_is_read_again() {
+    CapKey cap = new CapKey(COALITION, new RuleId("visit"), Measure.EVENTS, WindowUnit.DAY);
+    Recorded recorded =
+        new Recorded(
+            fact("e1", VisitRecorded.newBuilder().build()),
+            List.of(fact("e2", EventWithdrawn.newBuilder().setWithdrawnEventId("e1").build())),
+            new TreeMap<>(Map.of(COALITION, 7, new AgreementId("other"), 1)),
+            List.of(
+                credit(null, null, null),
+                credit(DAY, BOOKED, new Sale("USD", 1999)),
+                credit(DAY, new Promise.UntilDay(DAY), null)),
+            List.of(new Count(cap, DAY, 1)));
+
+    assertThat(codec.recorded(codec.bytes(recorded))).isEqualTo(recorded);
+  }
+
+  @Test
+  void a_visit_with_a_credit_takes_less_than_200_bytes() {
+    Recorded recorded =
+        new Recorded(
+            fact("e1", VisitRecorded.newBuilder().build()),
+            List.of(),
+            new TreeMap<>(Map.of(COALITION, 7)),
+            List.of(credit(DAY, null, null)),
+            List.of());
+
+    assertThat(codec.bytes(recorded)).hasSizeLessThan(200);
+  }
+
+  @Test
+  void another_format_is_not_guessed_at() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> codec.recorded(new byte[] {2, 0, 0, 0}))
+        .withMessage("an event in format 2");
+  }
+
+  private static Credit credit(
+      @Nullable LocalDate expiresOn, @Nullable Promise promise, @Nullable Sale sale) {
+    return new Credit(
+        new Points(20, POINTS),
+        new PartnerId("gym"),
+        COALITION,
+        7,
+        new RuleId("visit"),
+        expiresOn,
+        promise,
+        sale);
+  }
+
+  private static MemberEvent fact(String eventId, SpecificRecord body) {
+    return MemberEvent.newBuilder()
+        .setMemberId(MEMBER)
+        .setPartner("gym")
+        .setEventId(eventId)
+        .setOccurredAt(Instant.ofEpochMilli(1_772_470_800_000L))
+        .setReceivedAt(Instant.ofEpochMilli(1_772_470_800_123L))
+        .setBody(body)
+        .build();
+  }
+}
