@@ -44,12 +44,6 @@ public final class AgreementsInForce {
     return NONE;
   }
 
-  /// Whether anything is to be remembered of an event of this type: a rule looks at it, or a window
-  /// that a rule reads counts it, or it tells of the member. Of others nothing can ever come.
-  public boolean concern(EventType type) {
-    return choices.containsKey(type) || counted.contains(type) || type.tellsOfMember();
-  }
-
   /// The versions that decide, by agreement.
   public SortedMap<AgreementId, Integer> versions() {
     return versions;

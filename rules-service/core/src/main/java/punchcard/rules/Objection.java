@@ -21,5 +21,9 @@ public enum Objection {
   /// A rule cannot be worked out for another event, as it would have been.
   RULE_FAILS,
   /// Points that wait for a booking would be others.
-  BOOKED_POINTS_CHANGE
+  BOOKED_POINTS_CHANGE,
+  /// A replay names a version that was never in force.
+  UNKNOWN_VERSION,
+  /// A replay that was never ordered is taken back.
+  UNKNOWN_REPLAY
 }

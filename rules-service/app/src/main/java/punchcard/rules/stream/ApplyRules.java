@@ -1,5 +1,7 @@
 package punchcard.rules.stream;
 
+import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,6 +17,8 @@ import punchcard.rules.events.EventTypes;
 
 /// Decides what each fact of a task's partition earns.
 final class ApplyRules implements Processor<String, MemberEvent, String, Posting> {
+  private static final Duration GO_ON_EVERY = Duration.ofMillis(200);
+
   private final EventTypes types;
   private final CompiledAgreements compiled;
   private final VersionsHere versions;
@@ -41,6 +45,17 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     versions.own(partition);
     this.engine =
         new RulesEngine(types, compiled, stores(), new CountOutcomes(partition, versions, metrics));
+    context.schedule(GO_ON_EVERY, PunctuationType.WALL_CLOCK_TIME, this::goOn);
+  }
+
+  /// Half of the time, so that what comes meanwhile is decided, too.
+  private void goOn(long now) {
+    long end = System.nanoTime() + GO_ON_EVERY.toNanos() / 2;
+    boolean isMore = true;
+    while (isMore && System.nanoTime() < end)
+      isMore =
+          engine.goOn(
+              posting -> context.forward(new Record<>(posting.getMemberId(), posting, now)));
   }
 
   private Stores stores() {
@@ -50,6 +65,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
         store(RulesTopology.HISTORIES),
         store(RulesTopology.AGREEMENTS_IN_FORCE),
         store(RulesTopology.AGREEMENT_VERSIONS),
+        store(RulesTopology.REPLAYS),
+        store(RulesTopology.REPLAYED_AHEAD),
         store(RulesTopology.PROMISED_POINTS));
   }
 

@@ -6,6 +6,7 @@ import punchcard.rules.BookingOutcome;
 import punchcard.rules.Decision;
 import punchcard.rules.Retold;
 import punchcard.rules.engine.Outcomes;
+import punchcard.rules.engine.ReplayOrder;
 
 /// Counts what becomes of one partition's events, and knows which versions are in force there.
 record CountOutcomes(int partition, VersionsHere versions, EarningMetrics metrics)
@@ -38,6 +39,11 @@ record CountOutcomes(int partition, VersionsHere versions, EarningMetrics metric
   @Override
   public void told() {
     metrics.histories().countTold();
+  }
+
+  @Override
+  public void replayed(ReplayOrder order) {
+    metrics.histories().replayed(order, partition);
   }
 
   @Override

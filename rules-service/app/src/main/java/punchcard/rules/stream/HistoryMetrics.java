@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import punchcard.avro.Position;
 import punchcard.rules.Objection;
 import punchcard.rules.Retold.Refused;
+import punchcard.rules.engine.ReplayOrder;
 
 /// Counts how often something changed a member's past, and tells of what was set aside.
 final class HistoryMetrics {
@@ -27,6 +28,18 @@ final class HistoryMetrics {
 
   void countTold() {
     told.increment();
+  }
+
+  void replayed(ReplayOrder order, int partition) {
+    log.info(
+        "{} {} of {}/{} from {} until {} is done in partition {}",
+        order.isReversal() ? "reversal of replay" : "replay",
+        order.replay(),
+        order.agreement(),
+        order.version(),
+        order.from(),
+        order.until(),
+        partition);
   }
 
   void count(Refused refusal, Position at) {

@@ -69,7 +69,10 @@ public final class RulesQuery implements AskRules {
     Remembered past = remembering.of(found);
     LocalDate from = task.members().tally(member).reachesBackFrom(past.event().day());
     List<Remembered> history =
-        task.histories().since(member, types.startOf(from)).stream().map(remembering::of).toList();
+        task.histories().since(member, types.startOf(from)).stream()
+            .filter(each -> !each.recorded().isSetAside())
+            .map(remembering::of)
+            .toList();
     return new Account(
         past.event().type(),
         past.left() != null,

@@ -1,5 +1,6 @@
 package punchcard.rules.stream;
 
+import static org.apache.kafka.common.serialization.Serdes.Integer;
 import static org.apache.kafka.common.serialization.Serdes.String;
 import static org.apache.kafka.common.serialization.Serdes.serdeFrom;
 import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
@@ -26,6 +27,8 @@ import punchcard.rules.engine.InForce;
 import punchcard.rules.engine.PromisedPointsCodec;
 import punchcard.rules.engine.Recorded;
 import punchcard.rules.engine.RecordedCodec;
+import punchcard.rules.engine.ReplayOrder;
+import punchcard.rules.engine.ReplayOrderCodec;
 import punchcard.rules.engine.TallyCodec;
 import punchcard.rules.engine.TimelineCodec;
 import punchcard.rules.events.EventTypes;
@@ -47,6 +50,12 @@ public final class RulesTopology {
 
   /// Agreement id to the version that the partition's last marker named.
   static final String AGREEMENTS_IN_FORCE = "agreements-in-force";
+
+  /// Offset of the marker to a replay that it ordered.
+  static final String REPLAYS = "replays";
+
+  /// Replay and member, of those whose turn came before the others'.
+  static final String REPLAYED_AHEAD = "replayed-ahead";
 
   /// Member id and booking to what the booking has promised; only bookings for which points wait
   /// have a record.
@@ -72,6 +81,8 @@ public final class RulesTopology {
         .addStateStore(histories(events), "apply-rules")
         .addStateStore(versions(AGREEMENT_VERSIONS), "apply-rules")
         .addStateStore(versions(AGREEMENTS_IN_FORCE), "apply-rules")
+        .addStateStore(replays(), "apply-rules")
+        .addStateStore(store(REPLAYED_AHEAD, Integer()), "apply-rules")
         .addStateStore(promisedPoints(), "apply-rules")
         .addSink("postings", POSTINGS.name(), new StringSerializer(), postings, "apply-rules");
   }
@@ -88,6 +99,14 @@ public final class RulesTopology {
         serdeFrom(
             (_, timeline) -> TimelineCodec.bytes(timeline),
             (_, bytes) -> TimelineCodec.timeline(bytes)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, ReplayOrder>> replays() {
+    return store(
+        REPLAYS,
+        serdeFrom(
+            (_, order) -> ReplayOrderCodec.bytes(order),
+            (_, bytes) -> ReplayOrderCodec.order(bytes)));
   }
 
   private static StoreBuilder<KeyValueStore<String, PromisedPoints>> promisedPoints() {

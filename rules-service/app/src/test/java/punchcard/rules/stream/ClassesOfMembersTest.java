@@ -129,6 +129,40 @@ class ClassesOfMembersTest {
   }
 
   @Test
+  void what_was_set_aside_when_it_was_told_holds_when_a_replay_mends_it() {
+    String mended =
+        """
+        agreement: coalition-standard
+        participants: everyone
+        segments: [{ name: regulars, listedBy: grocer }]
+        rules:
+          - id: visit
+            on: VisitRecorded
+            from: 2026-01-01
+            when: "'regulars' in member.segments"
+            post: [{ currency: POINTS, amount: 1, rounding: down, fundedBy: gym }]
+        """;
+    String broken =
+        mended
+            + """
+              - id: fails
+                on: SegmentEntered
+                from: 2026-01-01
+                post: [{ currency: POINTS, amount: 1 / 0, rounding: down, fundedBy: gym }]
+            """;
+    drive.inForce(2, broken).told("grocer", MONDAY, new SegmentEntered("regulars"));
+    drive.visit("gym", TUESDAY);
+    assertThat(drive.counted("set-aside")).isEqualTo(1);
+    assertThat(lines()).isEmpty();
+
+    drive.inForce(3, mended).replay("r1", 3, "2026-03-01", "2026-03-31").timePasses();
+
+    assertThat(lines()).containsExactly("e2 visit 1");
+    drive.withdrawn("grocer", "e1");
+    assertThat(lines()).containsExactly("e2 -1");
+  }
+
+  @Test
   void a_correction_of_what_was_told_is_set_aside() {
     drive.told("grocer", MONDAY, new SegmentEntered("campaign-18")).corrected("grocer", "e1", 5);
 

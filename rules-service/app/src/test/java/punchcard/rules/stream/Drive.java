@@ -4,7 +4,9 @@ import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +26,15 @@ import punchcard.avro.BookingCancelled;
 import punchcard.avro.BookingFulfilled;
 import punchcard.avro.BookingMade;
 import punchcard.avro.Credit;
+import punchcard.avro.Debit;
+import punchcard.avro.Difference;
 import punchcard.avro.EventCorrected;
 import punchcard.avro.EventWithdrawn;
 import punchcard.avro.Issue;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
+import punchcard.avro.ReplayOrdered;
+import punchcard.avro.ReplayReversed;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
@@ -74,8 +80,7 @@ final class Drive implements AutoCloseable {
   }
 
   Drive inForce(int version, String yaml) {
-    return fact(
-        "", null, "marker", Instant.EPOCH, new AgreementInForce(COALITION.value(), version, yaml));
+    return marker(new AgreementInForce(COALITION.value(), version, yaml));
   }
 
   Drive spend(String partner, String at, long amountMinor, SpendLine... lines) {
@@ -89,12 +94,7 @@ final class Drive implements AutoCloseable {
   }
 
   Drive visit(String partner, String at) {
-    return fact(
-        MEMBER,
-        partner,
-        "e" + ++eventNumber,
-        Instant.parse(at),
-        VisitRecorded.newBuilder().build());
+    return visit(MEMBER, partner, at);
   }
 
   Drive returned(String partner, String eventId, long amountMinor, SpendLine... lines) {
@@ -154,6 +154,36 @@ final class Drive implements AutoCloseable {
     return happens(partner, BookingCancelled.newBuilder().setBookingId(booking).build());
   }
 
+  /// What occurred on these days is decided again under a version of the coalition's agreement.
+  Drive replay(String replay, int version, String from, String until) {
+    return marker(
+        new ReplayOrdered(
+            replay, COALITION.value(), version, LocalDate.parse(from), LocalDate.parse(until)));
+  }
+
+  Drive reverse(String replay) {
+    return marker(new ReplayReversed(replay));
+  }
+
+  private Drive marker(SpecificRecord body) {
+    return fact("", null, "marker", Instant.EPOCH, body);
+  }
+
+  /// Time for what goes on step by step.
+  Drive timePasses() {
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    return this;
+  }
+
+  Drive visit(String member, String partner, String at) {
+    return fact(
+        member,
+        partner,
+        "e" + ++eventNumber,
+        Instant.parse(at),
+        VisitRecorded.newBuilder().build());
+  }
+
   private Drive happens(String partner, SpecificRecord body) {
     return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse("2026-03-02T17:00:00Z"), body);
   }
@@ -172,6 +202,40 @@ final class Drive implements AutoCloseable {
         .flatMap(posting -> ((Issue) posting.getBody()).getCredits().stream())
         .map(Drive::text)
         .toList();
+  }
+
+  /// What was posted since last asked, a line per posting: source, cause, what.
+  List<String> lines() {
+    return postings().stream().map(Drive::line).toList();
+  }
+
+  private static String line(Posting posting) {
+    String from = posting.getSource().getStream() + "@" + posting.getSource().getPosition() + " ";
+    return switch (posting.getBody()) {
+      case Issue issue ->
+          from + issue.getCause().getEventId() + " issue" + credits(issue.getCredits());
+      case Difference difference ->
+          from
+              + difference.getCause().getEventId()
+              + credits(difference.getCredits())
+              + " take back"
+              + debits(difference.getDebits());
+      default -> posting.getBody().toString();
+    };
+  }
+
+  private static String credits(List<Credit> credits) {
+    StringBuilder text = new StringBuilder();
+    for (Credit it : credits)
+      text.append(
+          " %d %s/%d".formatted(it.getAmountMinor(), it.getRuleId(), it.getAgreementVersion()));
+    return text.toString();
+  }
+
+  private static String debits(List<Debit> debits) {
+    StringBuilder text = new StringBuilder();
+    for (Debit debit : debits) text.append(" ").append(debit.getAmountMinor());
+    return text.toString();
   }
 
   double countedBookings(String outcome) {

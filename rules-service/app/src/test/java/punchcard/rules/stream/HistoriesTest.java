@@ -5,14 +5,11 @@ import static punchcard.rules.stream.Drive.line;
 import static punchcard.testkit.TestFiles.read;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import punchcard.avro.Credit;
 import punchcard.avro.Debit;
 import punchcard.avro.Difference;
-import punchcard.avro.Issue;
 import punchcard.avro.Posting;
 import punchcard.avro.Promise;
 
@@ -38,7 +35,7 @@ class HistoriesTest {
     drive.returned("grocer", "e1", 550, line("PRODUCE", 550));
     drive.returned("grocer", "e1", 1449);
 
-    assertThat(lines())
+    assertThat(drive.lines())
         .containsExactly(
             "rules@1 e1 issue 19 grocer-base/1 5 grocer-produce/1",
             "rules+@2000000 e1 take back 5 5",
@@ -70,7 +67,7 @@ class HistoriesTest {
 
     drive.withdrawn("gym", "e2");
 
-    assertThat(lines())
+    assertThat(drive.lines())
         .containsExactly(
             "rules+@7000000 e6 issue 20 gym-visit/1", "rules+@7000001 e2 take back 20");
   }
@@ -83,7 +80,7 @@ class HistoriesTest {
     drive.inForce(2, read("coalition-standard.yaml").replace("amount: 20", "amount: 30"));
     drive.visit("gym", MONDAY);
 
-    assertThat(lines())
+    assertThat(drive.lines())
         .containsExactly("rules@7 e6 issue 30 gym-visit/2", "rules+@7000000 e5 take back 20");
     assertThat(drive.counted("posted")).isEqualTo(6);
   }
@@ -98,7 +95,7 @@ class HistoriesTest {
 
     drive.corrected("grocer", "e1", 2999).corrected("grocer", "e2", 2999);
 
-    assertThat(lines())
+    assertThat(drive.lines())
         .containsExactly(
             "rules+@5000000 e1 issue 10 grocer-base/1",
             "rules+@6000000 e2 issue 100 grocer-base/3");
@@ -109,7 +106,7 @@ class HistoriesTest {
     drive.spend("grocer", MONDAY, 1999).corrected("grocer", "e1", 999).withdrawn("grocer", "e2");
     drive.returned("grocer", "e1", 1999).withdrawn("grocer", "e4").withdrawn("grocer", "e1");
 
-    assertThat(lines())
+    assertThat(drive.lines())
         .containsExactly(
             "rules@1 e1 issue 19 grocer-base/1",
             "rules+@2000000 e1 take back 10",
@@ -131,7 +128,7 @@ class HistoriesTest {
         .returned("grocer", "e1", 600, line("PRODUCE", 551))
         .returned("gym", "e2", 100);
 
-    assertThat(lines()).isEmpty();
+    assertThat(drive.lines()).isEmpty();
     assertThat(drive.countedHistories("unknown-original")).isEqualTo(2);
     assertThat(drive.countedHistories("return-above-purchase")).isEqualTo(2);
     assertThat(drive.countedHistories("not-a-purchase")).isEqualTo(1);
@@ -145,7 +142,7 @@ class HistoriesTest {
 
     drive.visit("gym", "2023-03-01T17:00:00Z");
 
-    assertThat(lines()).isEmpty();
+    assertThat(drive.lines()).isEmpty();
     assertThat(drive.countedHistories("history-forgotten")).isEqualTo(1);
     assertThat(drive.counted("set-aside")).isEqualTo(1);
   }
@@ -160,9 +157,9 @@ class HistoriesTest {
 
     drive.returned("grocer", "e1", 1999).returned("grocer", "e2", 1999);
 
-    assertThat(lines()).containsExactly("rules+@20000000 e2 take back 19");
+    assertThat(drive.lines()).containsExactly("rules+@20000000 e2 take back 19");
     assertThat(drive.countedHistories("unknown-original")).isEqualTo(1);
-    assertThat(remembered()).isEqualTo(17);
+    assertThat(remembered()).isEqualTo(19);
   }
 
   @Test
@@ -185,47 +182,13 @@ class HistoriesTest {
   }
 
   @Test
-  void events_on_which_no_rule_looks_are_not_remembered() {
+  void events_on_which_no_rule_looks_are_remembered_since_a_replay_may_bring_one() {
     drive.book("gym", "17", 5_000);
 
-    assertThat(remembered()).isZero();
+    assertThat(remembered()).isEqualTo(1);
   }
 
   private long remembered() {
     return drive.driver().<String, Object>getKeyValueStore("histories").approximateNumEntries();
-  }
-
-  /// What was posted since last asked, a line per posting: source, cause, what.
-  private List<String> lines() {
-    return drive.postings().stream().map(HistoriesTest::text).toList();
-  }
-
-  private static String text(Posting posting) {
-    String from = posting.getSource().getStream() + "@" + posting.getSource().getPosition() + " ";
-    return switch (posting.getBody()) {
-      case Issue issue ->
-          from + issue.getCause().getEventId() + " issue" + credits(issue.getCredits());
-      case Difference difference ->
-          from
-              + difference.getCause().getEventId()
-              + credits(difference.getCredits())
-              + " take back"
-              + debits(difference.getDebits());
-      default -> posting.getBody().toString();
-    };
-  }
-
-  private static String credits(List<Credit> credits) {
-    StringBuilder text = new StringBuilder();
-    for (Credit it : credits)
-      text.append(
-          " %d %s/%d".formatted(it.getAmountMinor(), it.getRuleId(), it.getAgreementVersion()));
-    return text.toString();
-  }
-
-  private static String debits(List<Debit> debits) {
-    StringBuilder text = new StringBuilder();
-    for (Debit debit : debits) text.append(" ").append(debit.getAmountMinor());
-    return text.toString();
   }
 }

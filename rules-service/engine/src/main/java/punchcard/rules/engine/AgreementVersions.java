@@ -57,6 +57,13 @@ public final class AgreementVersions {
     return Objects.requireNonNull(replaced.get(key), key);
   }
 
+  /// Whether this version is or was in force here.
+  boolean know(AgreementId agreement, int version) {
+    InForce now = inForce.get(agreement.value());
+    if (now != null && now.version() == version) return true;
+    return replaced.get(key(agreement, version)) != null;
+  }
+
   static String key(AgreementId agreement, int version) {
     return agreement + "/" + version;
   }

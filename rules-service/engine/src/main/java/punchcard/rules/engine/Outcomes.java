@@ -26,6 +26,9 @@ public interface Outcomes {
   /// A member's history was told again.
   void told();
 
+  /// A replay has told all the histories again that it concerns.
+  void replayed(ReplayOrder order);
+
   /// What would change a member's past was set aside.
   void refused(Retold.Refused refusal, Position at);
 }

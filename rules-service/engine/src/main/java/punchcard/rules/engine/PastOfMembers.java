@@ -15,6 +15,9 @@ public final class PastOfMembers {
   private static final int DIGITS = 2 * Long.BYTES;
   private static final String FIRST = "/";
 
+  /// No member's id begins so high.
+  private static final String HIGHEST = "\uffff";
+
   /// Comes right after the slash.
   private static final String LAST = "0";
 
@@ -54,6 +57,23 @@ public final class PastOfMembers {
     List<String> old = new ArrayList<>();
     store.scan(member + FIRST, start(member, before), (key, _) -> old.add(key));
     return old;
+  }
+
+  /// Members who have a history, in the order of their ids.
+  ///
+  /// @param after only those behind this one; empty: from the first on
+  /// @param most of them
+  List<String> membersAfter(String after, int most) {
+    List<String> members = new ArrayList<>();
+    store.scan(
+        after.isEmpty() ? after : after + LAST,
+        HIGHEST,
+        (key, _) -> {
+          String member = key.substring(0, key.length() - 2 * DIGITS - FIRST.length());
+          if (members.isEmpty() || !members.getLast().equals(member)) members.add(member);
+          return members.size() < most;
+        });
+    return members;
   }
 
   private static Place place(String key) {

@@ -1,7 +1,10 @@
 package punchcard.rules.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberEvent;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.Count;
@@ -12,22 +15,83 @@ import punchcard.rules.Remembered;
 ///
 /// @param original as it came
 /// @param amendments what changed it since, in the order of the log
-/// @param under the versions under which it was decided when it came
+/// @param under the versions under which it was decided when it came, or by a replay since
+/// @param replays the replays that put it under another version, in their order
+/// @param isSetAside no rule's word counts yet: one cannot be worked out for it
 /// @param credited all that it was credited so far
 /// @param uses what it uses of caps
 public record Recorded(
     MemberEvent original,
     List<MemberEvent> amendments,
     SortedMap<AgreementId, Integer> under,
+    List<Replayed> replays,
+    boolean isSetAside,
     List<Credit> credited,
     List<Count> uses) {
 
+  /// As it came.
+  static Recorded of(MemberEvent fact, Remembered decided) {
+    var under = decided.under().versions();
+    return new Recorded(
+        fact, List.of(), under, List.of(), false, decided.credited(), decided.uses());
+  }
+
+  /// As it came, and cannot be decided.
+  static Recorded setAside(MemberEvent fact, Remembered undecided) {
+    var under = undecided.under().versions();
+    return new Recorded(fact, List.of(), under, List.of(), true, List.of(), List.of());
+  }
+
   Recorded after(Remembered decided) {
-    return new Recorded(original, amendments, under, decided.credited(), decided.uses());
+    return new Recorded(
+        original, amendments, under, replays, false, decided.credited(), decided.uses());
   }
 
   Recorded amendedBy(List<MemberEvent> all) {
-    return new Recorded(original, all, under, credited, uses);
+    return new Recorded(original, all, under, replays, isSetAside, credited, uses);
+  }
+
+  boolean isReplayedBy(String replay) {
+    return replays.stream().anyMatch(it -> it.replay().equals(replay));
+  }
+
+  /// As though this version had decided when it came.
+  Recorded replayed(String replay, AgreementId agreement, int version) {
+    List<Replayed> more = new ArrayList<>(replays);
+    more.add(new Replayed(replay, agreement, under.getOrDefault(agreement, 0)));
+    return replaced(with(under, agreement, version), more);
+  }
+
+  /// As though that replay had not been. Where a later one has put it under yet another version,
+  /// that one's word stays.
+  Recorded withoutReplay(String replay) {
+    List<Replayed> rest = new ArrayList<>();
+    SortedMap<AgreementId, Integer> versions = under;
+    @Nullable Replayed gone = null;
+    for (Replayed each : replays) {
+      if (each.replay().equals(replay)) {
+        gone = each;
+      } else if (gone != null && gone.agreement().equals(each.agreement())) {
+        rest.add(new Replayed(each.replay(), each.agreement(), gone.versionBefore()));
+        gone = null;
+      } else {
+        rest.add(each);
+      }
+    }
+    if (gone != null) versions = with(under, gone.agreement(), gone.versionBefore());
+    return replaced(versions, rest);
+  }
+
+  private Recorded replaced(SortedMap<AgreementId, Integer> versions, List<Replayed> by) {
+    return new Recorded(original, amendments, versions, by, isSetAside, credited, uses);
+  }
+
+  private static SortedMap<AgreementId, Integer> with(
+      SortedMap<AgreementId, Integer> under, AgreementId agreement, int version) {
+    SortedMap<AgreementId, Integer> changed = new TreeMap<>(under);
+    if (version == 0) changed.remove(agreement);
+    else changed.put(agreement, version);
+    return changed;
   }
 
   public boolean isCalled(String partner, String eventId) {

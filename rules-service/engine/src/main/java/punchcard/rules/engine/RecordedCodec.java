@@ -29,7 +29,7 @@ import punchcard.rules.Sale;
 /// An event of a member's history as bytes: the facts as the log has them, some 25 for the version,
 /// and some 60 for each credit. The first byte is the format's version.
 public final class RecordedCodec {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int AT_ONCE = 0;
   private static final int FOR_BOOKING = 1;
   private static final int FOR_DAY = 2;
@@ -53,6 +53,9 @@ public final class RecordedCodec {
         out.writeUTF(version.getKey().value());
         ByteUtils.writeVarint(version.getValue(), out);
       }
+      ByteUtils.writeVarint(recorded.replays().size(), out);
+      for (Replayed replay : recorded.replays()) write(replay, out);
+      out.writeBoolean(recorded.isSetAside());
       ByteUtils.writeVarint(recorded.credited().size(), out);
       for (Credit credit : recorded.credited()) write(credit, out);
       ByteUtils.writeVarint(recorded.uses().size(), out);
@@ -73,14 +76,27 @@ public final class RecordedCodec {
       SortedMap<AgreementId, Integer> under = new TreeMap<>();
       for (int left = ByteUtils.readVarint(in); left > 0; left--)
         under.put(new AgreementId(in.readUTF()), ByteUtils.readVarint(in));
+      List<Replayed> replays = new ArrayList<>();
+      for (int left = ByteUtils.readVarint(in); left > 0; left--) replays.add(readReplayed(in));
+      boolean isSetAside = in.readBoolean();
       List<Credit> credited = new ArrayList<>();
       for (int left = ByteUtils.readVarint(in); left > 0; left--) credited.add(readCredit(in));
       List<Count> uses = new ArrayList<>();
       for (int left = ByteUtils.readVarint(in); left > 0; left--) uses.add(readCount(in));
-      return new Recorded(original, amendments, under, credited, uses);
+      return new Recorded(original, amendments, under, replays, isSetAside, credited, uses);
     } catch (IOException e) {
       throw new IllegalStateException("an event cut short", e);
     }
+  }
+
+  private static void write(Replayed replay, DataOutputStream out) throws IOException {
+    out.writeUTF(replay.replay());
+    out.writeUTF(replay.agreement().value());
+    ByteUtils.writeVarint(replay.versionBefore(), out);
+  }
+
+  private static Replayed readReplayed(DataInputStream in) throws IOException {
+    return new Replayed(in.readUTF(), new AgreementId(in.readUTF()), ByteUtils.readVarint(in));
   }
 
   private void write(MemberEvent fact, DataOutputStream out) throws IOException {

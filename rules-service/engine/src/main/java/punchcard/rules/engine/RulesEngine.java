@@ -36,6 +36,7 @@ public final class RulesEngine {
   private final KeepVersions keptVersions;
   private final Members members;
   private final TellHistory history;
+  private final Replaying replaying;
   private final FollowBookings bookings;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
@@ -48,13 +49,15 @@ public final class RulesEngine {
     this.outcomes = outcomes;
     this.members = new Members(stores.tallies(), stores.timelines());
     this.keptVersions = new KeepVersions(stores.inForce(), stores.replaced(), compiled);
-    this.history =
-        new TellHistory(
-            new Histories(stores.histories()),
+    Histories histories = new Histories(stores.histories());
+    Remembering remembering = new Remembering(keptVersions.all(), types);
+    this.history = new TellHistory(histories, stores, members, remembering, types, outcomes);
+    this.replaying =
+        new Replaying(
             stores,
-            members,
+            histories.past(),
+            new ReplayHistory(histories, stores, members, remembering, types, outcomes),
             keptVersions.all(),
-            types,
             outcomes);
     this.bookings = new FollowBookings(stores.promised(), outcomes);
     stores.inForce().each((id, version) -> bringIntoForce(new AgreementId(id), version));
@@ -68,11 +71,20 @@ public final class RulesEngine {
     switch (fact.getBody()) {
       case AgreementInForce marker -> obey(marker);
       case Tick _ -> {}
-      case ReplayOrdered order -> throw new IllegalStateException("no replay yet: " + order);
-      case ReplayReversed order -> throw new IllegalStateException("no replay yet: " + order);
+      case ReplayOrdered marker -> replaying.order(marker, at);
+      case ReplayReversed marker -> replaying.reverse(marker, at);
       case BalanceOpened opened -> passOn(opened, fact, at, post);
       default -> earn(fact, at, post);
     }
+  }
+
+  /// Goes on with what a marker has ordered and no event of the member has to wait for: replays. A
+  /// small step: some one member's history.
+  ///
+  /// @param post takes what is asked of the ledger, in this order
+  /// @return false: nothing is left to do
+  public boolean goOn(Consumer<Posting> post) {
+    return replaying.goOn(post);
   }
 
   private void obey(AgreementInForce marker) {
@@ -89,6 +101,7 @@ public final class RulesEngine {
 
   private void earn(MemberEvent fact, Position at, Consumer<Posting> post) {
     String partner = partnerOf(fact, at);
+    replaying.catchUp(fact.getMemberId(), post);
     Event event = types.of(fact, partner);
     Place place = new Place(event.occurredAt(), at.getOffset());
     Remembered past = Remembered.undecided(place, event, agreements);
@@ -121,8 +134,8 @@ public final class RulesEngine {
     Decision decision = Earning.decide(before, members.at(past, member), event, agreements);
     Tally after = Earning.evolve(before, event, decision, agreements);
     if (!after.equals(before)) stores.tallies().put(member, after);
-    if (agreements.concern(event.type()) && !(decision instanceof SetAside))
-      history.remember(fact, past.decided(decision));
+    if (decision instanceof SetAside) history.setAside(fact, past);
+    else history.remember(fact, past.decided(decision));
     outcomes.decided(decision, at);
     return decision;
   }

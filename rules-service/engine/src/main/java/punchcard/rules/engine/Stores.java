@@ -1,5 +1,7 @@
 package punchcard.rules.engine;
 
+import punchcard.avro.MemberEvent;
+import punchcard.events.AvroCodec;
 import punchcard.rules.PromisedPoints;
 import punchcard.rules.Tally;
 import punchcard.rules.Timeline;
@@ -12,6 +14,9 @@ import punchcard.rules.Timeline;
 /// @param histories member id and place to an event of the member's history
 /// @param inForce agreement id to the version that the last marker named
 /// @param replaced agreement and version to the file, of those versions that another one replaced
+/// @param replays the replays that were ordered, in the order of their markers
+/// @param ahead replay and member, of those whose turn in a replay had not come when something else
+///     happened to them
 /// @param promised member id and booking to what the booking has promised; only bookings for which
 ///     points wait have a record
 public record Stores(
@@ -20,4 +25,23 @@ public record Stores(
     Store<Recorded> histories,
     Store<InForce> inForce,
     Store<InForce> replaced,
-    Store<PromisedPoints> promised) {}
+    Store<ReplayOrder> replays,
+    Store<Integer> ahead,
+    Store<PromisedPoints> promised) {
+
+  /// In memory, for whoever reads the log from its beginning.
+  ///
+  /// @param events as the log writes them
+  public static Stores inMemory(AvroCodec<MemberEvent> events) {
+    RecordedCodec codec = new RecordedCodec(events);
+    return new Stores(
+        MemoryStore.of(Tally.class),
+        MemoryStore.of(Timeline.class),
+        MemoryStore.packed(codec::bytes, codec::recorded),
+        MemoryStore.of(InForce.class),
+        MemoryStore.of(InForce.class),
+        MemoryStore.of(ReplayOrder.class),
+        MemoryStore.of(Integer.class),
+        MemoryStore.of(PromisedPoints.class));
+  }
+}

@@ -45,7 +45,7 @@ final class TellHistory {
       Histories histories,
       Stores stores,
       Members members,
-      AgreementVersions versions,
+      Remembering remembering,
       EventTypes types,
       Outcomes outcomes) {
     this.histories = histories;
@@ -53,7 +53,7 @@ final class TellHistory {
     this.timelines = stores.timelines();
     this.members = members;
     this.types = types;
-    this.remembering = new Remembering(versions, types);
+    this.remembering = remembering;
     this.outcomes = outcomes;
   }
 
@@ -65,9 +65,14 @@ final class TellHistory {
   /// A decided event is kept; now and then, what is too old by then is not.
   void remember(MemberEvent fact, Remembered decided) {
     String member = fact.getMemberId();
-    histories.put(member, decided.at(), recorded(fact, decided));
+    histories.put(member, decided.at(), Recorded.of(fact, decided));
     keepTold(member, decided);
     if (decided.at().offset() % SWEEP_EVERY == 0) sweep(member, decided);
+  }
+
+  /// An event that cannot be decided waits for a replay.
+  void setAside(MemberEvent fact, Remembered undecided) {
+    histories.put(fact.getMemberId(), undecided.at(), Recorded.setAside(fact, undecided));
   }
 
   private void sweep(String member, Remembered decided) {
@@ -89,8 +94,11 @@ final class TellHistory {
       }
       case Told told -> {
         Decision decision = told.changes().getFirst().decision();
-        if (decision instanceof Decision.SetAside) return new Late(decision, false, List.of());
-        others.put(undecided.at(), new Placed(undecided.at(), recorded(fact, undecided)));
+        if (decision instanceof Decision.SetAside) {
+          setAside(fact, undecided);
+          return new Late(decision, false, List.of());
+        }
+        others.put(undecided.at(), new Placed(undecided.at(), Recorded.of(fact, undecided)));
         List<Change> rest = told.changes().subList(1, told.changes().size());
         keep(member, told, others);
         return new Late(decision, false, differences(rest, others, at, 0));
@@ -141,6 +149,11 @@ final class TellHistory {
           new Refused(objection, "of " + original.recorded().original().getEventId()), at);
       return List.of();
     }
+    Recorded amended = original.recorded().amendedBy(amendments);
+    if (amended.isSetAside()) {
+      histories.put(member, original.at(), amended);
+      return List.of();
+    }
     Map<Place, Placed> others = others(member, changed);
     Tally counted = members.tally(member);
     Timeline known = members.timeline(member);
@@ -150,7 +163,6 @@ final class TellHistory {
         return List.of();
       }
       case Told told -> {
-        Recorded amended = original.recorded().amendedBy(amendments);
         others.put(original.at(), new Placed(original.at(), amended));
         keep(member, told, others);
         return differences(told.changes(), others, at, first);
@@ -191,16 +203,12 @@ final class TellHistory {
     if (!changed.bearsOnOthers()) return others;
     LocalDate from = members.tally(member).reachesBackFrom(changed.event().day());
     for (Placed each : histories.past().since(member, types.startOf(from)))
-      if (!each.at().equals(changed.at())) others.put(each.at(), each);
+      if (!each.at().equals(changed.at()) && !each.recorded().isSetAside())
+        others.put(each.at(), each);
     return others;
   }
 
   private List<Remembered> remembered(Map<Place, Placed> others) {
     return others.values().stream().map(remembering::of).toList();
-  }
-
-  private static Recorded recorded(MemberEvent fact, Remembered decided) {
-    return new Recorded(
-        fact, List.of(), decided.under().versions(), decided.credited(), decided.uses());
   }
 }

@@ -52,6 +52,9 @@ class RecordedCodecTest {
             List.of(fact("e2", EventWithdrawn.newBuilder().setWithdrawnEventId("e1").build())),
             new TreeMap<>(Map.of(COALITION, 7, new AgreementId("other"), 1)),
             List.of(
+                new Replayed("r1", COALITION, 6), new Replayed("r2", new AgreementId("other"), 0)),
+            true,
+            List.of(
                 credit(null, null, null),
                 credit(DAY, BOOKED, new Sale("USD", 1999)),
                 credit(DAY, new Promise.UntilDay(DAY), null)),
@@ -67,6 +70,8 @@ class RecordedCodecTest {
             fact("e1", VisitRecorded.newBuilder().build()),
             List.of(),
             new TreeMap<>(Map.of(COALITION, 7)),
+            List.of(),
+            false,
             List.of(credit(DAY, null, null)),
             List.of());
 
@@ -76,8 +81,8 @@ class RecordedCodecTest {
   @Test
   void another_format_is_not_guessed_at() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> codec.recorded(new byte[] {2, 0, 0, 0}))
-        .withMessage("an event in format 2");
+        .isThrownBy(() -> codec.recorded(new byte[] {9, 0, 0, 0}))
+        .withMessage("an event in format 9");
   }
 
   private static Credit credit(

@@ -53,6 +53,11 @@ public final class EventTypes {
     return day.atStartOfDay(programme).toInstant();
   }
 
+  /// The day of the programme in which an instant lies.
+  public LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, programme);
+  }
+
   /// The event as the rules see it.
   public Event of(MemberEvent event, String partner) {
     IndexedRecord body = (IndexedRecord) event.getBody();

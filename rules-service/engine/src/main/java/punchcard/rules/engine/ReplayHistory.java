@@ -1,0 +1,124 @@
+package punchcard.rules.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.Posting;
+import punchcard.rules.Place;
+import punchcard.rules.Remembered;
+import punchcard.rules.Retelling;
+import punchcard.rules.Retold.Change;
+import punchcard.rules.Retold.Refused;
+import punchcard.rules.Retold.Told;
+import punchcard.rules.Tally;
+import punchcard.rules.Timeline;
+import punchcard.rules.engine.PastOfMembers.Placed;
+import punchcard.rules.events.EventTypes;
+
+/// Tells one member's history again as a replay orders it.
+final class ReplayHistory {
+  private final Histories histories;
+  private final Store<Tally> tallies;
+  private final Store<Timeline> timelines;
+  private final Members members;
+  private final EventTypes types;
+  private final Remembering remembering;
+  private final Outcomes outcomes;
+
+  ReplayHistory(
+      Histories histories,
+      Stores stores,
+      Members members,
+      Remembering remembering,
+      EventTypes types,
+      Outcomes outcomes) {
+    this.histories = histories;
+    this.tallies = stores.tallies();
+    this.timelines = stores.timelines();
+    this.members = members;
+    this.types = types;
+    this.remembering = remembering;
+    this.outcomes = outcomes;
+  }
+
+  void tell(ReplayOrder order, String member, Consumer<Posting> post) {
+    SortedMap<Place, Recorded> others = others(order, member);
+    if (others.isEmpty()) return;
+    SortedMap<Place, Recorded> all = history(member, dayOf(others.values().iterator().next()));
+    all.putAll(others);
+    List<Remembered> history = new ArrayList<>(all.size());
+    all.forEach((at, recorded) -> history.add(remembering.of(new Placed(at, recorded))));
+    Remembered first = first(history, others.firstKey());
+    Timeline known = known(member, history);
+    switch (Retelling.replayed(members.tally(member), history, first, known)) {
+      case Refused refused -> outcomes.refused(refused, order.marker());
+      case Told told -> {
+        keep(member, told, all, others);
+        if (!known.equals(members.timeline(member))) timelines.put(member, known);
+        differences(order, told.changes(), all).forEach(post);
+      }
+    }
+  }
+
+  /// With what was set aside until now, and is decided by the replay.
+  private Timeline known(String member, List<Remembered> history) {
+    Timeline known = members.timeline(member);
+    for (Remembered each : history) known = known.with(each);
+    return known;
+  }
+
+  /// Those of the replay, as they are to be decided.
+  private SortedMap<Place, Recorded> others(ReplayOrder order, String member) {
+    SortedMap<Place, Recorded> others = new TreeMap<>();
+    for (Placed each : histories.past().since(member, types.startOf(order.from()))) {
+      Recorded recorded = each.recorded();
+      if (order.concerns(recorded, dayOf(recorded), each.at().offset()))
+        others.put(each.at(), order.other(recorded));
+    }
+    return others;
+  }
+
+  private SortedMap<Place, Recorded> history(String member, LocalDate first) {
+    SortedMap<Place, Recorded> all = new TreeMap<>();
+    for (Placed each : histories.past().since(member, types.startOf(Tally.windowsOf(first))))
+      if (!each.recorded().isSetAside()) all.put(each.at(), each.recorded());
+    return all;
+  }
+
+  private LocalDate dayOf(Recorded recorded) {
+    return types.dayOf(recorded.original().getOccurredAt());
+  }
+
+  private static Remembered first(List<Remembered> history, Place at) {
+    return history.stream().filter(it -> it.at().equals(at)).findFirst().orElseThrow();
+  }
+
+  private void keep(
+      String member, Told told, SortedMap<Place, Recorded> all, SortedMap<Place, Recorded> others) {
+    outcomes.told();
+    tallies.put(member, told.tally());
+    SortedMap<Place, Recorded> changed = new TreeMap<>(others);
+    for (Change change : told.changes()) {
+      Place at = change.after().at();
+      @Nullable Recorded before = all.get(at);
+      if (before != null) changed.put(at, before.after(change.after()));
+    }
+    changed.forEach((at, recorded) -> histories.put(member, at, recorded));
+  }
+
+  private static List<Posting> differences(
+      ReplayOrder order, List<Change> changes, SortedMap<Place, Recorded> all) {
+    List<MemberEvent> events = new ArrayList<>(changes.size());
+    for (Change change : changes) {
+      @Nullable Recorded recorded = all.get(change.after().at());
+      if (recorded == null) throw new IllegalStateException("not of this history: " + change);
+      events.add(recorded.original());
+    }
+    return Differences.of(changes, events, order.marker(), 0);
+  }
+}

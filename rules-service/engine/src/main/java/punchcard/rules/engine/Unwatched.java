@@ -1,0 +1,37 @@
+package punchcard.rules.engine;
+
+import punchcard.avro.Position;
+import punchcard.kernel.AgreementId;
+import punchcard.rules.BookingOutcome;
+import punchcard.rules.Decision;
+import punchcard.rules.Retold;
+
+/// Lets all that is told pass.
+public enum Unwatched implements Outcomes {
+  /// The only one.
+  OUTCOMES;
+
+  @Override
+  public void inForce(AgreementId agreement, int version) {}
+
+  @Override
+  public void decided(Decision decision, Position at) {}
+
+  @Override
+  public void setAside() {}
+
+  @Override
+  public void passedOn() {}
+
+  @Override
+  public void booked(BookingOutcome outcome) {}
+
+  @Override
+  public void told() {}
+
+  @Override
+  public void replayed(ReplayOrder order) {}
+
+  @Override
+  public void refused(Retold.Refused refusal, Position at) {}
+}
