@@ -5,15 +5,15 @@ import java.util.Map;
 
 /// What a partner's record tells of a member: not yet believed.
 ///
-/// @param segments the lists that the member enters or leaves
+/// @param names of a segment that the member enters or leaves, or of a promotion
 /// @param attributes texts by their names
 /// @param removed names of attributes that do not hold any more
 public record ToldOfMember(
-    List<String> segments, Map<String, String> attributes, List<String> removed) {
+    List<String> names, Map<String, String> attributes, List<String> removed) {
 
-  /// A list that is entered or left.
-  public static ToldOfMember ofSegment(String segment) {
-    return new ToldOfMember(List.of(segment), Map.of(), List.of());
+  /// A segment that is entered or left, or a promotion that is activated or ended.
+  public static ToldOfMember ofName(String name) {
+    return new ToldOfMember(List.of(name), Map.of(), List.of());
   }
 
   /// Attributes that are others.
@@ -21,7 +21,7 @@ public record ToldOfMember(
     return new ToldOfMember(List.of(), attributes, removed);
   }
 
-  int names() {
-    return segments.size() + attributes.size() + removed.size();
+  int size() {
+    return names.size() + attributes.size() + removed.size();
   }
 }

@@ -5,7 +5,7 @@ import punchcard.kernel.AttributeName;
 import punchcard.kernel.SegmentName;
 
 /// Judges what a partner tells of a member: rules call segments and attributes by these names, so
-/// they have one form.
+/// they have one form, which is that of promotions' ids, too.
 final class ToldScreening {
   private static final int MOST_NAMES = 50;
 
@@ -13,10 +13,10 @@ final class ToldScreening {
 
   /// The first reason against it.
   static Optional<Rejected> screen(ToldOfMember told) {
-    if (told.names() == 0) return no("it tells nothing");
-    if (told.names() > MOST_NAMES) return no("it tells more than " + MOST_NAMES + " things");
-    for (String segment : told.segments())
-      if (!SegmentName.isValid(segment)) return no("a segment's name has another form");
+    if (told.size() == 0) return no("it tells nothing");
+    if (told.size() > MOST_NAMES) return no("it tells more than " + MOST_NAMES + " things");
+    for (String name : told.names())
+      if (!SegmentName.isValid(name)) return no("the name has another form");
     for (String name : told.attributes().keySet())
       if (!AttributeName.isValid(name)) return no("an attribute's name has another form");
     for (String name : told.removed()) {

@@ -30,7 +30,7 @@ class ToldScreeningTest {
           two words   | false
           """)
   void a_segments_name_has_one_form(String segment, boolean isAdmitted) {
-    assertThat(isAdmitted(ToldOfMember.ofSegment(segment))).isEqualTo(isAdmitted);
+    assertThat(isAdmitted(ToldOfMember.ofName(segment))).isEqualTo(isAdmitted);
   }
 
   @ParameterizedTest

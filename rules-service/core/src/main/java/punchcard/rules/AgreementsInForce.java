@@ -27,12 +27,14 @@ public final class AgreementsInForce {
   private final Set<EventType> counted;
   private final SortedMap<AgreementId, Integer> versions;
   private final Map<EventType, List<HistoryWindow>> windows;
+  private final Map<EventType, List<RuleInForce>> promoted;
 
   private AgreementsInForce(SortedMap<AgreementId, Agreement> agreements) {
     this.agreements = agreements;
     Map<EventType, List<RuleInForce>> rules = byType(agreements);
     this.choices = choices(rules);
     this.windows = windows(rules);
+    this.promoted = promoted(rules);
     this.counted = counted(rules, windows);
     SortedMap<AgreementId, Integer> versions = new TreeMap<>();
     agreements.forEach((id, agreement) -> versions.put(id, agreement.version()));
@@ -62,6 +64,11 @@ public final class AgreementsInForce {
     return choices.getOrDefault(type, List.of());
   }
 
+  /// Those of them that are parts of promotions.
+  List<RuleInForce> promotedOn(EventType type) {
+    return promoted.getOrDefault(type, List.of());
+  }
+
   /// Whether events of this type have to do with anything that is counted: a rule for them has a
   /// cap, reads a window or the member, or they count in a window that a rule for others reads.
   /// For all others the member's tally need not be known.
@@ -84,6 +91,14 @@ public final class AgreementsInForce {
         .flatMap(RuleInForce::reads)
         .distinct()
         .collect(Collectors.groupingBy(HistoryWindow::of));
+  }
+
+  private static Map<EventType, List<RuleInForce>> promoted(
+      Map<EventType, List<RuleInForce>> rules) {
+    return rules.values().stream()
+        .flatMap(List::stream)
+        .filter(rule -> rule.rule().promotion() != null)
+        .collect(Collectors.groupingBy(rule -> rule.rule().on()));
   }
 
   private static Set<EventType> counted(

@@ -1,7 +1,9 @@
 package punchcard.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import punchcard.kernel.Points;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Decision.Nothing;
@@ -23,7 +25,7 @@ public final class Earning {
       Tally tally, Member member, Event event, AgreementsInForce agreements) {
     Occasion occasion = new Occasion(event, tally, member);
     List<Credit> credits = new ArrayList<>();
-    List<Count> uses = new ArrayList<>();
+    Set<Count> uses = new LinkedHashSet<>(); // Two rules of a promotion use its limit once.
     NoPoints nearest = NoPoints.NO_RULE;
     for (Choice choice : agreements.choicesOn(event.type()))
       for (RuleOutcome outcome : choice.outcomes(rule -> outcome(rule, occasion)))
@@ -37,7 +39,7 @@ public final class Earning {
             return new SetAside(rule, fault, explanation);
           }
         }
-    return credits.isEmpty() ? new Nothing(nearest) : new Earned(credits, uses);
+    return credits.isEmpty() ? new Nothing(nearest) : new Earned(credits, List.copyOf(uses));
   }
 
   /// What is counted of the member after the decision on an event that is newer than all that was
@@ -66,7 +68,11 @@ public final class Earning {
     try {
       if (!rule.participants().who().holds(occasion))
         return new PaysNothing(NoPoints.NO_PARTICIPANT);
-      return ask(rule, occasion);
+      Promotion promotion = rule.rule().promotion();
+      NoPoints refusal = promotion == null ? null : Promoting.refusal(promotion, occasion);
+      return refusal == null
+          ? Promoting.limited(rule, ask(rule, occasion), occasion)
+          : new PaysNothing(refusal);
     } catch (RuleFailure failure) {
       return new Fails(rule, failure.fault(), String.valueOf(failure.getMessage()));
     }
@@ -94,6 +100,7 @@ public final class Earning {
   }
 
   private static Credit credit(RuleInForce inForce, CreditTerms terms, Points points, Event event) {
+    Promotion promotion = inForce.rule().promotion();
     return new Credit(
         points,
         terms.fundedBy(),
@@ -102,6 +109,7 @@ public final class Earning {
         inForce.rule().id(),
         terms.expiryOf(event),
         terms.promiseOf(event),
-        terms.saleOf(event));
+        terms.saleOf(event),
+        promotion == null ? null : promotion.id());
   }
 }

@@ -14,7 +14,14 @@ public record EventType(String name) implements Comparable<EventType> {
 
   /// The types of the events that tell something of the member.
   private static final Set<String> OF_MEMBERS =
-      Set.of("SignedUp", "ReferenceLinked", "SegmentEntered", "SegmentLeft", "AttributesChanged");
+      Set.of(
+          "SignedUp",
+          "ReferenceLinked",
+          "SegmentEntered",
+          "SegmentLeft",
+          "AttributesChanged",
+          "PromotionActivated",
+          "PromotionDeactivated");
 
   /// @throws IllegalArgumentException if the name has another form
   public EventType {

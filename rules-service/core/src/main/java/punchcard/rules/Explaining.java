@@ -76,9 +76,13 @@ public final class Explaining {
           switch (reason) {
             case NO_RULE -> Verdict.NOT_EFFECTIVE;
             case NO_PARTICIPANT -> Verdict.NO_PARTICIPANT;
+            case NOT_IN_AUDIENCE -> Verdict.NOT_IN_AUDIENCE;
+            case CONTROL_GROUP -> Verdict.CONTROL_GROUP;
+            case NOT_ACTIVATED -> Verdict.NOT_ACTIVATED;
             case CONDITION_FALSE -> Verdict.CONDITION_FALSE;
             case ZERO_AMOUNT -> Verdict.ZERO_AMOUNT;
             case CAP_REACHED -> Verdict.CAP_REACHED;
+            case LIMIT_REACHED -> Verdict.LIMIT_REACHED;
           };
       case Pays pays -> isAmong(pays, counting) ? Verdict.PAID : Verdict.OUTDONE;
     };
@@ -90,11 +94,28 @@ public final class Explaining {
   }
 
   private static List<Finding> findings(RuleInForce inForce, Verdict verdict, Occasion occasion) {
-    if (verdict == Verdict.NOT_EFFECTIVE || verdict == Verdict.NOT_ASKED) return List.of();
-    if (verdict == Verdict.NO_PARTICIPANT) return inForce.participants().who().findings(occasion);
     PostingRule rule = inForce.rule();
+    Promotion promotion = rule.promotion();
+    return switch (verdict) {
+      case NOT_EFFECTIVE, NOT_ASKED, CONTROL_GROUP, NOT_ACTIVATED -> List.of();
+      case NO_PARTICIPANT -> inForce.participants().who().findings(occasion);
+      case NOT_IN_AUDIENCE ->
+          promotion == null ? List.of() : promotion.audience().who().findings(occasion);
+      case CONDITION_FALSE, ZERO_AMOUNT, CAP_REACHED, LIMIT_REACHED, OUTDONE, PAID, FAILED ->
+          worked(inForce, verdict, occasion);
+    };
+  }
+
+  private static List<Finding> worked(RuleInForce inForce, Verdict verdict, Occasion occasion) {
+    PostingRule rule = inForce.rule();
+    Promotion promotion = rule.promotion();
     List<Finding> findings = new ArrayList<>(rule.when().findings(occasion));
     if (verdict == Verdict.CONDITION_FALSE) return findings;
+    if (promotion != null && promotion.limit() != null)
+      findings.add(
+          Finding.of(
+              "used of the limit of " + promotion.id() + ", " + text(promotion.limit()),
+              Promoting.used(inForce, promotion, promotion.limit(), occasion)));
     if (rule.cap() != null) findings.add(used(inForce, rule.cap(), occasion));
     for (CreditTerms terms : rule.posts()) findings.addAll(terms.amount().findings(occasion));
     return findings;
@@ -108,6 +129,14 @@ public final class Explaining {
 
   private static String text(Cap cap) {
     String what = cap instanceof Cap.OfEvents ? " events per " : " minor units per ";
-    return cap.limit() + what + cap.per().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return cap.limit() + what + text(cap.per());
+  }
+
+  private static String text(Promotion.Limit limit) {
+    return limit.events() + " events per " + text(limit.per());
+  }
+
+  private static String text(WindowUnit per) {
+    return per.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

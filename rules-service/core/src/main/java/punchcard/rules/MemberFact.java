@@ -18,6 +18,9 @@ public sealed interface MemberFact {
   /// The member is not on a list any more.
   record SegmentLeft(Segment segment) implements MemberFact {}
 
+  /// The member takes part in a promotion, or does not any more.
+  record PromotionWanted(PromotionId promotion, boolean isWanted) implements MemberFact {}
+
   /// Some attributes are others than before.
   ///
   /// @param set what they are

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import punchcard.rules.MemberFact.AttributesChanged;
 import punchcard.rules.MemberFact.Joined;
+import punchcard.rules.MemberFact.PromotionWanted;
 import punchcard.rules.MemberFact.SegmentEntered;
 import punchcard.rules.MemberFact.SegmentLeft;
 
@@ -36,6 +37,8 @@ final class Outlasting {
     return switch (fact) {
       case Joined _ -> fact;
       case SegmentEntered(Segment segment) -> replaced.add(segment) ? fact : null;
+      case PromotionWanted(PromotionId promotion, boolean _) ->
+          replaced.add(promotion) ? fact : null;
       case SegmentLeft(Segment segment) -> {
         replaced.add(segment);
         yield null;

@@ -2,7 +2,7 @@ package punchcard.rules;
 
 import java.util.Set;
 
-/// Whose events an agreement is about.
+/// Whose events an agreement, or a promotion, is about.
 ///
 /// @param who whether the member was one of them when an event occurred; it does not look at the
 ///     event itself

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param group the rules beside which it gives points, or instead of which; null: beside all
 /// @param reads the windows of the member's history that its condition and amounts read
 /// @param readsMember whether they read what is known of the member
+/// @param promotion of which it is a part; null: of none
 public record PostingRule(
     RuleId id,
     EventType on,
@@ -24,7 +25,8 @@ public record PostingRule(
     @Nullable Cap cap,
     @Nullable Grouping group,
     Set<HistoryWindow> reads,
-    boolean readsMember) {
+    boolean readsMember,
+    @Nullable Promotion promotion) {
   /// @throws IllegalArgumentException if it posts nothing, or several currencies where one is
   ///     needed: under a cap on points, and where the best rule is picked
   public PostingRule {
@@ -37,7 +39,7 @@ public record PostingRule(
       throw new IllegalArgumentException(id + " measures points of several currencies");
   }
 
-  /// A rule that reads nothing of the member.
+  /// A rule that reads nothing of the member, and is part of no promotion.
   public PostingRule(
       RuleId id,
       EventType on,
@@ -47,12 +49,12 @@ public record PostingRule(
       @Nullable Cap cap,
       @Nullable Grouping group,
       Set<HistoryWindow> reads) {
-    this(id, on, effective, when, posts, cap, group, reads, false);
+    this(id, on, effective, when, posts, cap, group, reads, false, null);
   }
 
   /// Whether what it gives for an event depends on what happened before, or on what is known of
   /// the member.
   boolean looksBack() {
-    return cap != null || !reads.isEmpty() || readsMember;
+    return cap != null || !reads.isEmpty() || readsMember || promotion != null;
   }
 }

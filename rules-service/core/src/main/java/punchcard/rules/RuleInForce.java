@@ -1,5 +1,6 @@
 package punchcard.rules;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import punchcard.kernel.AgreementId;
 
@@ -12,7 +13,9 @@ public record RuleInForce(
     AgreementId agreement, int version, Participants participants, PostingRule rule) {
 
   boolean isEffectiveFor(Event event) {
-    return rule.effective().contains(event.day());
+    Promotion promotion = rule.promotion();
+    return rule.effective().contains(event.day())
+        && (promotion == null || promotion.days().contains(event.day()));
   }
 
   /// Whether what it gives for an event depends on what happened before, or on what is known of
@@ -21,9 +24,11 @@ public record RuleInForce(
     return rule.looksBack() || participants.areSome();
   }
 
-  /// The windows that it, or who its participants are, reads.
+  /// The windows that are read by it, and to tell who its participants and its audience are.
   Stream<HistoryWindow> reads() {
-    return Stream.concat(rule.reads().stream(), participants.reads().stream());
+    Promotion promotion = rule.promotion();
+    Participants audience = promotion == null ? Participants.EVERYONE : promotion.audience();
+    return Stream.of(rule.reads(), participants.reads(), audience.reads()).flatMap(Set::stream);
   }
 
   /// Equal for the rules of one group; of a rule that is in none, equal to itself.

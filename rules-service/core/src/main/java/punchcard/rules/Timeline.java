@@ -3,14 +3,17 @@ package punchcard.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import punchcard.kernel.MemberId;
 
 /// What was told of one member, with since when: by it an event that comes late is decided by what
 /// was so in its own time.
 ///
+/// @param of who it is; null: nobody in particular
 /// @param knownFrom the first day of which all is known; of those before, only what still held then
 /// @param facts in the order in which they occurred
-public record Timeline(LocalDate knownFrom, List<Dated> facts) {
-  private static final Timeline NONE = new Timeline(LocalDate.MIN, List.of());
+public record Timeline(@Nullable MemberId of, LocalDate knownFrom, List<Dated> facts) {
+  private static final Timeline NONE = new Timeline(null, LocalDate.MIN, List.of());
 
   public Timeline {
     facts = List.copyOf(facts);
@@ -21,15 +24,20 @@ public record Timeline(LocalDate knownFrom, List<Dated> facts) {
   /// @param day on which it occurred, in the programme's time zone
   public record Dated(Place at, LocalDate day, MemberFact fact) {}
 
-  /// Of a member of whom nothing was told.
+  /// Of nobody in particular, of whom nothing was told.
   public static Timeline none() {
     return NONE;
+  }
+
+  /// The same, of this member.
+  public Timeline of(MemberId member) {
+    return new Timeline(member, knownFrom, facts);
   }
 
   /// What was so at this place of the member's history, what occurred there included.
   public MemberState at(Place place) {
     return MemberState.after(
-        facts.stream().takeWhile(dated -> dated.at().compareTo(place) <= 0).toList());
+        of, facts.stream().takeWhile(dated -> dated.at().compareTo(place) <= 0).toList());
   }
 
   /// Whether it can still be told otherwise what was so on this day.
@@ -45,7 +53,7 @@ public record Timeline(LocalDate knownFrom, List<Dated> facts) {
     Event left = changed.left();
     MemberFact fact = left == null ? null : left.fact();
     if (fact != null) all.add(placeOf(changed.at(), all), dated(changed, fact));
-    return new Timeline(knownFrom, all).keptFrom(Tally.keptFrom(changed.day()));
+    return new Timeline(of, knownFrom, all).keptFrom(Tally.keptFrom(changed.day()));
   }
 
   private static Dated dated(Remembered changed, MemberFact fact) {
@@ -59,6 +67,6 @@ public record Timeline(LocalDate knownFrom, List<Dated> facts) {
   }
 
   private Timeline keptFrom(LocalDate day) {
-    return day.isAfter(knownFrom) ? new Timeline(day, Outlasting.until(day, facts)) : this;
+    return day.isAfter(knownFrom) ? new Timeline(of, day, Outlasting.until(day, facts)) : this;
   }
 }

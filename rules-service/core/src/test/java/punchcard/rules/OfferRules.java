@@ -64,7 +64,8 @@ record OfferRules(long visitsPerWeek, long third, long basePerMonth, long luckyP
             null,
             best,
             Set.of(),
-            true),
+            true,
+            null),
         rule(
             "base",
             SPEND,

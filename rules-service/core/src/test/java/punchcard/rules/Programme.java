@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
+import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.SegmentName;
 import punchcard.rules.Decision.Earned;
@@ -29,8 +30,9 @@ final class Programme {
   static final EventType SPEND = new EventType("SpendRecorded");
   static final EventType BOOKING = EventType.BOOKING_MADE;
   static final Currency POINTS = new Currency("POINTS");
+  static final MemberId MEMBER = new MemberId("0a".repeat(16));
 
-  private Timeline timeline = Timeline.none();
+  private Timeline timeline = Timeline.none().of(MEMBER);
   private AgreementsInForce agreements = AgreementsInForce.none();
   private Tally tally = Tally.none();
   private final SortedMap<Place, Remembered> history = new TreeMap<>();
@@ -71,6 +73,19 @@ final class Programme {
 
   static Event left(String day, String list) {
     return fact("SegmentLeft", noon(day), new MemberFact.SegmentLeft(grocers(list)));
+  }
+
+  /// The member activates the promotion, or ends it, at noon.
+  Decision wantsOn(String day, PromotionId promotion, boolean isWanted) {
+    String type = isWanted ? "PromotionActivated" : "PromotionDeactivated";
+    return happens(fact(type, noon(day), new MemberFact.PromotionWanted(promotion, isWanted)));
+  }
+
+  /// What the member meets by a visit to the gym at noon.
+  Set<Exposure> meetsOn(String day) {
+    Event visit = event(VISIT, day, Map.of("partner", "gym"), null, null);
+    Place now = new Place(visit.occurredAt(), log);
+    return Promoting.met(tally, Member.at(now, () -> timeline), visit, agreements);
   }
 
   static Segment grocers(String list) {

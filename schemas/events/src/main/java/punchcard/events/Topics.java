@@ -33,6 +33,7 @@ import punchcard.avro.PartnerEvent;
 import punchcard.avro.PartnerTermsVersion;
 import punchcard.avro.PeriodReport;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionExposure;
 import punchcard.avro.RejectedEvent;
 import punchcard.kernel.PartnerId;
 
@@ -67,6 +68,8 @@ public final class Topics {
           "agreement id/number",
           AgreementAcceptance.class,
           compacted());
+  public static final Topic<PromotionExposure> PROMOTION_EXPOSURES =
+      new Topic<>("promotion-exposures", RULES, "member id", PromotionExposure.class, forEver());
   public static final Topic<CurrencyVersion> CURRENCIES =
       new Topic<>("currencies", LEDGER, "currency/version", CurrencyVersion.class, compacted());
   public static final Topic<PartnerTermsVersion> PARTNER_TERMS =
@@ -101,6 +104,7 @@ public final class Topics {
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,
+          PROMOTION_EXPOSURES,
           CURRENCIES,
           PARTNER_TERMS,
           ACCOUNTING_DECISIONS,

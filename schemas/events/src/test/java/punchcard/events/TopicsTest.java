@@ -56,7 +56,8 @@ class TopicsTest {
                     "BookingFulfilled BookingCancelled SubscriptionStarted SubscriptionRenewed",
                     "SubscriptionEnded ConsentGiven ConsentWithdrawn GoalSet RoutineChanged",
                     "ActivityRecorded InteractionRecorded EventCorrected EventWithdrawn"
-                        + " BalanceOpened SegmentEntered SegmentLeft AttributesChanged")
+                        + " BalanceOpened SegmentEntered SegmentLeft AttributesChanged",
+                    "PromotionActivated PromotionDeactivated")
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .toList());
   }

@@ -9,6 +9,8 @@ import punchcard.avro.BalanceOpened;
 import punchcard.avro.BookingFulfilled;
 import punchcard.avro.BookingMade;
 import punchcard.avro.EventCorrected;
+import punchcard.avro.PromotionActivated;
+import punchcard.avro.PromotionDeactivated;
 import punchcard.avro.SegmentEntered;
 import punchcard.avro.SegmentLeft;
 import punchcard.avro.SignupRequested;
@@ -33,8 +35,10 @@ final class Contents {
       case SignupRequested signup ->
           new Content.Signup(Optional.ofNullable(signup.getProof()), signup.getPerson() != null);
       case BalanceOpened opened -> new Content.Opening(balance(opened));
-      case SegmentEntered entered -> told(ToldOfMember.ofSegment(entered.getSegment()));
-      case SegmentLeft left -> told(ToldOfMember.ofSegment(left.getSegment()));
+      case SegmentEntered entered -> told(ToldOfMember.ofName(entered.getSegment()));
+      case SegmentLeft left -> told(ToldOfMember.ofName(left.getSegment()));
+      case PromotionActivated activated -> told(ToldOfMember.ofName(activated.getPromotion()));
+      case PromotionDeactivated ended -> told(ToldOfMember.ofName(ended.getPromotion()));
       case AttributesChanged changed ->
           told(ToldOfMember.ofAttributes(changed.getAttributes(), changed.getRemoved()));
       default -> new Content.Fact(amounts(body));

@@ -95,6 +95,8 @@ class BadInputTest {
         arguments("BAD_OPENING", Grocer.opening("e1", "4711", NOW, 1, "The Grocer")),
         arguments("BAD_NAME", Grocer.entered("e1", "4711", NOW, "Campaign 18")),
         arguments("BAD_NAME", Grocer.left("e1", "4711", NOW, "")),
+        arguments("BAD_NAME", Grocer.wants("e1", "4711", NOW, "Campaign 18", true)),
+        arguments("BAD_NAME", Grocer.wants("e1", "4711", NOW, "18", false)),
         arguments("BAD_NAME", Grocer.told("e1", "4711", NOW, "store", "")),
         arguments("UNKNOWN_MEMBER", Grocer.entered("e1", "4712", NOW, "campaign-18")),
         arguments("UNKNOWN_MEMBER", Grocer.opening("e1", "4712", NOW, 1, "grocer")),

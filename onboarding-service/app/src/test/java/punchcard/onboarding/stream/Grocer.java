@@ -9,6 +9,8 @@ import punchcard.avro.AttributesChanged;
 import punchcard.avro.BalanceOpened;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PersonalData;
+import punchcard.avro.PromotionActivated;
+import punchcard.avro.PromotionDeactivated;
 import punchcard.avro.SegmentEntered;
 import punchcard.avro.SegmentLeft;
 import punchcard.avro.SignupRequested;
@@ -69,6 +71,13 @@ final class Grocer {
 
   static PartnerEvent left(String eventId, String reference, Instant at, String segment) {
     return event(eventId, reference, at, new SegmentLeft(segment));
+  }
+
+  static PartnerEvent wants(
+      String eventId, String reference, Instant at, String promotion, boolean isWanted) {
+    Object body =
+        isWanted ? new PromotionActivated(promotion) : new PromotionDeactivated(promotion);
+    return event(eventId, reference, at, body);
   }
 
   static PartnerEvent told(

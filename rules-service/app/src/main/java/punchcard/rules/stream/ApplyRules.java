@@ -1,6 +1,7 @@
 package punchcard.rules.stream;
 
 import java.time.Duration;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -9,14 +10,13 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
-import punchcard.avro.Posting;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.RulesEngine;
 import punchcard.rules.engine.Stores;
 import punchcard.rules.events.EventTypes;
 
 /// Decides what each fact of a task's partition earns.
-final class ApplyRules implements Processor<String, MemberEvent, String, Posting> {
+final class ApplyRules implements Processor<String, MemberEvent, String, SpecificRecord> {
   private static final Duration GO_ON_EVERY = Duration.ofMillis(200);
 
   private final EventTypes types;
@@ -24,7 +24,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   private final VersionsHere versions;
   private final EarningMetrics metrics;
 
-  private ProcessorContext<String, Posting> context;
+  private ProcessorContext<String, SpecificRecord> context;
   private RulesEngine engine;
 
   ApplyRules(
@@ -39,7 +39,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
   }
 
   @Override
-  public void init(ProcessorContext<String, Posting> context) {
+  public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
     int partition = context.taskId().partition();
     versions.own(partition);
@@ -55,7 +55,9 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     while (isMore && System.nanoTime() < end)
       isMore =
           engine.goOn(
-              posting -> context.forward(new Record<>(posting.getMemberId(), posting, now)));
+              posting ->
+                  context.forward(
+                      new Record<>(posting.getMemberId(), posting, now), RulesTopology.POST));
   }
 
   private Stores stores() {
@@ -67,7 +69,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
         store(RulesTopology.AGREEMENT_VERSIONS),
         store(RulesTopology.REPLAYS),
         store(RulesTopology.REPLAYED_AHEAD),
-        store(RulesTopology.PROMISED_POINTS));
+        store(RulesTopology.PROMISED_POINTS),
+        store(RulesTopology.EXPOSED));
   }
 
   private <V> StreamsStore<V> store(String name) {
@@ -80,7 +83,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Posting
     engine.process(
         record.value(),
         new Position(at.topic(), at.partition(), at.offset()),
-        posting -> context.forward(record.withValue(posting)));
+        posting -> context.forward(record.withValue(posting), RulesTopology.POST),
+        exposure -> context.forward(record.withValue(exposure), RulesTopology.EXPOSE));
   }
 
   @Override

@@ -7,7 +7,9 @@ import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.PROMOTION_EXPOSURES;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -17,6 +19,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionExposure;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.rules.PromisedPoints;
@@ -61,6 +64,15 @@ public final class RulesTopology {
   /// have a record.
   static final String PROMISED_POINTS = "promised-points";
 
+  /// Member id, agreement and promotion to the version under which they met.
+  static final String EXPOSED = "exposed";
+
+  /// Where requests to the ledger go.
+  static final String POST = "postings";
+
+  /// Where it goes who met a promotion.
+  static final String EXPOSE = "promotion-exposures";
+
   private RulesTopology() {}
 
   public static Topology build(
@@ -71,7 +83,8 @@ public final class RulesTopology {
       EarningMetrics metrics) {
     AvroCodec<MemberEvent> events = new AvroCodec<>(MEMBER_EVENTS, registry);
     AvroCodec<Posting> postings = new AvroCodec<>(POSTINGS, registry);
-    ProcessorSupplier<String, MemberEvent, String, Posting> applyRules =
+    AvroCodec<PromotionExposure> exposures = new AvroCodec<>(PROMOTION_EXPOSURES, registry);
+    ProcessorSupplier<String, MemberEvent, String, SpecificRecord> applyRules =
         () -> new ApplyRules(types, compiled, versions, metrics);
     return new Topology()
         .addSource("member-events", new StringDeserializer(), events, MEMBER_EVENTS.name())
@@ -84,7 +97,10 @@ public final class RulesTopology {
         .addStateStore(replays(), "apply-rules")
         .addStateStore(store(REPLAYED_AHEAD, Integer()), "apply-rules")
         .addStateStore(promisedPoints(), "apply-rules")
-        .addSink("postings", POSTINGS.name(), new StringSerializer(), postings, "apply-rules");
+        .addStateStore(store(EXPOSED, Integer()), "apply-rules")
+        .addSink(POST, POSTINGS.name(), new StringSerializer(), postings, "apply-rules")
+        .addSink(
+            EXPOSE, PROMOTION_EXPOSURES.name(), new StringSerializer(), exposures, "apply-rules");
   }
 
   private static StoreBuilder<KeyValueStore<String, Tally>> tallies() {

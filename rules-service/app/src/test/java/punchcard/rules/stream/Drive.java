@@ -2,6 +2,7 @@ package punchcard.rules.stream;
 
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.PROMOTION_EXPOSURES;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import punchcard.avro.EventWithdrawn;
 import punchcard.avro.Issue;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionExposure;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
 import punchcard.avro.SignedUp;
@@ -59,6 +61,7 @@ final class Drive implements AutoCloseable {
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, MemberEvent> events;
   private final TestOutputTopic<String, Posting> postings;
+  private final TestOutputTopic<String, PromotionExposure> exposures;
   private int eventNumber;
 
   Drive() {
@@ -70,6 +73,11 @@ final class Drive implements AutoCloseable {
     postings =
         driver.createOutputTopic(
             POSTINGS.name(), new StringDeserializer(), new AvroCodec<>(POSTINGS, registry));
+    exposures =
+        driver.createOutputTopic(
+            PROMOTION_EXPOSURES.name(),
+            new StringDeserializer(),
+            new AvroCodec<>(PROMOTION_EXPOSURES, registry));
   }
 
   Topology topology(FixedSchemaIds registry) {
@@ -190,6 +198,10 @@ final class Drive implements AutoCloseable {
 
   Drive opened(String partner, String at, BalanceOpened opened) {
     return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), opened);
+  }
+
+  List<PromotionExposure> exposures() {
+    return exposures.readValuesToList();
   }
 
   List<Posting> postings() {

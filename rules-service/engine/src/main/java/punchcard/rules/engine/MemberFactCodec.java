@@ -15,8 +15,10 @@ import punchcard.rules.Attribute;
 import punchcard.rules.MemberFact;
 import punchcard.rules.MemberFact.AttributesChanged;
 import punchcard.rules.MemberFact.Joined;
+import punchcard.rules.MemberFact.PromotionWanted;
 import punchcard.rules.MemberFact.SegmentEntered;
 import punchcard.rules.MemberFact.SegmentLeft;
+import punchcard.rules.PromotionId;
 import punchcard.rules.Segment;
 
 /// One thing that was told of a member as bytes.
@@ -26,6 +28,8 @@ final class MemberFactCodec {
   private static final int ENTERED = 3;
   private static final int LEFT = 4;
   private static final int CHANGED = 5;
+  private static final int ACTIVATED = 6;
+  private static final int DEACTIVATED = 7;
 
   private MemberFactCodec() {}
 
@@ -42,6 +46,10 @@ final class MemberFactCodec {
       case SegmentLeft(Segment segment) -> {
         out.writeByte(LEFT);
         write(segment, out);
+      }
+      case PromotionWanted(PromotionId promotion, boolean isWanted) -> {
+        out.writeByte(isWanted ? ACTIVATED : DEACTIVATED);
+        out.writeUTF(promotion.value());
       }
       case AttributesChanged(var set, var removed) -> {
         out.writeByte(CHANGED);
@@ -63,6 +71,8 @@ final class MemberFactCodec {
       case LINKED -> new Joined(new PartnerId(in.readUTF()), false);
       case ENTERED -> new SegmentEntered(readSegment(in));
       case LEFT -> new SegmentLeft(readSegment(in));
+      case ACTIVATED -> new PromotionWanted(new PromotionId(in.readUTF()), true);
+      case DEACTIVATED -> new PromotionWanted(new PromotionId(in.readUTF()), false);
       case CHANGED -> {
         Map<Attribute, String> set = new HashMap<>();
         for (int left = ByteUtils.readVarint(in); left > 0; left--)

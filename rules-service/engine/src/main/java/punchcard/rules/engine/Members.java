@@ -1,5 +1,6 @@
 package punchcard.rules.engine;
 
+import punchcard.kernel.MemberId;
 import punchcard.rules.Event;
 import punchcard.rules.Member;
 import punchcard.rules.Place;
@@ -20,7 +21,7 @@ public record Members(ReadOnlyStore<Tally> tallies, ReadOnlyStore<Timeline> time
 
   public Timeline timeline(String member) {
     Timeline timeline = timelines.get(member);
-    return timeline == null ? Timeline.none() : timeline;
+    return (timeline == null ? Timeline.none() : timeline).of(new MemberId(member));
   }
 
   /// As of an event. Looks nothing up before a rule asks for it.
@@ -29,7 +30,10 @@ public record Members(ReadOnlyStore<Tally> tallies, ReadOnlyStore<Timeline> time
   }
 
   /// As of now, if an event occurred now.
+  ///
+  /// @param member empty: somebody of whom nothing is known
   public Member at(Event event, String member) {
+    if (member.isEmpty()) return Member.UNKNOWN;
     return Member.at(new Place(event.occurredAt(), Long.MAX_VALUE), () -> timeline(member));
   }
 }

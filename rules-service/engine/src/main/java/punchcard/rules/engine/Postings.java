@@ -26,7 +26,9 @@ final class Postings {
 
   static Posting of(Earned earned, MemberEvent event, String partner, Position at) {
     List<Credit> credits = earned.credits().stream().map(Postings::credit).toList();
-    return posting(STREAM, new Issue(cause(event, partner, at), credits), event, at);
+    Posting posting = posting(STREAM, new Issue(cause(event, partner, at), credits), event, at);
+    posting.setMetadata(PromotionNotes.of(earned.credits()));
+    return posting;
   }
 
   static Cause cause(MemberEvent event, String partner, Position at) {

@@ -8,6 +8,7 @@ import punchcard.avro.BalanceOpened;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionExposure;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
 import punchcard.avro.Tick;
@@ -19,7 +20,9 @@ import punchcard.rules.Decision.SetAside;
 import punchcard.rules.Earning;
 import punchcard.rules.Event;
 import punchcard.rules.EventType;
+import punchcard.rules.Member;
 import punchcard.rules.Place;
+import punchcard.rules.Promoting;
 import punchcard.rules.Remembered;
 import punchcard.rules.Tally;
 import punchcard.rules.events.Amending;
@@ -38,6 +41,7 @@ public final class RulesEngine {
   private final TellHistory history;
   private final Replaying replaying;
   private final FollowBookings bookings;
+  private final ExposeMembers exposing;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
   /// Goes on from what the stores remember.
@@ -60,6 +64,7 @@ public final class RulesEngine {
             keptVersions.all(),
             outcomes);
     this.bookings = new FollowBookings(stores.promised(), outcomes);
+    this.exposing = new ExposeMembers(stores.exposed());
     stores.inForce().each((id, version) -> bringIntoForce(new AgreementId(id), version));
   }
 
@@ -67,14 +72,16 @@ public final class RulesEngine {
   ///
   /// @param at where the log has it
   /// @param post takes what is asked of the ledger, in this order
-  public void process(MemberEvent fact, Position at, Consumer<Posting> post) {
+  /// @param expose takes who met a promotion
+  public void process(
+      MemberEvent fact, Position at, Consumer<Posting> post, Consumer<PromotionExposure> expose) {
     switch (fact.getBody()) {
       case AgreementInForce marker -> obey(marker);
       case Tick _ -> {}
       case ReplayOrdered marker -> replaying.order(marker, at);
       case ReplayReversed marker -> replaying.reverse(marker, at);
       case BalanceOpened opened -> passOn(opened, fact, at, post);
-      default -> earn(fact, at, post);
+      default -> earn(fact, at, post, expose);
     }
   }
 
@@ -99,13 +106,16 @@ public final class RulesEngine {
     outcomes.inForce(id, version.version());
   }
 
-  private void earn(MemberEvent fact, Position at, Consumer<Posting> post) {
+  private void earn(
+      MemberEvent fact, Position at, Consumer<Posting> post, Consumer<PromotionExposure> expose) {
     String partner = partnerOf(fact, at);
     replaying.catchUp(fact.getMemberId(), post);
     Event event = types.of(fact, partner);
     Place place = new Place(event.occurredAt(), at.getOffset());
     Remembered past = Remembered.undecided(place, event, agreements);
     Tally before = tallyOf(fact.getMemberId(), event.type());
+    Member member = members.at(past, fact.getMemberId());
+    exposing.expose(Promoting.met(before, member, event, agreements), fact, at, expose);
     List<Posting> differences = new ArrayList<>();
     Decision decision =
         isNewest(before, past, fact.getMemberId())

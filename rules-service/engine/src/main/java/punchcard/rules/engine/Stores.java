@@ -19,6 +19,8 @@ import punchcard.rules.Timeline;
 ///     happened to them
 /// @param promised member id and booking to what the booking has promised; only bookings for which
 ///     points wait have a record
+/// @param exposed member id, agreement and promotion to the agreement's version under which they
+///     met
 public record Stores(
     Store<Tally> tallies,
     Store<Timeline> timelines,
@@ -27,7 +29,8 @@ public record Stores(
     Store<InForce> replaced,
     Store<ReplayOrder> replays,
     Store<Integer> ahead,
-    Store<PromisedPoints> promised) {
+    Store<PromisedPoints> promised,
+    Store<Integer> exposed) {
 
   /// In memory, for whoever reads the log from its beginning.
   ///
@@ -42,6 +45,7 @@ public record Stores(
         MemoryStore.of(InForce.class),
         MemoryStore.of(ReplayOrder.class),
         MemoryStore.of(Integer.class),
-        MemoryStore.of(PromisedPoints.class));
+        MemoryStore.of(PromisedPoints.class),
+        MemoryStore.of(Integer.class));
   }
 }

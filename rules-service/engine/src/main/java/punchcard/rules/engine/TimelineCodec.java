@@ -39,6 +39,7 @@ public final class TimelineCodec {
     return bytes.toByteArray();
   }
 
+  /// Whose it is, the store's key says.
   public static Timeline timeline(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
@@ -46,7 +47,7 @@ public final class TimelineCodec {
       LocalDate knownFrom = LocalDate.ofEpochDay(in.readLong());
       List<Dated> facts = new ArrayList<>();
       for (int left = ByteUtils.readVarint(in); left > 0; left--) facts.add(dated(in));
-      return new Timeline(knownFrom, facts);
+      return new Timeline(null, knownFrom, facts);
     } catch (IOException e) {
       throw new IllegalStateException("a timeline cut short", e);
     }

@@ -138,7 +138,7 @@ class ReplayingPropertiesTest {
       @Nullable String partner = member.isEmpty() ? null : "gym";
       Instant at = TYPES.startOf(day);
       MemberEvent fact = new MemberEvent(member, partner, "e" + offset, at, at, null, body);
-      engine.process(fact, new Position("member-events", 0, offset++), this::post);
+      engine.process(fact, new Position("member-events", 0, offset++), this::post, _ -> {});
       if (isAtOnce) finish();
       return this;
     }

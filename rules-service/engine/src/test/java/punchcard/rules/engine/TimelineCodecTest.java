@@ -16,9 +16,11 @@ import punchcard.rules.Attribute;
 import punchcard.rules.MemberFact;
 import punchcard.rules.MemberFact.AttributesChanged;
 import punchcard.rules.MemberFact.Joined;
+import punchcard.rules.MemberFact.PromotionWanted;
 import punchcard.rules.MemberFact.SegmentEntered;
 import punchcard.rules.MemberFact.SegmentLeft;
 import punchcard.rules.Place;
+import punchcard.rules.PromotionId;
 import punchcard.rules.Segment;
 import punchcard.rules.Timeline;
 import punchcard.rules.Timeline.Dated;
@@ -26,6 +28,7 @@ import punchcard.rules.Timeline.Dated;
 class TimelineCodecTest {
   private static final PartnerId GROCER = new PartnerId("grocer");
   private static final Segment CAMPAIGN = new Segment(GROCER, new SegmentName("campaign-18"));
+  private static final PromotionId SPRING = new PromotionId("spring");
   private static final Attribute STORE = new Attribute(GROCER, new AttributeName("store"));
   private static final Attribute DIET = new Attribute(GROCER, new AttributeName("diet"));
 
@@ -33,12 +36,15 @@ class TimelineCodecTest {
   void what_is_written_is_read_again() {
     Timeline timeline =
         new Timeline(
+            null,
             LocalDate.of(2024, 1, 1),
             List.of(
                 dated("1969-03-02T17:00:00.123Z", 7, new Joined(GROCER, true)),
                 dated("2026-03-02T17:00:00Z", 1L << 40, new Joined(GROCER, false)),
                 dated("2026-03-03T17:00:00Z", 8, new SegmentEntered(CAMPAIGN)),
                 dated("2026-03-04T17:00:00Z", 9, new SegmentLeft(CAMPAIGN)),
+                dated("2026-03-04T18:00:00Z", 9, new PromotionWanted(SPRING, true)),
+                dated("2026-03-04T19:00:00Z", 9, new PromotionWanted(SPRING, false)),
                 dated(
                     "2026-03-05T17:00:00Z",
                     10,
@@ -54,6 +60,7 @@ class TimelineCodecTest {
   void a_signup_and_a_segment_take_some_70_bytes() {
     Timeline timeline =
         new Timeline(
+            null,
             LocalDate.of(2024, 1, 1),
             List.of(
                 dated("2026-03-02T17:00:00Z", 1_000_000, new Joined(GROCER, true)),

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.AttributesChanged;
+import punchcard.avro.PromotionActivated;
+import punchcard.avro.PromotionDeactivated;
 import punchcard.avro.ReferenceLinked;
 import punchcard.avro.SegmentEntered;
 import punchcard.avro.SegmentLeft;
@@ -14,6 +16,7 @@ import punchcard.kernel.PartnerId;
 import punchcard.kernel.SegmentName;
 import punchcard.rules.Attribute;
 import punchcard.rules.MemberFact;
+import punchcard.rules.PromotionId;
 import punchcard.rules.Segment;
 
 /// Reads what a fact tells of its member.
@@ -28,6 +31,10 @@ final class MemberFacts {
       case SegmentEntered entered ->
           new MemberFact.SegmentEntered(segment(partner, entered.getSegment()));
       case SegmentLeft left -> new MemberFact.SegmentLeft(segment(partner, left.getSegment()));
+      case PromotionActivated activated ->
+          new MemberFact.PromotionWanted(new PromotionId(activated.getPromotion()), true);
+      case PromotionDeactivated ended ->
+          new MemberFact.PromotionWanted(new PromotionId(ended.getPromotion()), false);
       case AttributesChanged changed -> attributes(changed, new PartnerId(partner));
       default -> null;
     };

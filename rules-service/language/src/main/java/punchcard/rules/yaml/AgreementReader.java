@@ -16,7 +16,14 @@ import punchcard.rules.yaml.AgreementFile.Valid;
 /// Reads agreements from their files.
 public final class AgreementReader {
   static final Thing AGREEMENT =
-      Thing.of("an agreement", "agreement", "participants", "segments?", "groups?", "rules");
+      Thing.of(
+          "an agreement",
+          "agreement",
+          "participants",
+          "segments?",
+          "promotions?",
+          "groups?",
+          "rules");
   private static final int MOST_RULES = 1_000;
 
   private final CelExpressions compiler;
@@ -78,10 +85,12 @@ public final class AgreementReader {
       return List.of();
     }
     Groups groups = Groups.read(fields.list("groups"), violations);
-    RuleReader reader = new RuleReader(expressions, groups, violations);
+    Promotions promotions = Promotions.read(fields.list("promotions"), expressions, violations);
+    RuleReader reader = new RuleReader(expressions, groups, promotions, violations);
     List<RuleReader.Read> read = nodes.stream().map(reader::read).filter(Objects::nonNull).toList();
     RuleDates.check(read, violations, warnings);
     groups.warnOfUnused(warnings);
+    promotions.warnOfUnused(warnings);
     return read.stream().map(RuleReader.Read::rule).filter(Objects::nonNull).toList();
   }
 

@@ -30,7 +30,7 @@ final class CapReader {
     return text == null ? null : text.as(Names::positive, "a whole number more than zero");
   }
 
-  private static @Nullable WindowUnit window(@Nullable Text text) {
+  static @Nullable WindowUnit window(@Nullable Text text) {
     return text == null
         ? null
         : text.oneOf(Names.WINDOWS, "a window: day, iso-week, month or year");

@@ -12,6 +12,7 @@ import punchcard.rules.CreditTerms;
 import punchcard.rules.EventType;
 import punchcard.rules.HistoryWindow;
 import punchcard.rules.Pending;
+import punchcard.rules.Promotion;
 import punchcard.rules.Rounding;
 import punchcard.rules.cel.Compilation.Compiled;
 
@@ -45,7 +46,8 @@ final class CreditReader {
       CreditTerms terms, boolean isOnMoney, Set<HistoryWindow> reads, boolean readsMember) {}
 
   /// @param on the type of event that the amount reads; null if it is not known, which was told
-  @Nullable Posted read(Node node, @Nullable EventType on) {
+  /// @param promotion of which the rule is a part; null: of none
+  @Nullable Posted read(Node node, @Nullable EventType on, @Nullable Promotion promotion) {
     Fields fields = Fields.of(node, POSTING, violations);
     if (fields == null) return null;
     Currency currency = currency(fields.text("currency"));
@@ -53,7 +55,7 @@ final class CreditReader {
     Rounding rounding = rounding(fields.text("rounding"));
     PartnerId fundedBy = partner(fields.text("fundedBy"));
     Period expires = lifetime(fields.text("expires"));
-    Pending pending = PendingReader.read(fields.text("pending"), on);
+    Pending pending = PendingReader.read(fields.text("pending"), on, promotion);
     Basis basis = basis(fields.text("basis"), on);
     if (currency == null || amount == null || rounding == null || fundedBy == null) return null;
     return new Posted(

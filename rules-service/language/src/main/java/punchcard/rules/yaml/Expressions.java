@@ -63,6 +63,13 @@ final class Expressions {
         "nobody is ever a participant: ");
   }
 
+  @Nullable Compiled<Condition> audience(Text text) {
+    return warned(
+        compiled(compiler.participants(text.value(), segments.segments()), text),
+        text,
+        "this promotion is for nobody: ");
+  }
+
   @Nullable Compiled<Condition> segment(Text text) {
     return warned(
         compiled(compiler.segment(text.value()), text), text, "nobody is ever in this segment: ");

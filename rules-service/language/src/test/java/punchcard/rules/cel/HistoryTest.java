@@ -149,7 +149,14 @@ class HistoryTest {
 
   private static Member enrolledOn(LocalDate day) {
     MemberState unknown = MemberState.unknown();
-    return () -> new MemberState(day, unknown.partners(), unknown.segments(), unknown.attributes());
+    return () ->
+        new MemberState(
+            null,
+            day,
+            unknown.partners(),
+            unknown.segments(),
+            unknown.attributes(),
+            unknown.promotions());
   }
 
   @SuppressWarnings("unchecked")

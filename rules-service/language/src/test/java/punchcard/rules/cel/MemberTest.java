@@ -186,13 +186,15 @@ class MemberTest {
   private static Occasion visit() {
     MemberState member =
         new MemberState(
+            null,
             LocalDate.of(2026, 2, 20),
             new LinkedHashSet<>(List.of(new PartnerId("gym"), GROCER)),
             new TreeSet<>(
                 List.of(
                     new Segment(GROCER, new SegmentName("campaign-18")),
                     new Segment(new PartnerId("gym"), new SegmentName("campaign-19")))),
-            new TreeMap<>(Map.of(new Attribute(GROCER, new AttributeName("store")), "7")));
+            new TreeMap<>(Map.of(new Attribute(GROCER, new AttributeName("store")), "7")),
+            new TreeMap<>());
     Event event =
         Event.at(
             Instant.parse("2026-03-04T12:00:00Z"),

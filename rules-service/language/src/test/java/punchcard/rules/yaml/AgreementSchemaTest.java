@@ -49,6 +49,8 @@ class AgreementSchemaTest {
     return Stream.of(
         Arguments.of("", AgreementReader.AGREEMENT),
         Arguments.of("/$defs/segment", SegmentsReader.SEGMENT),
+        Arguments.of("/$defs/promotion", Promotions.PROMOTION),
+        Arguments.of("/$defs/limit", Promotions.LIMIT),
         Arguments.of("/$defs/group", Groups.GROUP),
         Arguments.of("/$defs/rule", RuleReader.RULE),
         Arguments.of("/$defs/cap", CapReader.CAP),
@@ -72,6 +74,8 @@ class AgreementSchemaTest {
             "/$defs/rule/properties/on",
             EXPRESSIONS.types().stream().map(EventType::name).toList()),
         Arguments.of("/$defs/cap/properties/per", Names.WINDOWS.keySet()),
+        Arguments.of("/$defs/limit/properties/per", Names.WINDOWS.keySet()),
+        Arguments.of("/$defs/promotion/properties/activation", Promotions.ACTIVATIONS.keySet()),
         Arguments.of("/$defs/group/properties/pick", Names.PICKS.keySet()),
         Arguments.of("/$defs/posting/properties/rounding", Names.ROUNDINGS.keySet()),
         Arguments.of("/$defs/posting/properties/basis", Names.BASES.keySet()));
@@ -100,6 +104,7 @@ class AgreementSchemaTest {
         "gym-bookings.yaml",
         "groups.yaml",
         "classes.yaml",
+        "promotions.yaml",
         "every-warning.yaml"
       })
   void what_can_be_published_fulfils_it(String file) {
@@ -118,6 +123,8 @@ class AgreementSchemaTest {
       agreement: full
       participants: "'gym' in member.partners"
       segments: [{ name: regulars, listedBy: gym }]
+      promotions:
+        - { id: spring, from: 2026-03-01, until: 2026-03-31, control: 10, limit: { count: 4, per: day } }
       groups: [{ name: offers, pick: first }]
       rules:
         - id: stay
@@ -128,6 +135,7 @@ class AgreementSchemaTest {
           cap: { count: 5, per: month }
           group: offers
           priority: 3
+          promotion: spring
           post:
             - { currency: POINTS, amount: 1, rounding: up, fundedBy: gym, expires: P1M, pending: P1D, basis: sale }
       """;
@@ -165,6 +173,20 @@ class AgreementSchemaTest {
           expires: P1M               | expires: PT1H              | false
           pending: P1D               | pending: booking           | true
           pending: P1D               | pending: bookings          | false
+          pending: P1D               | pending: promotion         | true
+          control: 10                | control: 0                 | true
+          control: 10                | control: 100               | true
+          control: 10                | control: 101               | false
+          control: 10                | control: -1                | false
+          control: 10                | control: '7'               | true
+          control: 10                | control: a few             | false
+          control: 10                | activation: member         | true
+          control: 10                | activation: maybe          | false
+          count: 4                   | count: 0                   | false
+          count: 4, per: day         | count: 4                   | false
+          count: 4, per: day         | amount: 4, per: day        | false
+          id: spring, from           | from                       | false
+          promotion: spring          | promotion: Spring          | false
           amount: 1                  | amount: 1 + 1              | true
           amount: 1                  | amount: 1.5                | false
           amount: 1                  | amount: true               | false
