@@ -44,6 +44,7 @@ public final class Bench {
       case "rules" -> new RulesAlone(arguments, progress);
       case "members" -> new Members(arguments, progress);
       case "import" -> new BalanceImports(arguments, progress);
+      case "replay" -> new DryRunReplay(arguments, progress);
       default -> throw new IllegalStateException("no scenario " + arguments.scenario());
     };
   }

@@ -86,7 +86,7 @@ public final class OperatorHttp {
             switch (answer.statusCode()) {
               case 401 -> "does not take the token.";
               case 403 -> "does not allow this to whom the token is for.";
-              case 400, 404, 409 -> "says no: " + answer.body();
+              case 400, 404, 409, 422 -> "says no: " + answer.body();
               case 503 -> "is not ready; ask again when it is.";
               default -> "answers with " + answer.statusCode() + ".";
             }));

@@ -27,17 +27,20 @@ public final class ProgressLine {
     long now = System.nanoTime();
     if (now - told < BETWEEN_NANOS) return;
     told = now;
+    long left = done == 0 ? 0 : Math.round((now - begun) / 1e9 * (all - done) / done);
     int full = (int) (WIDTH * done / Math.max(1, all));
     out.printf(
         Locale.ROOT,
-        "\r%s [%s%s] %3d %%, %s %,d of %,d",
+        "\r%s [%s%s] %3d %%, %s %,d of %,d, %d:%02d left ",
         what,
         "#".repeat(full),
         " ".repeat(WIDTH - full),
         100 * done / Math.max(1, all),
         unit,
         done,
-        all);
+        all,
+        left / 60,
+        left % 60);
   }
 
   public void end() {

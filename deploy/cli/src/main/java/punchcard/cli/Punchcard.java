@@ -9,6 +9,7 @@ import punchcard.cli.accounts.LiabilityCommand;
 import punchcard.cli.accounts.StatementsCommand;
 import punchcard.cli.agreements.AgreementsCommand;
 import punchcard.cli.agreements.ExplainCommand;
+import punchcard.cli.replay.ReplayCommand;
 
 /// `deploy/cli/punchcard`: exits with 0 when done, 1 when something failed, 2 when the words make
 /// no sense; what else a command's exit says is in its help.
@@ -25,7 +26,8 @@ import punchcard.cli.agreements.ExplainCommand;
       StatementsCommand.class,
       ExposureCommand.class,
       AgreementsCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      ReplayCommand.class
     })
 final class Punchcard {
   @Option(

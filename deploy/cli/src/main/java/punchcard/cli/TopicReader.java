@@ -32,7 +32,7 @@ public final class TopicReader<V> implements AutoCloseable {
   }
 
   /// Is told how far a partition is read.
-  interface Progress {
+  public interface Progress {
     /// All offsets before this one are read.
     void at(long offset);
   }
@@ -103,12 +103,13 @@ public final class TopicReader<V> implements AutoCloseable {
     return IntStream.range(0, ends.size());
   }
 
-  long end(int partition) {
+  /// Where a partition ends.
+  public long end(int partition) {
     return ends.getOrDefault(new TopicPartition(topic, partition), 0L);
   }
 
   /// Where all partitions end, added up.
-  long end() {
+  public long end() {
     return ends.values().stream().mapToLong(Long::longValue).sum();
   }
 
@@ -124,7 +125,7 @@ public final class TopicReader<V> implements AutoCloseable {
   }
 
   /// Hands over each record of a partition.
-  <X extends Exception> void read(int number, Each<V, X> each, Progress progress) throws X {
+  public <X extends Exception> void read(int number, Each<V, X> each, Progress progress) throws X {
     read(number, end(number), each, progress);
   }
 

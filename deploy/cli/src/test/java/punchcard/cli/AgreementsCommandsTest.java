@@ -103,6 +103,32 @@ class AgreementsCommandsTest {
   }
 
   @Test
+  void diff_tells_of_tiers_which_belong_to_no_rule() throws IOException {
+    String tiers =
+        """
+        tiers:
+          currency: POINTS
+          per: year
+          levels: [{ tier: basic, from: 0 }, { tier: gold, from: 500 }]
+        rules:\
+        """;
+    Path tiered =
+        Files.writeString(
+            folder.resolve("tiered.yaml"), PublishedGym.SECOND.replace("rules:", tiers));
+
+    assertThat(exitCode("agreements diff gym --format csv " + tiered)).isZero();
+    assertThat(printed.toString())
+        .isEqualTo(
+            """
+            table,rule,from,until,change,term,before,after
+            changes,,,,added,"tiers currency",,POINTS
+            changes,,,,added,"tiers downgrade",,by-balance
+            changes,,,,added,"tiers levels",,"basic from 0, gold from 500"
+            changes,,,,added,"tiers window",,"per year"
+            """);
+  }
+
+  @Test
   void diff_tells_programs_the_same() throws IOException {
     assertThat(exitCode("agreements diff gym --format json")).isZero();
 

@@ -1,15 +1,10 @@
 package punchcard.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,25 +25,21 @@ class AgreementsPublishTest {
       {"version":7,"proposal":3,"payers":["grocer","gym"],"partner":"gym"}\
       """;
 
-  private final List<String> asked = new ArrayList<>();
   private final StringWriter printed = new StringWriter();
   private final StringWriter complained = new StringWriter();
-  private HttpServer server;
-  private int status = 202;
+  private ToldServer server;
 
   @TempDir private Path folder = Path.of("");
 
   @BeforeEach
   void open() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    server = new ToldServer(202, ANSWER);
     Files.writeString(folder.resolve("token"), "secret\n");
   }
 
   @AfterEach
   void close() {
-    server.stop(0);
+    server.close();
   }
 
   @Test
@@ -57,7 +48,7 @@ class AgreementsPublishTest {
 
     assertThat(printed.toString())
         .isEqualToNormalizingNewlines("gym is proposed: number 3; to accept it: grocer, gym\n");
-    assertThat(asked)
+    assertThat(server.asked)
         .containsExactly(
             "POST /agreements/gym/proposals",
             "Bearer secret",
@@ -67,34 +58,34 @@ class AgreementsPublishTest {
 
   @Test
   void alone_it_is_published_at_once() throws IOException {
-    status = 201;
+    server.status = 201;
 
     assertThat(publish(PublishedGym.FIRST, "--alone")).isZero();
     assertThat(printed.toString()).isEqualToNormalizingNewlines("gym is published: version 7\n");
-    assertThat(asked).first().isEqualTo("PUT /agreements/gym");
+    assertThat(server.asked).first().isEqualTo("PUT /agreements/gym");
   }
 
   @Test
   void a_partner_accepts_a_proposal_by_its_number() {
-    status = 200;
+    server.status = 200;
 
     assertThat(asOperator("accept", "gym", "3")).isZero();
     assertThat(printed.toString()).isEqualToNormalizingNewlines("gym accepts gym number 3\n");
-    assertThat(asked).first().isEqualTo("POST /agreements/gym/proposals/3/acceptance");
+    assertThat(server.asked).first().isEqualTo("POST /agreements/gym/proposals/3/acceptance");
   }
 
   @Test
   void another_person_approves_a_proposal_by_its_number() {
-    status = 200;
+    server.status = 200;
 
     assertThat(asOperator("approve", "gym", "3")).isZero();
     assertThat(printed.toString()).isEqualToNormalizingNewlines("gym is published: version 7\n");
-    assertThat(asked).first().isEqualTo("POST /agreements/gym/proposals/3/approval");
+    assertThat(server.asked).first().isEqualTo("POST /agreements/gym/proposals/3/approval");
   }
 
   @Test
   void the_same_content_again_is_no_new_version() throws IOException {
-    status = 200;
+    server.status = 200;
 
     assertThat(publish(PublishedGym.FIRST, "--alone")).isZero();
     assertThat(printed.toString()).contains("gym has not changed since version 7");
@@ -105,7 +96,7 @@ class AgreementsPublishTest {
     assertThat(publish(PublishedGym.FIRST.replace("down", "off"))).isEqualTo(1);
 
     assertThat(printed.toString()).contains(":8:51: error: 'off' is not a rounding");
-    assertThat(asked).isEmpty();
+    assertThat(server.asked).isEmpty();
   }
 
   @ParameterizedTest
@@ -118,12 +109,12 @@ class AgreementsPublishTest {
     "500, answers with 500."
   })
   void a_service_that_says_no_is_told_in_one_sentence(int no, String sentence) throws IOException {
-    status = no;
+    server.status = no;
 
     assertThat(publish(PublishedGym.FIRST)).isEqualTo(2);
     assertThat(complained.toString())
         .isEqualToNormalizingNewlines(
-            "punchcard: The rules' service at " + url() + " " + sentence + "\n");
+            "punchcard: The rules' service at " + server.url() + " " + sentence + "\n");
   }
 
   @Test
@@ -132,22 +123,7 @@ class AgreementsPublishTest {
 
     assertThat(publish(PublishedGym.FIRST)).isEqualTo(2);
     assertThat(complained.toString()).contains("There is no token to be read in ");
-    assertThat(asked).isEmpty();
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-    asked.add(exchange.getRequestHeaders().getFirst("Authorization"));
-    asked.add(exchange.getRequestHeaders().getFirst("Content-Type"));
-    asked.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-    byte[] body = ANSWER.getBytes(UTF_8);
-    exchange.sendResponseHeaders(status, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
-  }
-
-  private String url() {
-    return "http://localhost:" + server.getAddress().getPort();
+    assertThat(server.asked).isEmpty();
   }
 
   private int publish(String content, String... more) throws IOException {
@@ -160,7 +136,8 @@ class AgreementsPublishTest {
   private int asOperator(String... words) {
     List<String> all = new ArrayList<>(List.of("agreements"));
     all.addAll(List.of(words));
-    all.addAll(List.of("--rules", url(), "--token-file", folder.resolve("token").toString()));
+    all.addAll(
+        List.of("--rules", server.url(), "--token-file", folder.resolve("token").toString()));
     return Punchcard.commandLine()
         .setOut(new PrintWriter(printed, true))
         .setErr(new PrintWriter(complained, true))

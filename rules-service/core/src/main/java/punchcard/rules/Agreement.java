@@ -3,6 +3,7 @@ package punchcard.rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
 
@@ -10,8 +11,19 @@ import punchcard.kernel.Currency;
 /// changes is a new version.
 ///
 /// @param version from 1, without gaps
+/// @param tiers what members come to under it; null: it has none
 public record Agreement(
-    AgreementId id, int version, Participants participants, List<PostingRule> rules) {
+    AgreementId id,
+    int version,
+    Participants participants,
+    List<PostingRule> rules,
+    @Nullable Ladder tiers) {
+  /// One without tiers.
+  public Agreement(
+      AgreementId id, int version, Participants participants, List<PostingRule> rules) {
+    this(id, version, participants, rules, null);
+  }
+
   /// @throws IllegalArgumentException if the version is less than 1, or a group that picks the best
   ///     rule posts several currencies: a hundred of one is not more than ten of another
   public Agreement {

@@ -1,6 +1,7 @@
 package punchcard.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ public final class AgreementsInForce {
   private final SortedMap<AgreementId, Integer> versions;
   private final Map<EventType, List<HistoryWindow>> windows;
   private final Map<EventType, List<RuleInForce>> promoted;
+  private final SortedMap<AgreementId, Ladder> ladders;
 
   private AgreementsInForce(SortedMap<AgreementId, Agreement> agreements) {
     this.agreements = agreements;
@@ -35,7 +37,8 @@ public final class AgreementsInForce {
     this.choices = choices(rules);
     this.windows = windows(rules);
     this.promoted = promoted(rules);
-    this.counted = counted(rules, windows);
+    this.ladders = ladders(agreements);
+    this.counted = counted(rules, windows, ladders.values());
     SortedMap<AgreementId, Integer> versions = new TreeMap<>();
     agreements.forEach((id, agreement) -> versions.put(id, agreement.version()));
     this.versions = Collections.unmodifiableSortedMap(versions);
@@ -49,6 +52,11 @@ public final class AgreementsInForce {
   /// The versions that decide, by agreement.
   public SortedMap<AgreementId, Integer> versions() {
     return versions;
+  }
+
+  /// The agreements that have tiers.
+  public SortedMap<AgreementId, Ladder> ladders() {
+    return ladders;
   }
 
   /// The same, but with this version of its agreement instead of the one before.
@@ -70,8 +78,9 @@ public final class AgreementsInForce {
   }
 
   /// Whether events of this type have to do with anything that is counted: a rule for them has a
-  /// cap, reads a window or the member, or they count in a window that a rule for others reads.
-  /// For all others the member's tally need not be known.
+  /// cap, reads a window, a tier or the member, they count in a window that a rule for others
+  /// reads, or they may earn what counts towards a tier. For all others the member's tally need
+  /// not be known.
   public boolean areCounted(EventType type) {
     return counted.contains(type);
   }
@@ -102,13 +111,31 @@ public final class AgreementsInForce {
   }
 
   private static Set<EventType> counted(
-      Map<EventType, List<RuleInForce>> rules, Map<EventType, List<HistoryWindow>> windows) {
+      Map<EventType, List<RuleInForce>> rules,
+      Map<EventType, List<HistoryWindow>> windows,
+      Collection<Ladder> ladders) {
     Set<EventType> counted = new HashSet<>(windows.keySet());
+    if (!ladders.isEmpty()) counted.add(EventType.BOOKING_FULFILLED);
     rules.forEach(
         (type, ofType) -> {
-          if (ofType.stream().anyMatch(RuleInForce::looksBack)) counted.add(type);
+          if (ofType.stream().anyMatch(it -> dependsOnPast(it, ladders))) counted.add(type);
         });
     return counted;
+  }
+
+  private static boolean dependsOnPast(RuleInForce rule, Collection<Ladder> ladders) {
+    return rule.looksBack() || ladders.stream().map(Ladder::currency).anyMatch(rule.rule()::gives);
+  }
+
+  private static SortedMap<AgreementId, Ladder> ladders(
+      SortedMap<AgreementId, Agreement> agreements) {
+    SortedMap<AgreementId, Ladder> ladders = new TreeMap<>();
+    agreements.forEach(
+        (id, agreement) -> {
+          Ladder tiers = agreement.tiers();
+          if (tiers != null) ladders.put(id, tiers);
+        });
+    return Collections.unmodifiableSortedMap(ladders);
   }
 
   private static Map<EventType, List<Choice>> choices(Map<EventType, List<RuleInForce>> rules) {
@@ -137,7 +164,11 @@ public final class AgreementsInForce {
             .computeIfAbsent(rule.on(), _ -> new ArrayList<>())
             .add(
                 new RuleInForce(
-                    agreement.id(), agreement.version(), agreement.participants(), rule));
+                    agreement.id(),
+                    agreement.version(),
+                    agreement.participants(),
+                    rule,
+                    agreement.tiers()));
     return byType;
   }
 }

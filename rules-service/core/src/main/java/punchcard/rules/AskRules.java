@@ -1,5 +1,6 @@
 package punchcard.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public interface AskRules {
   /// What each rule has said of an event that was decided on; empty if the member's history has
   /// none of this name: it is too old, no rule looked at events of its type, or it was set aside.
   Answer<Optional<Account>> explain(MemberId member, PartnerId partner, EventId event);
+
+  /// Which tiers a member has, an answer for each agreement that has any.
+  ///
+  /// @param day the programme's day on which it is asked
+  Answer<List<TierHeld>> tiers(MemberId member, LocalDate day);
 
   /// An event of the past.
   ///

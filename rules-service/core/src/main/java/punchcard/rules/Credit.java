@@ -38,6 +38,17 @@ public record Credit(
     this(points, fundedBy, agreement, agreementVersion, rule, expiresOn, promise, sale, null);
   }
 
+  /// The first day on which the points are the member's; null: that depends on a booking.
+  ///
+  /// @param day the event's
+  @Nullable LocalDate memberHasItFrom(LocalDate day) {
+    return switch (promise) {
+      case null -> day;
+      case Promise.OfBooking _ -> null;
+      case Promise.UntilDay(LocalDate until) -> until;
+    };
+  }
+
   Credit withMinor(long minor) {
     return new Credit(
         new Points(minor, points.currency()),

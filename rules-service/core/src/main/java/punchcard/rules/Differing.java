@@ -17,7 +17,8 @@ import punchcard.rules.Retold.Change;
 final class Differing {
   private Differing() {}
 
-  static Change change(Remembered before, Decision decision) {
+  /// @param tally what was counted before the event
+  static Change change(Remembered before, Decision decision, Tally tally) {
     List<Credit> now = decision instanceof Earned earned ? earned.credits() : List.of();
     Map<Stamp, Sum> sums = new LinkedHashMap<>();
     for (Credit credit : before.credited()) sum(sums, credit).was += credit.points().minor();
@@ -29,14 +30,15 @@ final class Differing {
       if (sum.is > sum.was) more.add(sum.newest.withMinor(sum.is - sum.was));
       if (sum.is < sum.was) less.add(sum.newest.withMinor(sum.was - sum.is));
     }
-    return new Change(before.decided(decision), decision, more, less);
+    return new Change(before.decided(decision, tally), decision, more, less);
   }
 
   /// Whether the event is what it was.
   static boolean isNothing(Remembered before, Change change) {
     return change.more().isEmpty()
         && change.less().isEmpty()
-        && before.uses().equals(change.after().uses());
+        && before.uses().equals(change.after().uses())
+        && before.before().equals(change.after().before());
   }
 
   private static Sum sum(Map<Stamp, Sum> sums, Credit credit) {

@@ -43,35 +43,28 @@ public final class Earning {
   }
 
   /// What is counted of the member after the decision on an event that is newer than all that was
-  /// counted before. An event that is set aside does not count: it is as though it had not come
-  // yet.
+  /// counted before. What is set aside does not count: it is as though it had not come yet.
   public static Tally evolve(
       Tally tally, Event event, Decision decision, AgreementsInForce agreements) {
-    return switch (decision) {
-      case Earned earned -> plus(tally, earned.uses(), event, agreements);
-      case Nothing _ -> plus(tally, List.of(), event, agreements);
-      case SetAside _ -> tally;
-    };
+    Place at = new Place(event.occurredAt(), 0);
+    return evolve(tally, Remembered.undecided(at, event, agreements), decision);
   }
 
-  private static Tally plus(
-      Tally tally, List<Count> uses, Event event, AgreementsInForce agreements) {
-    if (!agreements.areCounted(event.type())) return tally;
-    List<Count> all = new ArrayList<>(uses);
-    all.addAll(agreements.countsOf(event));
-    return tally.plus(all, event);
+  /// As {@link #evolve(Tally, Event, Decision, AgreementsInForce)}, of what is left of an event.
+  static Tally evolve(Tally tally, Remembered past, Decision decision) {
+    return decision instanceof SetAside ? tally : past.decided(decision, tally).addedTo(tally);
   }
 
   /// What one rule says about an event.
   static RuleOutcome outcome(RuleInForce rule, Occasion occasion) {
     if (!rule.isEffectiveFor(occasion.event())) return new PaysNothing(NoPoints.NO_RULE);
     try {
-      if (!rule.participants().who().holds(occasion))
-        return new PaysNothing(NoPoints.NO_PARTICIPANT);
+      Occasion own = occasion.under(rule);
+      if (!rule.participants().who().holds(own)) return new PaysNothing(NoPoints.NO_PARTICIPANT);
       Promotion promotion = rule.rule().promotion();
-      NoPoints refusal = promotion == null ? null : Promoting.refusal(promotion, occasion);
+      NoPoints refusal = promotion == null ? null : Promoting.refusal(promotion, own);
       return refusal == null
-          ? Promoting.limited(rule, ask(rule, occasion), occasion)
+          ? Promoting.limited(rule, ask(rule, own), own)
           : new PaysNothing(refusal);
     } catch (RuleFailure failure) {
       return new Fails(rule, failure.fault(), String.valueOf(failure.getMessage()));

@@ -12,6 +12,8 @@ public record EventType(String name) implements Comparable<EventType> {
   /// The type of the events that make bookings.
   public static final EventType BOOKING_MADE = new EventType("BookingMade");
 
+  /// The type of the events by which what a booking promised becomes the member's.
+  public static final EventType BOOKING_FULFILLED = new EventType("BookingFulfilled");
   /// The types of the events that tell something of the member.
   private static final Set<String> OF_MEMBERS =
       Set.of(

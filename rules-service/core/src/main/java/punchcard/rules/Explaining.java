@@ -41,7 +41,7 @@ public final class Explaining {
     for (Remembered each : history)
       if (each.at().compareTo(past.at()) < 0) tally = each.addedTo(tally);
     Member member = Member.at(past.at(), () -> timeline);
-    return explain(tally, member, past.left(), past.under());
+    return explain(past.knownBefore(tally), member, past.left(), past.under());
   }
 
   private static List<Explanation> explain(Choice choice, Occasion occasion) {
@@ -54,7 +54,7 @@ public final class Explaining {
               return outcome;
             });
     return choice.rules().stream()
-        .map(rule -> explain(rule, said.get(rule), counting, occasion))
+        .map(rule -> explain(rule, said.get(rule), counting, occasion.under(rule)))
         .toList();
   }
 

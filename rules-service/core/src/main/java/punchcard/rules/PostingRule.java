@@ -3,6 +3,7 @@ package punchcard.rules;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import punchcard.kernel.Currency;
 
 /// What an event of one type earns, on the days on which the rule is effective.
 ///
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cap the most it gives a member; null: no limit
 /// @param group the rules beside which it gives points, or instead of which; null: beside all
 /// @param reads the windows of the member's history that its condition and amounts read
+/// @param readsTier whether they read the member's tier
 /// @param readsMember whether they read what is known of the member
 /// @param promotion of which it is a part; null: of none
 public record PostingRule(
@@ -25,6 +27,7 @@ public record PostingRule(
     @Nullable Cap cap,
     @Nullable Grouping group,
     Set<HistoryWindow> reads,
+    boolean readsTier,
     boolean readsMember,
     @Nullable Promotion promotion) {
   /// @throws IllegalArgumentException if it posts nothing, or several currencies where one is
@@ -49,12 +52,30 @@ public record PostingRule(
       @Nullable Cap cap,
       @Nullable Grouping group,
       Set<HistoryWindow> reads) {
-    this(id, on, effective, when, posts, cap, group, reads, false, null);
+    this(id, on, effective, when, posts, cap, group, reads, false);
+  }
+
+  /// A rule that reads nothing of the member but perhaps the tier, and is part of no promotion.
+  public PostingRule(
+      RuleId id,
+      EventType on,
+      DateRange effective,
+      Condition when,
+      List<CreditTerms> posts,
+      @Nullable Cap cap,
+      @Nullable Grouping group,
+      Set<HistoryWindow> reads,
+      boolean readsTier) {
+    this(id, on, effective, when, posts, cap, group, reads, readsTier, false, null);
+  }
+
+  boolean gives(Currency currency) {
+    return posts.stream().anyMatch(terms -> terms.currency().equals(currency));
   }
 
   /// Whether what it gives for an event depends on what happened before, or on what is known of
   /// the member.
   boolean looksBack() {
-    return cap != null || !reads.isEmpty() || readsMember || promotion != null;
+    return cap != null || !reads.isEmpty() || readsMember || promotion != null || readsTier;
   }
 }

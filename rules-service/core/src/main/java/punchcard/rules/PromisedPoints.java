@@ -1,10 +1,7 @@
 package punchcard.rules;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.math.BigInteger;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -57,10 +54,17 @@ public record PromisedPoints(
 
   /// The currencies of which something is still to come.
   SortedSet<Currency> waiting() {
-    return points.entrySet().stream()
-        .filter(ofCurrency -> ofCurrency.getValue().left() > 0)
-        .map(Map.Entry::getKey)
-        .collect(toCollection(TreeSet::new));
+    return new TreeSet<>(left().keySet());
+  }
+
+  /// Of each currency what is still to come.
+  SortedMap<Currency, Long> left() {
+    SortedMap<Currency, Long> left = new TreeMap<>();
+    points.forEach(
+        (currency, promised) -> {
+          if (promised.left() > 0) left.put(currency, promised.left());
+        });
+    return left;
   }
 
   /// Of each currency the part that so much of the booking's money is, rounded down, and never more

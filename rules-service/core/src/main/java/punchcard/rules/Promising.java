@@ -1,5 +1,6 @@
 package punchcard.rules;
 
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import punchcard.kernel.Currency;
@@ -39,6 +40,18 @@ public final class Promising {
           before.maturing(fulfilledMinor, points);
       case Matured _, Voided _ -> PromisedPoints.none();
       case NothingPromised() -> before;
+    };
+  }
+
+  /// What the step makes the member's of what was promised, in minor units.
+  ///
+  /// @param before what the booking has promised so far
+  public static SortedMap<Currency, Long> matured(PromisedPoints before, BookingStep step) {
+    if (!(step instanceof Fulfilled fulfilled)) return Collections.emptySortedMap();
+    return switch (mature(before, fulfilled)) {
+      case MaturedInPart(_, var points) -> points;
+      case Matured _ -> before.left();
+      case Promised _, Voided _, NothingPromised _ -> Collections.emptySortedMap();
     };
   }
 

@@ -2,10 +2,15 @@ package punchcard.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import punchcard.kernel.Currency;
+import punchcard.rules.Standings.Qualifying;
 
 /// One event of a member's history.
 ///
@@ -15,38 +20,53 @@ import org.jspecify.annotations.Nullable;
 ///     it
 /// @param credited all that it was credited so far
 /// @param uses what it uses of caps
+/// @param matured what it has made the member's of what a booking promised, in minor units
+/// @param before where the member stood before it, if it is the first of its month; of others it is
+///     known by what came between
 public record Remembered(
     Place at,
     Event event,
     @Nullable Event left,
     AgreementsInForce under,
     List<Credit> credited,
-    List<Count> uses) {
+    List<Count> uses,
+    SortedMap<Currency, Long> matured,
+    Standings before) {
   public Remembered {
     credited = List.copyOf(credited);
     uses = List.copyOf(uses);
+    matured = Collections.unmodifiableSortedMap(matured);
   }
 
   /// An event on which nothing was decided yet.
   public static Remembered undecided(Place at, Event event, AgreementsInForce under) {
-    return new Remembered(at, event, event, under, List.of(), List.of());
+    return new Remembered(
+        at, event, event, under, List.of(), List.of(), new TreeMap<>(), Standings.none());
   }
 
   /// The same event after it was decided.
-  public Remembered decided(Decision decision) {
+  ///
+  /// @param tally what was counted before it
+  public Remembered decided(Decision decision, Tally tally) {
+    Standings kept = isCounted() ? tally.standings().keptWith(day()) : Standings.none();
     return decision instanceof Decision.Earned(var credits, var counts)
-        ? new Remembered(at, event, left, under, credits, counts)
-        : new Remembered(at, event, left, under, List.of(), List.of());
+        ? new Remembered(at, event, left, under, credits, counts, matured, kept)
+        : new Remembered(at, event, left, under, List.of(), List.of(), matured, kept);
   }
 
   /// The same event when something else is left of it.
   public Remembered leaving(@Nullable Event left) {
-    return new Remembered(at, event, left, under, credited, uses);
+    return new Remembered(at, event, left, under, credited, uses, matured, before);
+  }
+
+  /// The same event when it makes some of what was promised the member's.
+  public Remembered maturing(SortedMap<Currency, Long> points) {
+    return new Remembered(at, event, left, under, credited, uses, points, before);
   }
 
   /// The same event when other agreements decide on it.
   public Remembered under(AgreementsInForce others) {
-    return new Remembered(at, event, left, others, credited, uses);
+    return new Remembered(at, event, left, others, credited, uses, matured, before);
   }
 
   /// The day on which it occurred, in the programme's time zone.
@@ -56,12 +76,13 @@ public record Remembered(
 
   /// What is counted of the member after it, as it was decided.
   ///
-  /// @param before what was counted of all that occurred before it
-  Tally addedTo(Tally before) {
-    if (left == null || !isCounted()) return before;
+  /// @param tally what was counted of all that occurred before it
+  public Tally addedTo(Tally tally) {
+    Tally known = knownBefore(tally);
+    if (left == null || !isCounted()) return known;
     List<Count> counts = new ArrayList<>(uses);
     counts.addAll(under.countsOf(left));
-    return before.plus(counts, left);
+    return known.plus(counts, left).with(standings(known, left));
   }
 
   /// Whether later ones may be decided otherwise with it than without it.
@@ -70,13 +91,38 @@ public record Remembered(
   }
 
   /// As {@link #addedTo(Tally)}, also in the windows that others read.
-  Tally addedTo(Tally before, AgreementsInForce readers) {
-    if (left == null) return before;
+  Tally addedTo(Tally tally, AgreementsInForce readers) {
+    Tally known = knownBefore(tally);
+    if (left == null) return known;
     Set<Count> counts = new LinkedHashSet<>(under.countsOf(left));
     counts.addAll(readers.countsOf(left));
     List<Count> all = new ArrayList<>(uses);
     all.addAll(counts);
-    return all.isEmpty() ? addedTo(before) : before.plus(all, left);
+    if (all.isEmpty() && !isCounted()) return known;
+    return known.plus(all, left).with(isCounted() ? standings(known, left) : known.standings());
+  }
+
+  /// What was counted before it, with the standings that it keeps, if it keeps any.
+  ///
+  /// @param tally told perhaps from the middle of an earlier month on
+  Tally knownBefore(Tally tally) {
+    return before.isNone() ? tally : tally.with(before);
+  }
+
+  private Standings standings(Tally known, Event left) {
+    return known.standings().after(left.day(), qualifying(left), under.ladders());
+  }
+
+  private List<Qualifying> qualifying(Event left) {
+    List<Qualifying> qualifying = new ArrayList<>(credited.size());
+    for (Credit credit : credited) {
+      LocalDate day = credit.memberHasItFrom(left.day());
+      if (day != null)
+        qualifying.add(new Qualifying(credit.points().currency(), day, credit.points().minor()));
+    }
+    matured.forEach(
+        (currency, minor) -> qualifying.add(new Qualifying(currency, left.day(), minor)));
+    return qualifying;
   }
 
   /// Whether what it earns depends on what happened before it, or what later ones earn on it.

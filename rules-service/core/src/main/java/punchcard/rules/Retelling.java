@@ -76,6 +76,7 @@ public final class Retelling {
       if (each.at().compareTo(changed.at()) < 0) {
         tally = each.addedTo(tally, changed.under());
       } else {
+        if (each.at().equals(changed.at())) tally = standing(history);
         Refused refused = decide(each);
         if (refused != null) return refused;
       }
@@ -86,8 +87,13 @@ public final class Retelling {
   private Retold tell(List<Remembered> history) {
     if (changed.event().fact() != null && !timeline.knows(changed.day()))
       return forgotten(timeline.knownFrom());
-    if (!changed.bearsOnOthers()) return alone();
+    if (!changed.bearsOnOthers() || isAfterAll()) return alone();
     return before.knows(changed.day()) ? together(history) : forgotten(before.knownFrom());
+  }
+
+  /// What is told of the member counts nowhere itself, so it may be newer than all that does.
+  private boolean isAfterAll() {
+    return !changed.isCounted() && changed.at().occurredAt().isAfter(before.newest());
   }
 
   private static Refused forgotten(LocalDate knownFrom) {
@@ -104,6 +110,7 @@ public final class Retelling {
     int next = 0;
     for (; next < history.size() && history.get(next).at().compareTo(changed.at()) < 0; next++)
       tally = history.get(next).addedTo(tally);
+    tally = standing(history);
     Refused refused = decide(changed);
     if (refused != null) return refused;
     if (isSetAside()) return new Told(changes, before);
@@ -115,18 +122,33 @@ public final class Retelling {
     return new Told(changes, before.retold(tally, changed.day()));
   }
 
+  /// What was counted before the change, and where the member stood. That is kept with the first
+  /// event of each month: if there is none before the change in its month, with the change itself,
+  /// or with what came next.
+  ///
+  /// @param history as far as it is told
+  private Tally standing(List<Remembered> history) {
+    return Stream.concat(Stream.of(changed), history.stream())
+        .filter(it -> it.at().compareTo(changed.at()) >= 0 && !it.before().isNone())
+        .findFirst()
+        .filter(it -> it.before().isBefore(changed.day()))
+        .map(it -> it.knownBefore(tally))
+        .orElse(tally);
+  }
+
   /// Whether the late event itself cannot be decided: then it is as though it had not come.
   private boolean isSetAside() {
     return changes.getFirst().decision() instanceof SetAside;
   }
 
   private @Nullable Refused decide(Remembered past) {
+    Tally told = tally;
     Decision decision = decisionOn(past);
     boolean isChanged = past.at().equals(changed.at());
     boolean isNew = isLate && isChanged;
     if (decision instanceof SetAside failed && !isNew)
       return new Refused(Objection.RULE_FAILS, failed.rule() + ": " + failed.explanation());
-    Change change = Differing.change(past, decision);
+    Change change = Differing.change(past, decision, told);
     Objection objection = isNew ? null : objection(change);
     if (objection != null) return new Refused(objection, past.at() + " earned " + past.credited());
     if (isChanged || !Differing.isNothing(past, change)) changes.add(change);
@@ -138,7 +160,7 @@ public final class Retelling {
     if (left == null) return new Nothing(NoPoints.NO_RULE);
     Member member = Member.at(past.at(), () -> timeline);
     Decision decision = Earning.decide(tally, member, left, past.under());
-    tally = Earning.evolve(tally, left, decision, past.under());
+    tally = Earning.evolve(tally, past, decision);
     return decision;
   }
 

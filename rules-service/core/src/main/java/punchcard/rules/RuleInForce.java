@@ -2,6 +2,7 @@ package punchcard.rules;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 
 /// A posting rule and the version of the agreement that it is part of: what every credit is stamped
@@ -9,8 +10,13 @@ import punchcard.kernel.AgreementId;
 ///
 /// @param version of the agreement, from 1
 /// @param participants of the agreement
+/// @param tiers the agreement's; null: it has none
 public record RuleInForce(
-    AgreementId agreement, int version, Participants participants, PostingRule rule) {
+    AgreementId agreement,
+    int version,
+    Participants participants,
+    PostingRule rule,
+    @Nullable Ladder tiers) {
 
   boolean isEffectiveFor(Event event) {
     Promotion promotion = rule.promotion();

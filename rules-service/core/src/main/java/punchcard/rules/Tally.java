@@ -16,12 +16,19 @@ import java.util.Map;
 ///     instant there is
 /// @param knownFrom the first day from which on the member's history is kept
 /// @param running of all that is counted, the window it was last counted in
-public record Tally(Instant newest, LocalDate knownFrom, Map<Counted, Running> running) {
+/// @param standings what was earned towards tiers
+public record Tally(
+    Instant newest, LocalDate knownFrom, Map<Counted, Running> running, Standings standings) {
   private static final Period KEPT = Period.ofWeeks(60);
   private static final Tally NONE = new Tally(Instant.MIN, LocalDate.MIN, Map.of());
 
   public Tally {
     running = Map.copyOf(running);
+  }
+
+  /// Of a member who has earned nothing towards a tier.
+  public Tally(Instant newest, LocalDate knownFrom, Map<Counted, Running> running) {
+    this(newest, knownFrom, running, Standings.none());
   }
 
   /// What one window has come to.
@@ -58,9 +65,10 @@ public record Tally(Instant newest, LocalDate knownFrom, Map<Counted, Running> r
   }
 
   /// From which day on the history has to be told for something that changes on this day: the
-  /// first one of all windows in which it lies, of what was ever counted of the member.
+  /// first one of all windows in which it lies, of what was ever counted of the member. Where the
+  /// member stood is known of the beginning of each month.
   public LocalDate reachesBackFrom(LocalDate day) {
-    LocalDate first = day;
+    LocalDate first = standings.isNone() ? day : WindowUnit.MONTH.startOf(day);
     for (Counted counted : running.keySet()) {
       LocalDate start = counted.per().startOf(day);
       if (start.isBefore(first)) first = start;
@@ -70,7 +78,12 @@ public record Tally(Instant newest, LocalDate knownFrom, Map<Counted, Running> r
 
   /// The same, when history before this day is dropped.
   public Tally keptFromDay(LocalDate day) {
-    return day.isAfter(knownFrom) ? new Tally(newest, day, running) : this;
+    return day.isAfter(knownFrom) ? new Tally(newest, day, running, standings) : this;
+  }
+
+  /// The same, where the member stands otherwise.
+  Tally with(Standings others) {
+    return others.equals(standings) ? this : new Tally(newest, knownFrom, running, others);
   }
 
   long amount(Counted counted, LocalDate windowStart) {
@@ -84,13 +97,13 @@ public record Tally(Instant newest, LocalDate knownFrom, Map<Counted, Running> r
   Tally plus(List<Count> counts, Event event) {
     LocalDate kept = keptFrom(event.day());
     LocalDate from = kept.isAfter(knownFrom) ? kept : knownFrom;
-    if (counts.isEmpty()) return new Tally(event.occurredAt(), from, running);
+    if (counts.isEmpty()) return new Tally(event.occurredAt(), from, running, standings);
     Map<Counted, Running> changed = new HashMap<>(running);
     for (Count count : counts) {
       long amount = sum(amount(count.of(), count.windowStart()), count.amount());
       changed.put(count.of(), new Running(count.windowStart(), amount));
     }
-    return new Tally(event.occurredAt(), from, changed);
+    return new Tally(event.occurredAt(), from, changed, standings);
   }
 
   /// What is known after a part of the history was told again. The newest event does not become an
@@ -102,7 +115,8 @@ public record Tally(Instant newest, LocalDate knownFrom, Map<Counted, Running> r
   Tally retold(Tally again, LocalDate from) {
     Map<Counted, Running> merged = new HashMap<>(again.running);
     running.forEach((counted, last) -> merged.put(counted, retold(counted, last, again, from)));
-    return new Tally(again.newest.isAfter(newest) ? again.newest : newest, again.knownFrom, merged);
+    Instant last = again.newest.isAfter(newest) ? again.newest : newest;
+    return new Tally(last, again.knownFrom, merged, again.standings);
   }
 
   private static Running retold(Counted counted, Running last, Tally again, LocalDate from) {

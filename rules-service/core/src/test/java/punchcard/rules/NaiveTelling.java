@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class NaiveTelling {
   private final List<Happened> happened;
   private final List<Given> given = new ArrayList<>();
+  private final NaiveTier tier;
 
   /// @param where the partner, or the list
   /// @param left what is left of it; less than zero: nothing
@@ -42,32 +43,59 @@ final class NaiveTelling {
 
   private NaiveTelling(List<Happened> happened) {
     this.happened = happened;
+    this.tier = new NaiveTier(happened.isEmpty() ? LocalDate.EPOCH : happened.getFirst().day());
   }
 
   /// What all that happened earns: points and stamps.
   static long[] earned(List<Happened> happened) {
-    List<Happened> sorted = new ArrayList<>(happened.stream().filter(Happened::isThere).toList());
-    sorted.sort(Comparator.comparing(Happened::day).thenComparingLong(Happened::offset));
-    NaiveTelling telling = new NaiveTelling(sorted);
-    for (int i = 0; i < sorted.size(); i++) telling.tell(i);
     long stamps = 0;
     long points = 0;
-    for (Given each : telling.given)
+    for (Given each : tell(happened).given)
       if (each.rule().startsWith("stamp")) stamps += each.minor();
       else points += each.minor();
     return new long[] {points, stamps};
   }
 
+  /// The tier on a day after all that happened.
+  static String tier(List<Happened> happened, LocalDate day, TierOffer offer) {
+    return tell(happened).tier.on(day, offer);
+  }
+
+  private static NaiveTelling tell(List<Happened> happened) {
+    List<Happened> sorted = new ArrayList<>(happened.stream().filter(Happened::isThere).toList());
+    sorted.sort(Comparator.comparing(Happened::day).thenComparingLong(Happened::offset));
+    NaiveTelling telling = new NaiveTelling(sorted);
+    for (int i = 0; i < sorted.size(); i++) telling.tell(i);
+    return telling;
+  }
+
   private void tell(int index) {
     Happened it = happened.get(index);
     switch (it.what()) {
-      case VISIT -> visit(index, it);
-      case SPEND -> spend(index, it);
+      case VISIT -> {
+        int level = level(it);
+        if (level == 1) give("second", it, 5);
+        if (isTop(level, it)) give("top", it, 11);
+        visit(index, it);
+      }
+      case SPEND -> {
+        if (isTop(level(it), it)) give("stamp-top", it, 2);
+        spend(index, it);
+      }
       case ENTERS_LIST, LEAVES_LIST -> {}
     }
   }
 
+  private int level(Happened it) {
+    return it.rules().tiers().names().indexOf(tier.on(it.day(), it.rules().tiers()));
+  }
+
+  private static boolean isTop(int level, Happened it) {
+    return level == it.rules().tiers().names().size() - 1;
+  }
+
   private void visit(int index, Happened it) {
+    give("stamp-later", it, 1);
     if (given("visit", it.day(), WindowUnit.ISO_WEEK).size() < it.rules().visitsPerWeek())
       give("visit", it, 20);
     long third = visits(index, it, WindowUnit.ISO_WEEK, "gym") == 2 ? it.rules().third() : 0;
@@ -93,7 +121,10 @@ final class NaiveTelling {
   }
 
   private void give(String rule, Happened it, long minor) {
-    if (minor > 0) given.add(new Given(rule, it.day(), minor));
+    if (minor <= 0) return;
+    given.add(new Given(rule, it.day(), minor));
+    if (rule.equals("stamp-later")) tier.earn(it.day().plusDays(4), minor, it.rules().tiers());
+    else if (rule.startsWith("stamp")) tier.earn(it.day(), minor, it.rules().tiers());
   }
 
   private boolean isListed(int index, String list) {

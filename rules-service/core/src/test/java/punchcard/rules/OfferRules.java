@@ -10,7 +10,9 @@ import static punchcard.rules.Programme.pointPerHundred;
 import static punchcard.rules.Programme.points;
 import static punchcard.rules.Programme.posting;
 import static punchcard.rules.Programme.since;
+import static punchcard.rules.Programme.tiered;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,12 @@ import punchcard.kernel.Currency;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.HistoryWindow.Sum;
 
-/// One version of an agreement with caps, windows and groups, all of which lean on each other.
+/// One version of an agreement with caps, windows, groups and tiers, which all lean on each other.
 ///
 /// @param third what the third visit of a week at the gym earns
-record OfferRules(long visitsPerWeek, long third, long basePerMonth, long luckyPerDay) {
+/// @param tiers by stamps
+record OfferRules(
+    long visitsPerWeek, long third, long basePerMonth, long luckyPerDay, TierOffer tiers) {
   static final Currency STAMPS = new Currency("STAMPS");
 
   private static final HistoryWindow GYM_VISITS =
@@ -44,8 +48,9 @@ record OfferRules(long visitsPerWeek, long third, long basePerMonth, long luckyP
 
   Agreement version(int version) {
     Grouping best = new Grouping(new GroupId("visits"), Pick.BEST, 0);
-    return agreement(
+    return tiered(
         version,
+        tiers.ladder(STAMPS),
         rule("visit", VISIT, Condition.ALWAYS, points(20), events(visitsPerWeek), null),
         rule("third", VISIT, it -> it.before(GYM_VISITS) == 2, points(third), null, best),
         rule(
@@ -64,6 +69,7 @@ record OfferRules(long visitsPerWeek, long third, long basePerMonth, long luckyP
             null,
             best,
             Set.of(),
+            false,
             true,
             null),
         rule(
@@ -80,7 +86,17 @@ record OfferRules(long visitsPerWeek, long third, long basePerMonth, long luckyP
             it -> it.before(VISITS_OF_DAY) > 0,
             stamps(3),
             new Cap.OfPoints(luckyPerDay, WindowUnit.DAY),
-            first(1)));
+            first(1)),
+        rule("second", VISIT, isTier(1), points(5), null, null),
+        rule("top", VISIT, isTier(tiers.names().size() - 1), points(11), null, null),
+        rule("stamp-top", SPEND, isTier(tiers.names().size() - 1), stamps(2), null, null),
+        rule("stamp-later", VISIT, Condition.ALWAYS, stampsInFourDays(), null, null));
+  }
+
+  /// The same, but for how long stamps count.
+  OfferRules withWindowsOf(OfferRules other) {
+    return new OfferRules(
+        visitsPerWeek, third, basePerMonth, luckyPerDay, other.tiers.withLevelsOf(tiers));
   }
 
   private static Cap events(long most) {
@@ -89,6 +105,16 @@ record OfferRules(long visitsPerWeek, long third, long basePerMonth, long luckyP
 
   private static Grouping first(int priority) {
     return new Grouping(new GroupId("stamps"), Pick.FIRST, priority);
+  }
+
+  private Condition isTier(int level) {
+    Tier tier = new Tier(tiers.names().get(level));
+    return it -> tier.equals(it.tier());
+  }
+
+  private static CreditTerms stampsInFourDays() {
+    return posting(
+        STAMPS, _ -> Ratio.whole(1), new Pending.ForPeriod(Period.ofDays(4)), Basis.MARKETING);
   }
 
   private static CreditTerms stamps(long amount) {
@@ -110,6 +136,7 @@ record OfferRules(long visitsPerWeek, long third, long basePerMonth, long luckyP
         List.of(terms),
         cap,
         group,
-        Set.of(GYM_VISITS, SPENT, VISITS_OF_DAY));
+        Set.of(GYM_VISITS, SPENT, VISITS_OF_DAY),
+        true);
   }
 }

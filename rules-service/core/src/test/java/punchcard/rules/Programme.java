@@ -128,21 +128,33 @@ final class Programme {
     return new BookingId(new PartnerId("gym"), booking);
   }
 
+  /// What was booked at the gym is fulfilled at noon, and so many points become the member's.
+  Decision fulfilOn(String day, Currency currency, long minor) {
+    Event fulfilled = event(EventType.BOOKING_FULFILLED, day, Map.of(), null, null);
+    Place at = new Place(fulfilled.occurredAt(), log++);
+    Remembered past = Remembered.undecided(at, fulfilled, agreements);
+    return comes(past.maturing(new TreeMap<>(Map.of(currency, minor))));
+  }
+
   /// The event comes, in whatever order it occurred.
   Decision happens(Event event) {
     Place at = new Place(event.occurredAt(), log++);
-    Remembered past = Remembered.undecided(at, event, agreements);
-    return past.bearsOnOthers() && !tally.isUpTo(event) ? late(past) : newest(past);
+    return comes(Remembered.undecided(at, event, agreements));
+  }
+
+  private Decision comes(Remembered past) {
+    return past.bearsOnOthers() && !tally.isUpTo(past.event()) ? late(past) : newest(past);
   }
 
   private Decision newest(Remembered past) {
     Timeline now = timeline.with(past);
     Member member = Member.at(past.at(), () -> now);
     Decision decision = Earning.decide(tally, member, past.event(), agreements);
-    tally = Earning.evolve(tally, past.event(), decision, agreements);
+    Remembered decided = past.decided(decision, tally);
     if (!(decision instanceof Decision.SetAside)) {
       timeline = now;
-      history.put(past.at(), past.decided(decision));
+      history.put(past.at(), decided);
+      tally = decided.addedTo(tally);
     }
     if (decision instanceof Earned earned) earned.credits().forEach(credit -> post(credit, 1));
     return decision;
@@ -257,6 +269,13 @@ final class Programme {
     return LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
   }
 
+  /// Where the member stands on this day.
+  Standing standingOn(String day) {
+    AgreementId coalition = new AgreementId("coalition");
+    Ladder ladder = Objects.requireNonNull(agreements.ladders().get(coalition));
+    return tally.standings().of(coalition, ladder, LocalDate.parse(day));
+  }
+
   Tally tally() {
     return tally;
   }
@@ -299,6 +318,11 @@ final class Programme {
       String id, EventType on, DateRange effective, @Nullable Cap cap, CreditTerms... posts) {
     return new PostingRule(
         new RuleId(id), on, effective, Condition.ALWAYS, List.of(posts), cap, null, Set.of());
+  }
+
+  static Agreement tiered(int version, Ladder tiers, PostingRule... rules) {
+    return new Agreement(
+        new AgreementId("coalition"), version, Participants.EVERYONE, List.of(rules), tiers);
   }
 
   /// A rule from 2017 on.

@@ -184,6 +184,7 @@ class PromotionsTest {
         null,
         Set.of(),
         false,
+        false,
         promotion);
   }
 }

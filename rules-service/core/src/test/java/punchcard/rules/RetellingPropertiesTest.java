@@ -7,6 +7,7 @@ import static punchcard.rules.Programme.VISIT;
 import static punchcard.rules.Programme.event;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,9 @@ class RetellingPropertiesTest {
   void what_was_posted_is_what_the_history_earns_in_whatever_order_it_came(
       @ForAll("comings") @Size(max = 30) List<Comes> comings,
       @ForAll("offers") OfferRules first,
-      @ForAll("offers") OfferRules then,
+      @ForAll("offers") OfferRules other,
       @ForAll @IntRange(max = 30) int marker) {
+    OfferRules then = other.withWindowsOf(first);
     Programme member = new Programme().under(first.version(1)).under(first.club(1));
     List<Happened> happened = new ArrayList<>();
 
@@ -64,6 +66,10 @@ class RetellingPropertiesTest {
     assertThat(member.posted(OfferRules.STAMPS)).isEqualTo(earned[1]);
     assertThat(member.credited()).isEqualTo(earned[0] + earned[1]);
     member.explained().forEach((past, paid) -> assertThat(paid).isEqualTo(past.credited()));
+    TierOffer now = (marker < comings.size() ? then : first).tiers();
+    LocalDate later = FIRST.plusDays(LAST + comings.size());
+    assertThat(member.standingOn(later.toString()).tier().value())
+        .isEqualTo(NaiveTelling.tier(happened, later, now));
   }
 
   @Property(tries = 300)
@@ -94,10 +100,11 @@ class RetellingPropertiesTest {
   void a_replay_comes_to_what_the_other_rules_would_have_earned_and_reversed_to_what_they_did(
       @ForAll("comings") @Size(max = 25) List<Comes> comings,
       @ForAll("offers") OfferRules first,
-      @ForAll("offers") OfferRules other,
+      @ForAll("offers") OfferRules any,
       @ForAll @IntRange(max = LAST) int from,
       @ForAll @IntRange(max = LAST) int days,
       @ForAll("comings") @Size(max = 5) List<Comes> after) {
+    OfferRules other = any.withWindowsOf(first);
     Programme member = new Programme().under(first.version(1)).under(first.club(1));
     List<Happened> happened = new ArrayList<>();
     for (Comes comes : comings) come(comes, member, happened, first);
@@ -217,7 +224,12 @@ class RetellingPropertiesTest {
             Arbitraries.longs().between(1, 3),
             Arbitraries.longs().between(1, 40),
             Arbitraries.longs().between(1, 60),
-            Arbitraries.longs().between(1, 8))
+            Arbitraries.longs().between(1, 8),
+            TierOffer.any(
+                20,
+                List.of(WindowUnit.DAY, WindowUnit.ISO_WEEK, WindowUnit.MONTH),
+                List.of(Period.ofDays(3), Period.ofDays(10), Period.ofMonths(1)),
+                List.of(Period.ZERO, Period.ofDays(1), Period.ofDays(6))))
         .as(OfferRules::new);
   }
 }

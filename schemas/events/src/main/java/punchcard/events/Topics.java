@@ -35,12 +35,14 @@ import punchcard.avro.PeriodReport;
 import punchcard.avro.Posting;
 import punchcard.avro.PromotionExposure;
 import punchcard.avro.RejectedEvent;
+import punchcard.avro.ReplayStep;
+import punchcard.avro.TierChanged;
 import punchcard.kernel.PartnerId;
 
 /// Every topic of the system. All that are keyed by a member or a reference have the same number
 /// of partitions and the same partitioner, so that a member's whole life lies in one partition of
-/// each; those of versions, decisions, reports and alerts have one partition, so that they keep
-/// one order.
+/// each; those of versions, decisions, replays, reports and alerts have one partition, so that they
+/// keep one order.
 public final class Topics {
   public static final Topic<MemberCommand> MEMBER_COMMANDS =
       new Topic<>("member-commands", ONBOARDING, "member reference", MemberCommand.class, days(7));
@@ -70,6 +72,10 @@ public final class Topics {
           compacted());
   public static final Topic<PromotionExposure> PROMOTION_EXPOSURES =
       new Topic<>("promotion-exposures", RULES, "member id", PromotionExposure.class, forEver());
+  public static final Topic<ReplayStep> REPLAYS =
+      new Topic<>("replays", RULES, "replay id", ReplayStep.class, forEver());
+  public static final Topic<TierChanged> TIER_CHANGES =
+      new Topic<>("tier-changes", RULES, "member id", TierChanged.class, forEver());
   public static final Topic<CurrencyVersion> CURRENCIES =
       new Topic<>("currencies", LEDGER, "currency/version", CurrencyVersion.class, compacted());
   public static final Topic<PartnerTermsVersion> PARTNER_TERMS =
@@ -105,6 +111,8 @@ public final class Topics {
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,
           PROMOTION_EXPOSURES,
+          REPLAYS,
+          TIER_CHANGES,
           CURRENCIES,
           PARTNER_TERMS,
           ACCOUNTING_DECISIONS,
@@ -116,13 +124,14 @@ public final class Topics {
           LEDGER_PROPOSALS,
           LEDGER_REPLIES);
 
-  /// Those of versions, and of what is numbered like them (decisions, reports, alerts): each is
-  /// read whole, and its one partition is the order of publishing.
+  /// Those of versions, and of what is numbered like them (decisions, replays, reports, alerts):
+  /// each is read whole, and its one partition is the order of publishing.
   public static final List<Topic<?>> OF_VERSIONS =
       List.of(
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,
+          REPLAYS,
           CURRENCIES,
           PARTNER_TERMS,
           ACCOUNTING_DECISIONS,

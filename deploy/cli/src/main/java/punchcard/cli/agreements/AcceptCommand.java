@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import punchcard.cli.RulesOptions;
 
 /// Accepts, for a partner, to pay by what is proposed.
 @Command(

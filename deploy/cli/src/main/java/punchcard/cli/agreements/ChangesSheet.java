@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import punchcard.cli.sheets.Sheet;
 import punchcard.rules.diff.Change;
@@ -20,8 +21,13 @@ final class ChangesSheet {
 
   private ChangesSheet() {}
 
-  static Sheet of(List<Change> changes) {
+  /// @param tiers what becomes of the agreement's tiers, which have no rule and no days; empty:
+  ///     nothing
+  static Sheet of(List<Change> changes, Optional<Difference> tiers) {
     List<List<Object>> rows = new ArrayList<>();
+    tiers.ifPresent(
+        difference ->
+            terms(difference).forEach(term -> rows.add(row("", "", "", difference, term))));
     for (Change change : changes)
       for (Term term : terms(change.difference())) rows.add(row(change, term));
     return Sheet.of("changes", COLUMNS, rows);
@@ -37,11 +43,21 @@ final class ChangesSheet {
   }
 
   private static List<Object> row(Change change, Term term) {
-    return List.of(
+    return row(
         change.rule().value(),
         change.days().from().toString(),
         change.days().until() == null ? "" : change.days().until().toString(),
-        kind(change.difference()),
+        change.difference(),
+        term);
+  }
+
+  private static List<Object> row(
+      String rule, String from, String until, Difference difference, Term term) {
+    return List.of(
+        rule,
+        from,
+        until,
+        kind(difference),
         term.name(),
         requireNonNullElse(term.before(), ""),
         requireNonNullElse(term.after(), ""));

@@ -2,8 +2,10 @@ package punchcard.cli.agreements;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +19,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import punchcard.cli.LogOptions;
 import punchcard.cli.sheets.Format;
+import punchcard.cli.sheets.Sheet;
 import punchcard.kernel.AgreementId;
-import punchcard.rules.diff.Change;
 import punchcard.rules.diff.Comparison;
 import punchcard.rules.yaml.RuleTexts;
+import punchcard.rules.yaml.TierTexts;
 
 /// Tells what one version of an agreement changes in another, or what a file would.
 @Command(
@@ -64,14 +67,13 @@ final class DiffCommand implements Callable<Integer> {
       throw noSense("'" + from + "' is no agreement id, nor one with a version: gym:3");
     String file = to == null || NUMBER.matcher(to).matches() ? null : candidate(Path.of(to));
     var versions = Published.of(new AgreementId(asked.group(1)), log);
-    List<Change> changes = changes(versions, asked.group(2), file);
-    format.print(List.of(ChangesSheet.of(changes)), spec.commandLine().getOut());
+    format.print(List.of(changes(versions, asked.group(2), file)), spec.commandLine().getOut());
     return 0;
   }
 
   /// @param before the number of the version to compare with; null: the one before
   /// @param file null: a version is compared
-  private List<Change> changes(
+  private Sheet changes(
       NavigableMap<Integer, Published> versions, @Nullable String before, @Nullable String file) {
     int newest = versions.lastKey();
     int compared = file == null && to != null ? Integer.parseInt(to) : newest;
@@ -80,9 +82,13 @@ final class DiffCommand implements Callable<Integer> {
     String candidate = file == null ? version(versions, compared).yaml() : file;
     // The first version changes nothing that was there before.
     boolean isFirst = before == null && base == 0;
-    return Comparison.of(
-        isFirst ? List.of() : RuleTexts.of(version(versions, base).yaml()),
-        RuleTexts.of(candidate));
+    Optional<String> replaced =
+        isFirst ? Optional.empty() : Optional.of(version(versions, base).yaml());
+    return ChangesSheet.of(
+        Comparison.of(replaced.map(RuleTexts::of).orElse(List.of()), RuleTexts.of(candidate)),
+        Comparison.ofTiers(
+            replaced.map(TierTexts::of).orElse(Collections.emptySortedMap()),
+            TierTexts.of(candidate)));
   }
 
   private Published version(NavigableMap<Integer, Published> versions, int number) {

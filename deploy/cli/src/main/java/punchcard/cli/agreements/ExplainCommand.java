@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import punchcard.cli.OperatorHttp;
 import punchcard.cli.PartnerIds;
+import punchcard.cli.RulesOptions;
 import punchcard.kernel.PartnerId;
 
 /// Tells why an event of a member earned what it did, rule by rule.

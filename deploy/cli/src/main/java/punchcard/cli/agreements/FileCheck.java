@@ -22,7 +22,7 @@ import punchcard.rules.yaml.Warning;
 /// @param agreement which agreement it is; empty if it has mistakes
 /// @param mistakes with which it cannot be published
 /// @param warnings with which it can
-record FileCheck(
+public record FileCheck(
     Path file, Optional<AgreementId> agreement, List<Violation> mistakes, List<Warning> warnings) {
   private static final int ANY_VERSION = 1;
 
@@ -30,7 +30,7 @@ record FileCheck(
   private static final AgreementReader READER =
       new AgreementReader(new CelExpressions(new EventTypes(ZoneOffset.UTC).shapes()));
 
-  static FileCheck of(Path file, String content) {
+  public static FileCheck of(Path file, String content) {
     return switch (READER.read(ANY_VERSION, content)) {
       case Valid(var agreement, var warnings) ->
           new FileCheck(file, Optional.of(agreement.id()), List.of(), warnings);
@@ -42,7 +42,7 @@ record FileCheck(
   /// The file's text.
   ///
   /// @throws IOException with a sentence for people, if it cannot be read
-  static String content(Path file) throws IOException {
+  public static String content(Path file) throws IOException {
     try {
       return Files.readString(file);
     } catch (NoSuchFileException e) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import punchcard.cli.AgreementIds;
 import punchcard.cli.LogOptions;
 import punchcard.cli.sheets.Format;
 import punchcard.cli.sheets.Sheet;

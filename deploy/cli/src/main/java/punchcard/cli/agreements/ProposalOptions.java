@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import punchcard.cli.AgreementIds;
 import punchcard.cli.OperatorHttp;
+import punchcard.cli.RulesOptions;
 import punchcard.kernel.AgreementId;
 
 /// Which proposal something is said of, and where.

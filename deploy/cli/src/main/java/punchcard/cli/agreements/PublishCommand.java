@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import punchcard.cli.OperatorHttp;
+import punchcard.cli.RulesOptions;
 import punchcard.kernel.AgreementId;
 
 /// Proposes a file as its agreement's next version, if nothing is wrong with it.

@@ -19,12 +19,12 @@ import punchcard.kernel.AgreementId;
 /// @param by the subject of the operator's token; of a proposal, who approved it
 /// @param proposedBy who proposed it; empty if one person published it alone
 /// @param yaml the file, to the letter
-record Published(int number, Instant at, String by, String proposedBy, String yaml) {
+public record Published(int number, Instant at, String by, String proposedBy, String yaml) {
 
   /// All versions, by their numbers.
   ///
   /// @throws IllegalStateException if there is none, or the log cannot be read
-  static NavigableMap<Integer, Published> of(AgreementId agreement, LogOptions log) {
+  public static NavigableMap<Integer, Published> of(AgreementId agreement, LogOptions log) {
     NavigableMap<Integer, Published> versions = new TreeMap<>();
     try (var topic = TopicReader.of(Topics.AGREEMENTS, log.kafka(), log.registry())) {
       topic.readAll(

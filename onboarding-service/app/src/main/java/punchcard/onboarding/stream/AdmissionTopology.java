@@ -6,6 +6,7 @@ import static punchcard.events.Topics.MEMBER_COMMANDS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.PARTNER_EVENTS;
 import static punchcard.events.Topics.REJECTED_EVENTS;
+import static punchcard.events.Topics.REPLAYS;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,11 +17,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import punchcard.events.Topic;
 
-/// What onboarding does with Kafka: admits partners' events, and brings agreements into force.
+/// What onboarding does with Kafka: admits partners' events, brings agreements into force and
+/// orders replays.
 public final class AdmissionTopology {
   /// What has to be there before it can run.
   public static final List<Topic<?>> TOPICS =
-      List.of(AGREEMENTS, IDENTITIES, MEMBER_COMMANDS, MEMBER_EVENTS, REJECTED_EVENTS);
+      List.of(AGREEMENTS, REPLAYS, IDENTITIES, MEMBER_COMMANDS, MEMBER_EVENTS, REJECTED_EVENTS);
 
   /// Partners' topics, now and later, and commands; by one pattern, since Streams forgets a
   /// pattern that matches no topic when its tasks are made, as before the first partner.
@@ -35,11 +37,18 @@ public final class AdmissionTopology {
   private AdmissionTopology() {}
 
   static Topology build(Codecs codecs, AdmissionParts parts, boolean inMemory) {
+    Topology topology = new Topology();
+    admit(topology, codecs, parts, inMemory);
+    mark(topology, codecs);
+    return topology;
+  }
+
+  private static void admit(
+      Topology topology, Codecs codecs, AdmissionParts parts, boolean inMemory) {
     var text = new StringSerializer();
-    var fromText = new StringDeserializer();
     var raw = new ByteArraySerializer();
     var fromRaw = new ByteArrayDeserializer();
-    return new Topology()
+    topology
         .addSource("records", fromRaw, fromRaw, SOURCES)
         .addProcessor("receive-records", () -> new ReceiveRecords(codecs.commands()), "records")
         .addProcessor("admit-arrivals", () -> new AdmitArrivals(parts), "receive-records")
@@ -48,17 +57,29 @@ public final class AdmissionTopology {
         .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), "admit-arrivals")
         .addSink(TO_IDENTITIES, IDENTITIES.name(), text, codecs.identities(), "admit-arrivals")
         .addSink(TO_OWNER, MEMBER_COMMANDS.name(), text, codecs.commands(), "admit-arrivals")
-        .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), "admit-arrivals")
+        .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), "admit-arrivals");
+  }
+
+  /// In one task, since a replay names a version.
+  private static void mark(Topology topology, Codecs codecs) {
+    var text = new StringSerializer();
+    var fromText = new StringDeserializer();
+    topology
         .addSource("agreements", fromText, codecs.agreements(), AGREEMENTS.name())
         .addProcessor("bring-into-force", BringIntoForce::new, "agreements")
-        .addStateStore(BringIntoForce.inForce(), "bring-into-force")
         .addStateStore(BringIntoForce.waiting(codecs.agreements()), "bring-into-force")
+        .addSource("replays", fromText, codecs.replays(), REPLAYS.name())
+        .addProcessor("order-replays", OrderReplays::new, "replays")
+        .addStateStore(OrderReplays.lastSteps(), "order-replays")
+        .addProcessor("follow-versions", FollowVersions::new, "bring-into-force", "order-replays")
+        .addStateStore(BringIntoForce.inForce(), "bring-into-force", "follow-versions")
+        .addStateStore(FollowVersions.waiting(codecs.log()), "follow-versions")
         .addSink(
             "to-every-partition",
             MEMBER_EVENTS.name(),
             text,
             codecs.log(),
             new EveryPartition(),
-            "bring-into-force");
+            "follow-versions");
   }
 }

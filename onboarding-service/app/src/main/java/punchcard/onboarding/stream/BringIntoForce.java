@@ -60,9 +60,9 @@ final class BringIntoForce implements Processor<String, AgreementVersion, String
         version != null;
         version = take(agreement, ++next)) {
       Instant now = Instant.ofEpochMilli(context.currentStreamTimeMs());
+      inForce.put(agreement, next); // Before its marker, behind which replays follow at once.
       context.forward(
           new Record<>(KEY, MemberEvents.inForce(version, now), context.currentStreamTimeMs()));
-      inForce.put(agreement, next);
     }
   }
 

@@ -6,6 +6,7 @@ import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.RejectedEvent;
+import punchcard.avro.ReplayStep;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
@@ -20,7 +21,8 @@ record Codecs(
     AvroCodec<MemberEvent> log,
     AvroCodec<Identity> identities,
     AvroCodec<RejectedEvent> rejected,
-    AvroCodec<AgreementVersion> agreements) {
+    AvroCodec<AgreementVersion> agreements,
+    AvroCodec<ReplayStep> replays) {
 
   static Codecs with(SchemaRegistry registry) {
     return new Codecs(
@@ -29,6 +31,7 @@ record Codecs(
         new AvroCodec<>(Topics.MEMBER_EVENTS, registry),
         new AvroCodec<>(Topics.IDENTITIES, registry),
         new AvroCodec<>(Topics.REJECTED_EVENTS, registry),
-        new AvroCodec<>(Topics.AGREEMENTS, registry));
+        new AvroCodec<>(Topics.AGREEMENTS, registry),
+        new AvroCodec<>(Topics.REPLAYS, registry));
   }
 }

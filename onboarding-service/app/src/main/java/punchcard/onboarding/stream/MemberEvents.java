@@ -1,11 +1,20 @@
 package punchcard.onboarding.stream;
 
 import java.time.Instant;
+import java.util.Optional;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.ReferenceLinked;
+import punchcard.avro.ReplayApproved;
+import punchcard.avro.ReplayOrdered;
+import punchcard.avro.ReplayProposed;
+import punchcard.avro.ReplayReversalApproved;
+import punchcard.avro.ReplayReversalProposed;
+import punchcard.avro.ReplayReversed;
+import punchcard.avro.ReplayStep;
+import punchcard.avro.ReplayedPast;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SignupRequested;
 import punchcard.kernel.MemberId;
@@ -42,13 +51,35 @@ final class MemberEvents {
 
   /// The marker from which on the version decides.
   static MemberEvent inForce(AgreementVersion version, Instant now) {
-    return new MemberEvent(
-        "",
-        null,
+    return marker(
         version.getAgreementId() + "/" + version.getVersion(),
         version.getPublishedAt(),
         now,
-        null,
         new AgreementInForce(version.getAgreementId(), version.getVersion(), version.getYaml()));
+  }
+
+  /// The marker that orders what a step approves; none for a proposal, which decides nothing.
+  static Optional<MemberEvent> approved(ReplayStep step, Instant now) {
+    String replay = step.getReplayId();
+    return switch (step.getBody()) {
+      case ReplayApproved approved -> marker(step, now, ordered(replay, approved.getPast()));
+      case ReplayReversalApproved _ -> marker(step, now, new ReplayReversed(replay));
+      case ReplayProposed _, ReplayReversalProposed _ -> Optional.empty();
+      case Object unknown -> throw new IllegalStateException("no step of a replay: " + unknown);
+    };
+  }
+
+  private static ReplayOrdered ordered(String replay, ReplayedPast past) {
+    return new ReplayOrdered(
+        replay, past.getAgreementId(), past.getVersion(), past.getFromDay(), past.getUntilDay());
+  }
+
+  private static Optional<MemberEvent> marker(ReplayStep step, Instant now, Object body) {
+    String name = "replays/" + step.getReplayId() + "/" + step.getStep();
+    return Optional.of(marker(name, step.getAt(), now, body));
+  }
+
+  private static MemberEvent marker(String name, Instant decidedAt, Instant now, Object body) {
+    return new MemberEvent("", null, name, decidedAt, now, null, body);
   }
 }

@@ -22,6 +22,7 @@ import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.RejectedEvent;
+import punchcard.avro.ReplayStep;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topic;
@@ -107,6 +108,12 @@ final class AdmissionDriver implements AutoCloseable {
     driver
         .createInputTopic(Topics.AGREEMENTS.name(), new StringSerializer(), codecs.agreements())
         .pipeInput(key, version, NOW);
+  }
+
+  void publish(ReplayStep step) {
+    driver
+        .createInputTopic(Topics.REPLAYS.name(), new StringSerializer(), codecs.replays())
+        .pipeInput(step.getReplayId(), step, NOW);
   }
 
   List<MemberEvent> log() {

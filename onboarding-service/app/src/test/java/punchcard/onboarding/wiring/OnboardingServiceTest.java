@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
+import punchcard.avro.ReplayApproved;
+import punchcard.avro.ReplayOrdered;
+import punchcard.avro.ReplayStep;
+import punchcard.avro.ReplayedPast;
 import punchcard.avro.SignupRequested;
 import punchcard.avro.SpendRecorded;
 import punchcard.events.AvroCodec;
@@ -188,9 +193,41 @@ class OnboardingServiceTest {
 
     services.publish("agreements", 0, "standard/1", codec.serialize(null, version));
 
-    assertThat(log(Onboarding.PARTITIONS, event -> event.getBody() instanceof AgreementInForce))
+    assertThat(log(Onboarding.PARTITIONS, event -> isInForce(event, "standard")))
         .extracting(Read::partition)
         .containsExactlyInAnyOrder(0, 1, 2);
+  }
+
+  @Test
+  void an_approved_replay_is_marked_in_every_partition_behind_its_version() throws Exception {
+    AvroCodec<AgreementVersion> versions = new AvroCodec<>(Topics.AGREEMENTS, Onboarding.REGISTRY);
+    AvroCodec<ReplayStep> replays = new AvroCodec<>(Topics.REPLAYS, Onboarding.REGISTRY);
+    LocalDate day = LocalDate.of(2026, 1, 31);
+    ReplayStep approval =
+        new ReplayStep(
+            "1", 2, now(), "olga", new ReplayApproved(new ReplayedPast("replayed", 1, day, day)));
+    AgreementVersion version =
+        new AgreementVersion("replayed", 1, now(), "olga", "agreement: replayed", null, null);
+
+    services.publish("replays", 0, "1", replays.serialize(null, approval));
+    services.publish("agreements", 0, "replayed/1", versions.serialize(null, version));
+
+    List<Read<MemberEvent>> markers =
+        log(
+            2 * Onboarding.PARTITIONS,
+            event -> isInForce(event, "replayed") || event.getBody() instanceof ReplayOrdered);
+    for (int partition = 0; partition < Onboarding.PARTITIONS; partition++) {
+      int here = partition;
+      assertThat(markers)
+          .filteredOn(read -> read.partition() == here)
+          .extracting(read -> read.value().getEventId())
+          .containsExactly("replayed/1", "replays/1/2");
+    }
+  }
+
+  private static boolean isInForce(MemberEvent event, String agreement) {
+    return event.getBody() instanceof AgreementInForce marker
+        && marker.getAgreementId().equals(agreement);
   }
 
   @Test

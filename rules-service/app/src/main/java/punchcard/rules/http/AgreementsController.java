@@ -22,6 +22,7 @@ import punchcard.kernel.AgreementId;
 import punchcard.rules.publishing.AgreementLog;
 import punchcard.rules.publishing.AgreementPublisher;
 import punchcard.rules.publishing.PublishedVersion;
+import punchcard.rules.publishing.SecondPerson;
 import punchcard.rules.yaml.AgreementFile.Invalid;
 import punchcard.rules.yaml.AgreementFile.Valid;
 import punchcard.rules.yaml.AgreementReader;

@@ -28,7 +28,8 @@ import punchcard.rules.events.EventTypes;
 import punchcard.runtime.Owners.Owner;
 import punchcard.runtime.Peers;
 
-/// What an event would earn, and why another has earned what it did. Nothing is written. Whoever
+/// What an event would earn, why another has earned what it did, and what a member has come to.
+/// Nothing is written. Whoever
 /// asks for a partner learns what each rule says of its events, but not from what: a rule may look
 /// at what the member does elsewhere.
 @Controller
@@ -84,6 +85,23 @@ final class QuestionsController {
     return answer(
         rules.explain(new MemberId(member), new PartnerId(partner), new EventId(eventId)),
         account -> HttpResponse.ok(view(account, caller)),
+        owner -> peers.ask(owner, question));
+  }
+
+  /// Which tier a member has follows from what the member does at all partners.
+  @Operation(summary = "Which tiers a member has today, and what is missing for the next")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TiersView.class)))
+  @ApiResponse(responseCode = "400", description = "It is no member id")
+  @ApiResponse(responseCode = "503", description = "The member's owner is just changing")
+  @Secured({"operator", "analyst"})
+  @Get("/members/{member}/tiers")
+  HttpResponse<?> tiers(String member, HttpRequest<?> question) {
+    if (!MemberId.isValid(member)) throw Problems.badRequest("'" + member + "' is no member id.");
+    return answer(
+        rules.tiers(new MemberId(member), types.dayOf(clock.instant())),
+        held -> HttpResponse.ok(TiersView.of(held)),
         owner -> peers.ask(owner, question));
   }
 

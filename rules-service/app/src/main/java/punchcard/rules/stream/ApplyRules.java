@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
+import punchcard.avro.Posting;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.RulesEngine;
 import punchcard.rules.engine.Stores;
@@ -44,7 +45,13 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
     int partition = context.taskId().partition();
     versions.own(partition);
     this.engine =
-        new RulesEngine(types, compiled, stores(), new CountOutcomes(partition, versions, metrics));
+        new RulesEngine(
+            types,
+            compiled,
+            stores(),
+            new CountOutcomes(partition, versions, metrics),
+            change -> forward(change.getMemberId(), change, RulesTopology.TIERS_CHANGED),
+            met -> forward(met.getMemberId(), met, RulesTopology.PROMOTIONS_MET));
     context.schedule(GO_ON_EVERY, PunctuationType.WALL_CLOCK_TIME, this::goOn);
   }
 
@@ -52,12 +59,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
   private void goOn(long now) {
     long end = System.nanoTime() + GO_ON_EVERY.toNanos() / 2;
     boolean isMore = true;
-    while (isMore && System.nanoTime() < end)
-      isMore =
-          engine.goOn(
-              posting ->
-                  context.forward(
-                      new Record<>(posting.getMemberId(), posting, now), RulesTopology.POST));
+    while (isMore && System.nanoTime() < end) isMore = engine.goOn(this::post);
   }
 
   private Stores stores() {
@@ -70,7 +72,9 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
         store(RulesTopology.REPLAYS),
         store(RulesTopology.REPLAYED_AHEAD),
         store(RulesTopology.PROMISED_POINTS),
-        store(RulesTopology.EXPOSED));
+        store(RulesTopology.EXPOSED),
+        store(RulesTopology.ANNOUNCED_TIERS),
+        store(RulesTopology.TIERS_DUE));
   }
 
   private <V> StreamsStore<V> store(String name) {
@@ -81,10 +85,16 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
   public void process(Record<String, MemberEvent> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
     engine.process(
-        record.value(),
-        new Position(at.topic(), at.partition(), at.offset()),
-        posting -> context.forward(record.withValue(posting), RulesTopology.POST),
-        exposure -> context.forward(record.withValue(exposure), RulesTopology.EXPOSE));
+        record.value(), new Position(at.topic(), at.partition(), at.offset()), this::post);
+  }
+
+  private void post(Posting posting) {
+    forward(posting.getMemberId(), posting, RulesTopology.POSTED);
+  }
+
+  /// The broker stamps it with the time at which it is appended.
+  private void forward(String member, SpecificRecord value, String sink) {
+    context.forward(new Record<>(member, value, context.currentSystemTimeMs()), sink);
   }
 
   @Override

@@ -15,6 +15,7 @@ import punchcard.rules.Event;
 import punchcard.rules.Explaining;
 import punchcard.rules.Explanation;
 import punchcard.rules.Remembered;
+import punchcard.rules.TierHeld;
 import punchcard.rules.engine.AgreementVersions;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.Members;
@@ -62,6 +63,15 @@ public final class RulesQuery implements AskRules {
             Optional.ofNullable(
                     task.histories().first(id, it -> it.isCalled(partner.value(), event.value())))
                 .map(found -> account(task, id, found)));
+  }
+
+  @Override
+  public Answer<List<TierHeld>> tiers(MemberId member, LocalDate day) {
+    return ask(
+        member.value(),
+        task ->
+            TierHeld.all(
+                task.members().tally(member.value()).standings(), task.versions().now(), day));
   }
 
   private Account account(Task task, String member, Placed found) {

@@ -8,6 +8,7 @@ import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
 import static punchcard.events.Topics.PROMOTION_EXPOSURES;
+import static punchcard.events.Topics.TIER_CHANGES;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -20,11 +21,14 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
 import punchcard.avro.PromotionExposure;
+import punchcard.avro.TierChanged;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.rules.PromisedPoints;
 import punchcard.rules.Tally;
 import punchcard.rules.Timeline;
+import punchcard.rules.engine.Announced;
+import punchcard.rules.engine.AnnouncedCodec;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.InForce;
 import punchcard.rules.engine.PromisedPointsCodec;
@@ -67,11 +71,15 @@ public final class RulesTopology {
   /// Member id, agreement and promotion to the version under which they met.
   static final String EXPOSED = "exposed";
 
-  /// Where requests to the ledger go.
-  static final String POST = "postings";
+  /// Member id to what was told of the member's tiers.
+  static final String ANNOUNCED_TIERS = "announced-tiers";
 
-  /// Where it goes who met a promotion.
-  static final String EXPOSE = "promotion-exposures";
+  /// A day and the id of a member of whom a tier may change on that day.
+  static final String TIERS_DUE = "tiers-due";
+
+  static final String POSTED = "postings";
+  static final String TIERS_CHANGED = "tier-changes";
+  static final String PROMOTIONS_MET = "promotion-exposures";
 
   private RulesTopology() {}
 
@@ -84,6 +92,7 @@ public final class RulesTopology {
     AvroCodec<MemberEvent> events = new AvroCodec<>(MEMBER_EVENTS, registry);
     AvroCodec<Posting> postings = new AvroCodec<>(POSTINGS, registry);
     AvroCodec<PromotionExposure> exposures = new AvroCodec<>(PROMOTION_EXPOSURES, registry);
+    AvroCodec<TierChanged> changes = new AvroCodec<>(TIER_CHANGES, registry);
     ProcessorSupplier<String, MemberEvent, String, SpecificRecord> applyRules =
         () -> new ApplyRules(types, compiled, versions, metrics);
     return new Topology()
@@ -98,9 +107,16 @@ public final class RulesTopology {
         .addStateStore(store(REPLAYED_AHEAD, Integer()), "apply-rules")
         .addStateStore(promisedPoints(), "apply-rules")
         .addStateStore(store(EXPOSED, Integer()), "apply-rules")
-        .addSink(POST, POSTINGS.name(), new StringSerializer(), postings, "apply-rules")
+        .addStateStore(announcedTiers(), "apply-rules")
+        .addStateStore(store(TIERS_DUE, Integer()), "apply-rules")
+        .addSink(POSTED, POSTINGS.name(), new StringSerializer(), postings, "apply-rules")
+        .addSink(TIERS_CHANGED, TIER_CHANGES.name(), new StringSerializer(), changes, "apply-rules")
         .addSink(
-            EXPOSE, PROMOTION_EXPOSURES.name(), new StringSerializer(), exposures, "apply-rules");
+            PROMOTIONS_MET,
+            PROMOTION_EXPOSURES.name(),
+            new StringSerializer(),
+            exposures,
+            "apply-rules");
   }
 
   private static StoreBuilder<KeyValueStore<String, Tally>> tallies() {
@@ -131,6 +147,14 @@ public final class RulesTopology {
         serdeFrom(
             (_, promised) -> PromisedPointsCodec.bytes(promised),
             (_, bytes) -> PromisedPointsCodec.promised(bytes)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Announced>> announcedTiers() {
+    return store(
+        ANNOUNCED_TIERS,
+        serdeFrom(
+            (_, announced) -> AnnouncedCodec.bytes(announced),
+            (_, bytes) -> AnnouncedCodec.announced(bytes)));
   }
 
   private static StoreBuilder<KeyValueStore<String, Recorded>> histories(

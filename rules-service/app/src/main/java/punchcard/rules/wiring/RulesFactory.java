@@ -5,6 +5,8 @@ import static punchcard.events.Topics.AGREEMENT_ACCEPTANCES;
 import static punchcard.events.Topics.AGREEMENT_PROPOSALS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.REPLAYS;
+import static punchcard.events.Topics.TIER_CHANGES;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -18,13 +20,14 @@ import punchcard.rules.AskRules;
 import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.events.EventTypes;
-import punchcard.rules.http.SecondPerson;
 import punchcard.rules.http.VersionsInForce;
 import punchcard.rules.publishing.Acceptances;
 import punchcard.rules.publishing.AgreementLog;
 import punchcard.rules.publishing.AgreementPublisher;
 import punchcard.rules.publishing.ProposalLog;
 import punchcard.rules.publishing.ProposalPublisher;
+import punchcard.rules.publishing.SecondPerson;
+import punchcard.rules.replays.Replays;
 import punchcard.rules.stream.EarningMetrics;
 import punchcard.rules.stream.RulesQuery;
 import punchcard.rules.stream.RulesTopology;
@@ -105,6 +108,16 @@ final class RulesFactory {
     return new ProposalPublisher(proposals, agreements);
   }
 
+  @Singleton
+  @Bean(preDestroy = "close")
+  Replays replays(
+      ServiceSettings settings,
+      SchemaRegistry registry,
+      AgreementLog agreements,
+      SecondPerson secondPerson) {
+    return new Replays(settings.kafka(), registry, agreements, secondPerson, settings.zone());
+  }
+
   /// Two people, unless an installation says that one is enough
   /// (`PUNCHCARD_AGREEMENTS_SECOND_PERSON=false`).
   @Singleton
@@ -134,7 +147,14 @@ final class RulesFactory {
         topology,
         StreamsSettings.exactlyOnce(APPLICATION, settings),
         prerequisites,
-        List.of(MEMBER_EVENTS, POSTINGS, AGREEMENTS, AGREEMENT_PROPOSALS, AGREEMENT_ACCEPTANCES),
+        List.of(
+            MEMBER_EVENTS,
+            POSTINGS,
+            TIER_CHANGES,
+            AGREEMENTS,
+            AGREEMENT_PROPOSALS,
+            AGREEMENT_ACCEPTANCES,
+            REPLAYS),
         meters);
   }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import punchcard.rules.publishing.SecondPerson;
 import punchcard.rules.yaml.AgreementSchema;
 
 /// The HTTP interface in front of a real log, with tokens signed by a secret of the test.

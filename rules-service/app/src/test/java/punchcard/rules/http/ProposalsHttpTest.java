@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import punchcard.rules.publishing.SecondPerson;
 
 /// Where a version takes two people.
 class ProposalsHttpTest {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import punchcard.events.SchemaRegistry;
 import punchcard.rules.publishing.AgreementsTopic;
+import punchcard.rules.publishing.SecondPerson;
 import punchcard.runtime.ServiceSettings;
 
 /// The service's HTTP interface in front of a real log, with tokens signed by a secret of the test.
@@ -57,6 +58,13 @@ final class RulesServer implements AutoCloseable {
 
   HttpResponse<String> post(String who, String path, String yaml) throws Exception {
     return send(request(who, path).POST(BodyPublishers.ofString(yaml)));
+  }
+
+  HttpResponse<String> postJson(String who, String path, String json) throws Exception {
+    return send(
+        request(who, path)
+            .setHeader("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
   }
 
   HttpResponse<String> get(String who, String path) throws Exception {

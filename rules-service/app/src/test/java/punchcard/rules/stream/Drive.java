@@ -1,8 +1,10 @@
 package punchcard.rules.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
 import static punchcard.events.Topics.PROMOTION_EXPOSURES;
+import static punchcard.events.Topics.TIER_CHANGES;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -41,6 +43,8 @@ import punchcard.avro.SignedUp;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
 import punchcard.avro.SpendReturned;
+import punchcard.avro.Tick;
+import punchcard.avro.TierChanged;
 import punchcard.avro.VisitRecorded;
 import punchcard.events.AvroCodec;
 import punchcard.kernel.AgreementId;
@@ -62,6 +66,7 @@ final class Drive implements AutoCloseable {
   private final TestInputTopic<String, MemberEvent> events;
   private final TestOutputTopic<String, Posting> postings;
   private final TestOutputTopic<String, PromotionExposure> exposures;
+  private final TestOutputTopic<String, TierChanged> tierChanges;
   private int eventNumber;
 
   Drive() {
@@ -78,6 +83,9 @@ final class Drive implements AutoCloseable {
             PROMOTION_EXPOSURES.name(),
             new StringDeserializer(),
             new AvroCodec<>(PROMOTION_EXPOSURES, registry));
+    tierChanges =
+        driver.createOutputTopic(
+            TIER_CHANGES.name(), new StringDeserializer(), new AvroCodec<>(TIER_CHANGES, registry));
   }
 
   Topology topology(FixedSchemaIds registry) {
@@ -202,6 +210,28 @@ final class Drive implements AutoCloseable {
 
   List<PromotionExposure> exposures() {
     return exposures.readValuesToList();
+  }
+
+  Drive tick(String at) {
+    return fact("", null, "tick", Instant.parse(at), new Tick());
+  }
+
+  /// What was told of tiers since last asked, a line per change, with whom it is of and where that
+  /// lies by which it is known.
+  List<String> tierChanges() {
+    return tierChanges.readKeyValuesToList().stream().map(it -> text(it.key, it.value)).toList();
+  }
+
+  private static String text(String key, TierChanged change) {
+    assertThat(key).isEqualTo(change.getMemberId());
+    return "%s/%d %s -> %s since %s because of %d"
+        .formatted(
+            change.getAgreementId(),
+            change.getAgreementVersion(),
+            change.getTierBefore(),
+            change.getTier(),
+            change.getSince(),
+            change.getBecause().getOffset());
   }
 
   List<Posting> postings() {

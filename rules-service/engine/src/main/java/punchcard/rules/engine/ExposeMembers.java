@@ -10,15 +10,17 @@ import punchcard.rules.Exposure;
 /// Tells once of each member and promotion that they met.
 final class ExposeMembers {
   private final Store<Integer> exposed;
+  private final Consumer<PromotionExposure> tell;
 
   /// @param exposed member id, agreement and promotion to the agreement's version under which they
   ///     met
-  ExposeMembers(Store<Integer> exposed) {
+  /// @param tell takes who met a promotion
+  ExposeMembers(Store<Integer> exposed, Consumer<PromotionExposure> tell) {
     this.exposed = exposed;
+    this.tell = tell;
   }
 
-  void expose(
-      Iterable<Exposure> met, MemberEvent fact, Position at, Consumer<PromotionExposure> tell) {
+  void expose(Iterable<Exposure> met, MemberEvent fact, Position at) {
     for (Exposure exposure : met) {
       String key = fact.getMemberId() + "/" + exposure.agreement() + "/" + exposure.promotion();
       if (exposed.get(key) != null) continue;

@@ -1,9 +1,11 @@
 package punchcard.rules.engine;
 
 import java.util.List;
+import java.util.SortedMap;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.kernel.Currency;
 import punchcard.rules.BookingOutcome;
 import punchcard.rules.BookingStep;
 import punchcard.rules.Decision;
@@ -33,6 +35,11 @@ final class FollowBookings {
     if (!after.equals(before)) remember(key, after);
     outcomes.booked(outcome);
     return BookingPostings.of(outcome, step.booking(), fact, partner, at);
+  }
+
+  /// What the step makes the member's of what was promised, in minor units.
+  SortedMap<Currency, Long> matured(BookingStep step, String member) {
+    return Promising.matured(promisedBy(key(member, step)), step);
   }
 
   /// Members' ids all have the same length, and partners' ids have no slash.

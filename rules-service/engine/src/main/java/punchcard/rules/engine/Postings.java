@@ -27,8 +27,7 @@ final class Postings {
   static Posting of(Earned earned, MemberEvent event, String partner, Position at) {
     List<Credit> credits = earned.credits().stream().map(Postings::credit).toList();
     Posting posting = posting(STREAM, new Issue(cause(event, partner, at), credits), event, at);
-    posting.setMetadata(PromotionNotes.of(earned.credits()));
-    return posting;
+    return Posting.newBuilder(posting).setMetadata(PromotionNotes.of(earned.credits())).build();
   }
 
   static Cause cause(MemberEvent event, String partner, Position at) {

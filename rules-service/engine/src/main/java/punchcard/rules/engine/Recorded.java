@@ -1,15 +1,18 @@
 package punchcard.rules.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberEvent;
 import punchcard.kernel.AgreementId;
+import punchcard.kernel.Currency;
 import punchcard.rules.Count;
 import punchcard.rules.Credit;
 import punchcard.rules.Remembered;
+import punchcard.rules.Standings;
 
 /// One event of a member's history, as the store has it.
 ///
@@ -20,6 +23,8 @@ import punchcard.rules.Remembered;
 /// @param isSetAside no rule's word counts yet: one cannot be worked out for it
 /// @param credited all that it was credited so far
 /// @param uses what it uses of caps
+/// @param matured what it has made the member's of what a booking promised
+/// @param before where the member stood before it, if it is the first of its month
 public record Recorded(
     MemberEvent original,
     List<MemberEvent> amendments,
@@ -27,28 +32,68 @@ public record Recorded(
     List<Replayed> replays,
     boolean isSetAside,
     List<Credit> credited,
-    List<Count> uses) {
+    List<Count> uses,
+    SortedMap<Currency, Long> matured,
+    Standings before) {
+  /// One that has to do with no tiers.
+  public Recorded(
+      MemberEvent original,
+      List<MemberEvent> amendments,
+      SortedMap<AgreementId, Integer> under,
+      List<Replayed> replays,
+      boolean isSetAside,
+      List<Credit> credited,
+      List<Count> uses) {
+    this(
+        original,
+        amendments,
+        under,
+        replays,
+        isSetAside,
+        credited,
+        uses,
+        Collections.emptySortedMap(),
+        Standings.none());
+  }
 
   /// As it came.
   static Recorded of(MemberEvent fact, Remembered decided) {
-    var under = decided.under().versions();
-    return new Recorded(
-        fact, List.of(), under, List.of(), false, decided.credited(), decided.uses());
+    return asItCame(fact, decided, false).after(decided);
   }
 
   /// As it came, and cannot be decided.
   static Recorded setAside(MemberEvent fact, Remembered undecided) {
-    var under = undecided.under().versions();
-    return new Recorded(fact, List.of(), under, List.of(), true, List.of(), List.of());
+    return asItCame(fact, undecided, true);
+  }
+
+  private static Recorded asItCame(MemberEvent fact, Remembered as, boolean isSetAside) {
+    return new Recorded(
+        fact,
+        List.of(),
+        as.under().versions(),
+        List.of(),
+        isSetAside,
+        List.of(),
+        List.of(),
+        as.matured(),
+        Standings.none());
   }
 
   Recorded after(Remembered decided) {
     return new Recorded(
-        original, amendments, under, replays, false, decided.credited(), decided.uses());
+        original,
+        amendments,
+        under,
+        replays,
+        false,
+        decided.credited(),
+        decided.uses(),
+        matured,
+        decided.before());
   }
 
   Recorded amendedBy(List<MemberEvent> all) {
-    return new Recorded(original, all, under, replays, isSetAside, credited, uses);
+    return new Recorded(original, all, under, replays, isSetAside, credited, uses, matured, before);
   }
 
   boolean isReplayedBy(String replay) {
@@ -83,7 +128,8 @@ public record Recorded(
   }
 
   private Recorded replaced(SortedMap<AgreementId, Integer> versions, List<Replayed> by) {
-    return new Recorded(original, amendments, versions, by, isSetAside, credited, uses);
+    return new Recorded(
+        original, amendments, versions, by, isSetAside, credited, uses, matured, before);
   }
 
   private static SortedMap<AgreementId, Integer> with(

@@ -62,6 +62,8 @@ public final class RecordedCodec {
       for (Credit credit : recorded.credited()) write(credit, out);
       ByteUtils.writeVarint(recorded.uses().size(), out);
       for (Count use : recorded.uses()) write(use, out);
+      write(recorded.matured(), out);
+      StandingsCodec.write(recorded.before(), out);
     } catch (IOException e) {
       throw new IllegalStateException("a byte array cannot fail", e);
     }
@@ -85,10 +87,35 @@ public final class RecordedCodec {
       for (int left = ByteUtils.readVarint(in); left > 0; left--) credited.add(readCredit(in));
       List<Count> uses = new ArrayList<>();
       for (int left = ByteUtils.readVarint(in); left > 0; left--) uses.add(readCount(in));
-      return new Recorded(original, amendments, under, replays, isSetAside, credited, uses);
+      return new Recorded(
+          original,
+          amendments,
+          under,
+          replays,
+          isSetAside,
+          credited,
+          uses,
+          readMatured(in),
+          StandingsCodec.read(in));
     } catch (IOException e) {
       throw new IllegalStateException("an event cut short", e);
     }
+  }
+
+  private static void write(SortedMap<Currency, Long> matured, DataOutputStream out)
+      throws IOException {
+    ByteUtils.writeVarint(matured.size(), out);
+    for (var ofCurrency : matured.entrySet()) {
+      out.writeUTF(ofCurrency.getKey().code());
+      ByteUtils.writeVarlong(ofCurrency.getValue(), out);
+    }
+  }
+
+  private static SortedMap<Currency, Long> readMatured(DataInputStream in) throws IOException {
+    SortedMap<Currency, Long> matured = new TreeMap<>();
+    for (int left = ByteUtils.readVarint(in); left > 0; left--)
+      matured.put(new Currency(in.readUTF()), ByteUtils.readVarlong(in));
+    return matured;
   }
 
   private static void write(Replayed replay, DataOutputStream out) throws IOException {

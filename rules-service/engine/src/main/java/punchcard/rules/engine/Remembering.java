@@ -35,7 +35,9 @@ public final class Remembering {
         left,
         versions.of(recorded.under()),
         recorded.credited(),
-        recorded.uses());
+        recorded.uses(),
+        recorded.matured(),
+        recorded.before());
   }
 
   Event event(MemberEvent fact) {

@@ -30,6 +30,13 @@ public record ReplayOrder(
 
   static final String NOBODY = "";
 
+  /// One that nobody has ordered: of all that has happened.
+  public static ReplayOrder proposed(
+      AgreementId agreement, int version, LocalDate from, LocalDate until) {
+    Position end = new Position("member-events", 0, Long.MAX_VALUE / 1_000_000 - 1);
+    return new ReplayOrder("proposed", agreement, version, from, until, false, end, NOBODY, false);
+  }
+
   static ReplayOrder of(ReplayOrdered ordered, Position marker) {
     return new ReplayOrder(
         ordered.getReplayId(),

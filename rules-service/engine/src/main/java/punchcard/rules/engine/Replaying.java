@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.Position;
@@ -29,6 +30,7 @@ final class Replaying {
   private final ReplayHistory replay;
   private final AgreementVersions versions;
   private final Outcomes outcomes;
+  private final BiConsumer<String, Position> told;
   private final TreeMap<String, ReplayOrder> running = new TreeMap<>();
   private final Deque<String> next = new ArrayDeque<>();
 
@@ -37,7 +39,9 @@ final class Replaying {
       PastOfMembers past,
       ReplayHistory replay,
       AgreementVersions versions,
-      Outcomes outcomes) {
+      Outcomes outcomes,
+      BiConsumer<String, Position> told) {
+    this.told = told;
     this.orders = stores.replays();
     this.ahead = stores.ahead();
     this.past = past;
@@ -88,7 +92,7 @@ final class Replaying {
         (key, order) -> {
           String done = key + "/" + member;
           if (member.compareTo(order.doneUpTo()) <= 0 || ahead.get(done) != null) return;
-          replay.tell(order, member, post);
+          tell(order, member, post);
           ahead.put(done, 1);
         });
   }
@@ -110,11 +114,16 @@ final class Replaying {
 
   private void tell(String key, ReplayOrder order, String member, Consumer<Posting> post) {
     String done = key + "/" + member;
-    if (ahead.get(done) == null) replay.tell(order, member, post);
+    if (ahead.get(done) == null) tell(order, member, post);
     else ahead.delete(done);
     ReplayOrder further = order.doneUpTo(member);
     orders.put(key, further);
     running.put(key, further);
+  }
+
+  private void tell(ReplayOrder order, String member, Consumer<Posting> post) {
+    replay.tell(order, member, post);
+    told.accept(member, order.marker());
   }
 
   private void finish(String key, ReplayOrder order) {

@@ -12,8 +12,10 @@ import punchcard.avro.PromotionExposure;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
 import punchcard.avro.Tick;
+import punchcard.avro.TierChanged;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.AgreementsInForce;
+import punchcard.rules.BookingStep;
 import punchcard.rules.Decision;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Decision.SetAside;
@@ -42,17 +44,34 @@ public final class RulesEngine {
   private final Replaying replaying;
   private final FollowBookings bookings;
   private final ExposeMembers exposing;
+  private final AnnounceTiers tiers;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
-  /// Goes on from what the stores remember.
+  /// Goes on from what the stores remember, for somebody to whom it does not matter what members
+  /// come to.
   public RulesEngine(
       EventTypes types, CompiledAgreements compiled, Stores stores, Outcomes outcomes) {
+    this(types, compiled, stores, outcomes, _ -> {}, _ -> {});
+  }
+
+  /// Goes on from what the stores remember.
+  ///
+  /// @param announce takes what changes of members' tiers, in this order
+  /// @param expose takes who met a promotion
+  public RulesEngine(
+      EventTypes types,
+      CompiledAgreements compiled,
+      Stores stores,
+      Outcomes outcomes,
+      Consumer<TierChanged> announce,
+      Consumer<PromotionExposure> expose) {
     this.types = types;
     this.compiled = compiled;
     this.stores = stores;
     this.outcomes = outcomes;
     this.members = new Members(stores.tallies(), stores.timelines());
     this.keptVersions = new KeepVersions(stores.inForce(), stores.replaced(), compiled);
+    this.tiers = new AnnounceTiers(stores.announced(), stores.tiersDue(), members, announce);
     Histories histories = new Histories(stores.histories());
     Remembering remembering = new Remembering(keptVersions.all(), types);
     this.history = new TellHistory(histories, stores, members, remembering, types, outcomes);
@@ -62,9 +81,10 @@ public final class RulesEngine {
             histories.past(),
             new ReplayHistory(histories, stores, members, remembering, types, outcomes),
             keptVersions.all(),
-            outcomes);
+            outcomes,
+            (member, marker) -> tiers.retold(member, agreements, marker));
     this.bookings = new FollowBookings(stores.promised(), outcomes);
-    this.exposing = new ExposeMembers(stores.exposed());
+    this.exposing = new ExposeMembers(stores.exposed(), expose);
     stores.inForce().each((id, version) -> bringIntoForce(new AgreementId(id), version));
   }
 
@@ -72,16 +92,14 @@ public final class RulesEngine {
   ///
   /// @param at where the log has it
   /// @param post takes what is asked of the ledger, in this order
-  /// @param expose takes who met a promotion
-  public void process(
-      MemberEvent fact, Position at, Consumer<Posting> post, Consumer<PromotionExposure> expose) {
+  public void process(MemberEvent fact, Position at, Consumer<Posting> post) {
     switch (fact.getBody()) {
       case AgreementInForce marker -> obey(marker);
-      case Tick _ -> {}
+      case Tick _ -> tiers.passed(types.dayOf(fact.getOccurredAt()), agreements, at);
       case ReplayOrdered marker -> replaying.order(marker, at);
       case ReplayReversed marker -> replaying.reverse(marker, at);
       case BalanceOpened opened -> passOn(opened, fact, at, post);
-      default -> earn(fact, at, post, expose);
+      default -> earn(fact, at, post);
     }
   }
 
@@ -106,16 +124,15 @@ public final class RulesEngine {
     outcomes.inForce(id, version.version());
   }
 
-  private void earn(
-      MemberEvent fact, Position at, Consumer<Posting> post, Consumer<PromotionExposure> expose) {
+  private void earn(MemberEvent fact, Position at, Consumer<Posting> post) {
     String partner = partnerOf(fact, at);
     replaying.catchUp(fact.getMemberId(), post);
     Event event = types.of(fact, partner);
     Place place = new Place(event.occurredAt(), at.getOffset());
-    Remembered past = Remembered.undecided(place, event, agreements);
+    Remembered past = maturing(Remembered.undecided(place, event, agreements), fact);
     Tally before = tallyOf(fact.getMemberId(), event.type());
     Member member = members.at(past, fact.getMemberId());
-    exposing.expose(Promoting.met(before, member, event, agreements), fact, at, expose);
+    exposing.expose(Promoting.met(before, member, event, agreements), fact, at);
     List<Posting> differences = new ArrayList<>();
     Decision decision =
         isNewest(before, past, fact.getMemberId())
@@ -125,7 +142,10 @@ public final class RulesEngine {
     if (event.booking() != null)
       bookings.follow(event.booking(), decision, fact, partner, at).forEach(post);
     String changed = Amending.changes(fact);
-    if (changed != null) differences.addAll(history.amend(fact, changed, at, differences.size()));
+    if (changed != null) {
+      differences.addAll(history.amend(fact, changed, at, differences.size()));
+      tiers.retold(fact.getMemberId(), agreements, at);
+    }
     differences.forEach(post);
   }
 
@@ -137,22 +157,37 @@ public final class RulesEngine {
         && (event.fact() == null || members.timeline(member).knows(event.day()));
   }
 
+  /// Only tiers ask what a booking's points come to before its step is decided.
+  private Remembered maturing(Remembered past, MemberEvent fact) {
+    BookingStep step = past.event().booking();
+    return step == null || agreements.ladders().isEmpty()
+        ? past
+        : past.maturing(bookings.matured(step, fact.getMemberId()));
+  }
+
   /// Nothing that happened later was decided before: the tally is all that has to be known.
   private Decision newest(Tally before, MemberEvent fact, Remembered past, Position at) {
     String member = fact.getMemberId();
     Event event = past.event();
     Decision decision = Earning.decide(before, members.at(past, member), event, agreements);
-    Tally after = Earning.evolve(before, event, decision, agreements);
-    if (!after.equals(before)) stores.tallies().put(member, after);
     if (decision instanceof SetAside) history.setAside(fact, past);
-    else history.remember(fact, past.decided(decision));
+    else remember(fact, past.decided(decision, before), before, at);
     outcomes.decided(decision, at);
     return decision;
+  }
+
+  private void remember(MemberEvent fact, Remembered decided, Tally before, Position at) {
+    String member = fact.getMemberId();
+    Tally after = decided.addedTo(before);
+    if (!after.equals(before)) stores.tallies().put(member, after);
+    history.remember(fact, decided);
+    tiers.decided(member, before.standings(), after.standings(), agreements, at);
   }
 
   private Decision late(MemberEvent fact, Remembered past, Position at, List<Posting> differences) {
     TellHistory.Late late = history.late(fact, past, at);
     differences.addAll(late.others());
+    tiers.retold(fact.getMemberId(), agreements, at);
     if (late.isRefused()) outcomes.setAside();
     else outcomes.decided(late.decision(), at);
     return late.decision();

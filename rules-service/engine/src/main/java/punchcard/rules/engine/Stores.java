@@ -21,6 +21,8 @@ import punchcard.rules.Timeline;
 ///     points wait have a record
 /// @param exposed member id, agreement and promotion to the agreement's version under which they
 ///     met
+/// @param announced member id to what was told of the member's tiers
+/// @param tiersDue a day, a slash and the id of a member of whom a tier may change on that day
 public record Stores(
     Store<Tally> tallies,
     Store<Timeline> timelines,
@@ -30,7 +32,9 @@ public record Stores(
     Store<ReplayOrder> replays,
     Store<Integer> ahead,
     Store<PromisedPoints> promised,
-    Store<Integer> exposed) {
+    Store<Integer> exposed,
+    Store<Announced> announced,
+    Store<Integer> tiersDue) {
 
   /// In memory, for whoever reads the log from its beginning.
   ///
@@ -46,6 +50,8 @@ public record Stores(
         MemoryStore.of(ReplayOrder.class),
         MemoryStore.of(Integer.class),
         MemoryStore.of(PromisedPoints.class),
+        MemoryStore.of(Integer.class),
+        MemoryStore.of(Announced.class),
         MemoryStore.of(Integer.class));
   }
 }

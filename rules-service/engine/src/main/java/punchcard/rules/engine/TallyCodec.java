@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.utils.ByteUtils;
 import punchcard.rules.Counted;
+import punchcard.rules.Standings;
 import punchcard.rules.Tally;
 import punchcard.rules.Tally.Running;
 
@@ -18,13 +19,15 @@ import punchcard.rules.Tally.Running;
 /// format's version.
 public final class TallyCodec {
   private static final int FORMAT = 3;
+  private static final int WITH_STANDINGS = 4;
 
   private TallyCodec() {}
 
   public static byte[] bytes(Tally tally) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(FORMAT);
+      Standings standings = tally.standings();
+      out.writeByte(standings.isNone() ? FORMAT : WITH_STANDINGS);
       out.writeLong(millis(tally.newest()));
       out.writeLong(tally.knownFrom().toEpochDay());
       ByteUtils.writeVarint(tally.running().size(), out);
@@ -33,6 +36,7 @@ public final class TallyCodec {
         out.writeInt(Math.toIntExact(counted.getValue().windowStart().toEpochDay()));
         ByteUtils.writeVarlong(counted.getValue().amount(), out);
       }
+      if (!standings.isNone()) StandingsCodec.write(standings, out);
     } catch (IOException e) {
       throw new IllegalStateException("a byte array cannot fail", e);
     }
@@ -42,7 +46,8 @@ public final class TallyCodec {
   public static Tally tally(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
-      if (format != FORMAT) throw new IllegalStateException("a tally in format " + format);
+      if (format != FORMAT && format != WITH_STANDINGS)
+        throw new IllegalStateException("a tally in format " + format);
       Instant newest = instant(in.readLong());
       LocalDate knownFrom = LocalDate.ofEpochDay(in.readLong());
       Map<Counted, Running> running = new HashMap<>();
@@ -50,7 +55,8 @@ public final class TallyCodec {
         running.put(
             CountedCodec.read(in),
             new Running(LocalDate.ofEpochDay(in.readInt()), ByteUtils.readVarlong(in)));
-      return new Tally(newest, knownFrom, running);
+      Standings standings = format == WITH_STANDINGS ? StandingsCodec.read(in) : Standings.none();
+      return new Tally(newest, knownFrom, running, standings);
     } catch (IOException e) {
       throw new IllegalStateException("a tally cut short", e);
     }

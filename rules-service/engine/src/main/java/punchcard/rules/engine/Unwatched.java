@@ -7,9 +7,11 @@ import punchcard.rules.Decision;
 import punchcard.rules.Retold;
 
 /// Lets all that is told pass.
-public enum Unwatched implements Outcomes {
-  /// The only one.
-  OUTCOMES;
+class Unwatched implements Outcomes {
+  /// Whom nobody asks.
+  static final Unwatched OUTCOMES = new Unwatched();
+
+  Unwatched() {}
 
   @Override
   public void inForce(AgreementId agreement, int version) {}

@@ -29,6 +29,9 @@ import punchcard.rules.Promise;
 import punchcard.rules.PromiseId;
 import punchcard.rules.RuleId;
 import punchcard.rules.Sale;
+import punchcard.rules.Standing;
+import punchcard.rules.Standings;
+import punchcard.rules.Tier;
 import punchcard.rules.WindowUnit;
 import punchcard.testkit.FixedSchemaIds;
 
@@ -61,6 +64,27 @@ class RecordedCodecTest {
             List.of(new Count(cap, DAY, 1)));
 
     assertThat(codec.recorded(codec.bytes(recorded))).isEqualTo(recorded);
+  }
+
+  @Test
+  void what_a_booking_matured_and_where_the_member_stood_is_read_again() {
+    Standing silver =
+        new Standing(new Tier("silver"), DAY, false, DAY, new TreeMap<>(), new TreeMap<>());
+    Standings before = new Standings(DAY, new TreeMap<>(Map.of(COALITION, silver)));
+    MemberEvent fact = fact("e1", VisitRecorded.newBuilder().build());
+    Recorded first =
+        new Recorded(
+            fact,
+            List.of(),
+            new TreeMap<>(),
+            List.of(),
+            false,
+            List.of(),
+            List.of(),
+            new TreeMap<>(Map.of(POINTS, 7L)),
+            before);
+
+    assertThat(codec.recorded(codec.bytes(first))).isEqualTo(first);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
 import punchcard.avro.VisitRecorded;
 import punchcard.events.AvroCodec;
+import punchcard.kernel.AgreementId;
 import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.yaml.AgreementReader;
@@ -44,7 +46,8 @@ class ReplayingPropertiesTest {
   private static final AvroCodec<MemberEvent> EVENTS =
       new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds());
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
-  private static final List<String> MEMBERS = List.of("0a", "5b", "9c", "fd");
+  private static final List<String> MEMBERS =
+      List.of("0a".repeat(16), "5b".repeat(16), "9c".repeat(16), "fd".repeat(16));
   private static final String YAML =
       """
       agreement: coalition
@@ -83,9 +86,50 @@ class ReplayingPropertiesTest {
     assertThat(stepByStep.posted).isEqualTo(atOnce.posted);
   }
 
+  @Property(tries = 300)
+  void a_dry_run_tells_what_the_order_then_posts(
+      @ForAll("comings") @Size(max = 40) List<Comes> comings,
+      @ForAll @IntRange(max = 20) int from,
+      @ForAll @IntRange(max = 20) int days) {
+    LocalDate first = FIRST.plusDays(from);
+    LocalDate last = first.plusDays(days);
+    Log log = new Log(true).inForce(1, 2, 20);
+    for (Comes comes : comings) log.comes(comes);
+    log.requests.clear();
+
+    PartitionInMemory partition = new PartitionInMemory(TYPES, COMPILED, EVENTS);
+    log.facts.forEach(partition::process);
+    ReplayOrder order = ReplayOrder.proposed(new AgreementId("coalition"), 2, first, last);
+    partition.propose(order, YAML.formatted(3, 30));
+    Map<String, List<String>> told = new TreeMap<>();
+    partition.eachMember(
+        member ->
+            partition
+                .replay(order, member)
+                .postings()
+                .forEach(
+                    posting ->
+                        told.computeIfAbsent(member, _ -> new ArrayList<>()).add(asked(posting))));
+
+    log.inForce(2, 3, 30);
+    log.fact("", FIRST, new ReplayOrdered("r", "coalition", 2, first, last));
+    Map<String, List<String>> posted = new TreeMap<>();
+    log.requests.forEach(
+        (member, postings) ->
+            posted.put(member, postings.stream().map(ReplayingPropertiesTest::asked).toList()));
+    assertThat(told).isEqualTo(posted);
+  }
+
+  /// What, for which event: not where the marker lies.
+  private static String asked(Posting posting) {
+    return posting.getOccurredAt() + " " + posting.getBody();
+  }
+
   /// A partition, and what was posted for each of its members.
   private static final class Log {
     private final Map<String, List<String>> posted = new TreeMap<>();
+    private final Map<String, List<Posting>> requests = new TreeMap<>();
+    private final Map<MemberEvent, Position> facts = new LinkedHashMap<>();
     private final Stores stores = Stores.inMemory(EVENTS);
     private final boolean isAtOnce;
     private RulesEngine engine = engine();
@@ -138,13 +182,16 @@ class ReplayingPropertiesTest {
       @Nullable String partner = member.isEmpty() ? null : "gym";
       Instant at = TYPES.startOf(day);
       MemberEvent fact = new MemberEvent(member, partner, "e" + offset, at, at, null, body);
-      engine.process(fact, new Position("member-events", 0, offset++), this::post, _ -> {});
+      Position position = new Position("member-events", 0, offset++);
+      facts.put(fact, position);
+      engine.process(fact, position, this::post);
       if (isAtOnce) finish();
       return this;
     }
 
     private void post(Posting posting) {
       posted.computeIfAbsent(posting.getMemberId(), _ -> new ArrayList<>()).add(posting.toString());
+      requests.computeIfAbsent(posting.getMemberId(), _ -> new ArrayList<>()).add(posting);
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.PartnerId;
@@ -15,8 +17,11 @@ import punchcard.rules.EventType;
 import punchcard.rules.HistoryWindow;
 import punchcard.rules.HistoryWindow.Sum;
 import punchcard.rules.RuleId;
+import punchcard.rules.Standing;
+import punchcard.rules.Standings;
 import punchcard.rules.Tally;
 import punchcard.rules.Tally.Running;
+import punchcard.rules.Tier;
 import punchcard.rules.WindowUnit;
 
 class TallyCodecTest {
@@ -54,6 +59,41 @@ class TallyCodecTest {
 
     assertThat(TallyCodec.tally(TallyCodec.bytes(tally))).isEqualTo(tally);
     assertThat(TallyCodec.tally(TallyCodec.bytes(Tally.none()))).isEqualTo(Tally.none());
+  }
+
+  @Test
+  void standings_are_read_again_with_what_is_to_come() {
+    Standing standing =
+        new Standing(
+            new Tier("gold"),
+            LocalDate.of(2026, 3, 2),
+            true,
+            LocalDate.of(2026, 4, 1),
+            new TreeMap<>(Map.of(LocalDate.of(1969, 1, 1), 7L, LocalDate.of(2026, 3, 2), 5_000L)),
+            new TreeMap<>(Map.of(LocalDate.of(2026, 5, 1), Long.MAX_VALUE)));
+    Standing lowest =
+        new Standing(new Tier("basic"), null, false, KNOWN_FROM, new TreeMap<>(), new TreeMap<>());
+    Standings standings =
+        new Standings(
+            LocalDate.of(2026, 4, 1),
+            new TreeMap<>(
+                Map.of(new AgreementId("coalition"), standing, new AgreementId("gym"), lowest)));
+    Tally tally = new Tally(NEWEST, KNOWN_FROM, Map.of(VISITS, RUNNING), standings);
+
+    assertThat(TallyCodec.tally(TallyCodec.bytes(tally))).isEqualTo(tally);
+  }
+
+  @Test
+  void a_year_of_purchases_that_count_towards_a_tier_takes_less_than_2_kilobytes() {
+    NavigableMap<LocalDate, Long> earned = new TreeMap<>();
+    for (int i = 0; i < 366; i++) earned.put(LocalDate.of(2026, 1, 1).plusDays(i), 1_000L + i);
+    Standing standing =
+        new Standing(new Tier("gold"), KNOWN_FROM, false, KNOWN_FROM, earned, new TreeMap<>());
+    Standings standings =
+        new Standings(KNOWN_FROM, new TreeMap<>(Map.of(new AgreementId("coalition"), standing)));
+
+    assertThat(TallyCodec.bytes(new Tally(NEWEST, KNOWN_FROM, Map.of(), standings)))
+        .hasSizeLessThan(2_000);
   }
 
   @Test

@@ -84,15 +84,31 @@ public final class CelExpressions {
   /// @param segments those that its agreement declares
   /// @throws IllegalArgumentException if the type is not known
   public Compilation<Condition> condition(EventType type, String source, Segments segments) {
-    return onEvents(type, segments).condition(source);
+    return condition(type, source, segments, TierNames.NONE);
   }
 
-  /// Compiles a rule's `amount`, in an agreement without segments.
+  /// As {@link #condition(EventType, String)}, in an agreement that has tiers.
+  public Compilation<Condition> condition(EventType type, String source, TierNames tiers) {
+    return condition(type, source, Segments.NONE, tiers);
+  }
+
+  /// As {@link #condition(EventType, String)}, in an agreement that has segments and tiers.
+  public Compilation<Condition> condition(
+      EventType type, String source, Segments segments, TierNames tiers) {
+    return onEvents(type, segments, tiers).condition(source);
+  }
+
+  /// Compiles a rule's `amount`, in an agreement without segments and tiers.
   ///
   /// @param type the type of events that the rule looks at
   /// @throws IllegalArgumentException if the type is not known
   public Compilation<AmountExpression> amount(EventType type, String source) {
-    return amount(type, source, Segments.NONE);
+    return amount(type, source, Segments.NONE, TierNames.NONE);
+  }
+
+  /// As {@link #amount(EventType, String)}, in an agreement that has tiers.
+  public Compilation<AmountExpression> amount(EventType type, String source, TierNames tiers) {
+    return amount(type, source, Segments.NONE, tiers);
   }
 
   /// Compiles a rule's `amount`: a whole number, or one division, which stays exact until it is
@@ -100,28 +116,32 @@ public final class CelExpressions {
   ///
   /// @param type the type of events that the rule looks at
   /// @param segments those that its agreement declares
+  /// @param tiers those that its agreement has
   /// @throws IllegalArgumentException if the type is not known
-  public Compilation<AmountExpression> amount(EventType type, String source, Segments segments) {
-    return onEvents(type, segments).amount(source);
+  public Compilation<AmountExpression> amount(
+      EventType type, String source, Segments segments, TierNames tiers) {
+    return onEvents(type, segments, tiers).amount(source);
   }
 
   /// Compiles who the participants of an agreement are, which reads nothing but `member`.
   ///
   /// @param segments those that it declares
   public Compilation<Condition> participants(String source, Segments segments) {
-    return new Compiling(ofMember, runtime, shapes, segments, Map.of()).condition(source);
+    return new Compiling(ofMember, runtime, shapes, segments, TierNames.NONE, Map.of())
+        .condition(source);
   }
 
   /// Compiles who is in a segment, which reads `member` and `history`.
   public Compilation<Condition> segment(String source) {
-    return new Compiling(ofMemberAndHistory, runtime, shapes, Segments.INSIDE, Map.of())
+    return new Compiling(
+            ofMemberAndHistory, runtime, shapes, Segments.INSIDE, TierNames.NONE, Map.of())
         .condition(source);
   }
 
-  private Compiling onEvents(EventType type, Segments segments) {
+  private Compiling onEvents(EventType type, Segments segments, TierNames tiers) {
     Checker checker = checkers.get(type);
     if (checker == null) throw new IllegalArgumentException("no such event type: " + type);
     Map<String, Demands> known = Map.of(TYPE, Demands.among(Set.of(type.name())));
-    return new Compiling(checker, runtime, shapes, segments, known);
+    return new Compiling(checker, runtime, shapes, segments, tiers, known);
   }
 }

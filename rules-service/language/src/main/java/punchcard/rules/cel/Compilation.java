@@ -16,6 +16,7 @@ public sealed interface Compilation<E> {
   /// @param reads the windows of the member's history that it looks at
   /// @param readsMember whether it looks at what is known of the member
   /// @param segments the names of the segments that it asks for
+  /// @param readsTier whether it looks at the member's tier
   record Compiled<E>(
       E expression,
       boolean readsMoney,
@@ -23,7 +24,8 @@ public sealed interface Compilation<E> {
       Optional<ExpressionError> neverTrue,
       Set<HistoryWindow> reads,
       boolean readsMember,
-      Set<String> segments)
+      Set<String> segments,
+      boolean readsTier)
       implements Compilation<E> {}
 
   /// It means nothing, or the wrong kind of thing.

@@ -30,12 +30,14 @@ import punchcard.rules.cel.Compilation.Rejected;
 /// Compiles the expressions of one agreement that read the same things.
 ///
 /// @param segments those that the agreement declares
+/// @param tiers those that it has
 /// @param known what is known of fields before an expression asks anything of them
 record Compiling(
     Checker checker,
     CelRuntime runtime,
     EventShapes shapes,
     Segments segments,
+    TierNames tiers,
     Map<String, Demands> known) {
 
   Compilation<Condition> condition(String source) {
@@ -49,6 +51,8 @@ record Compiling(
     List<ExpressionError> errors = new ArrayList<>(StaticChecks.ofCondition(ast));
     errors.addAll(history.errors());
     errors.addAll(member.errors());
+    TierReads tier = TierReads.of(ast, tiers);
+    errors.addAll(tier.errors());
     if (!errors.isEmpty()) return new Rejected<>(errors);
 
     return new Compiled<>(
@@ -58,7 +62,8 @@ record Compiling(
         neverTrue(ast),
         windows(history, member),
         member.isAny(),
-        member.segments());
+        member.segments(),
+        tier.isRead());
   }
 
   Compilation<AmountExpression> amount(String source) {
@@ -72,6 +77,8 @@ record Compiling(
     List<ExpressionError> errors = new ArrayList<>(StaticChecks.ofAmount(ast));
     errors.addAll(history.errors());
     errors.addAll(member.errors());
+    TierReads tier = TierReads.of(ast, tiers);
+    errors.addAll(tier.errors());
     if (!errors.isEmpty()) return new Rejected<>(errors);
 
     return new Compiled<>(
@@ -81,7 +88,8 @@ record Compiling(
         Optional.empty(),
         windows(history, member),
         member.isAny(),
-        member.segments());
+        member.segments(),
+        tier.isRead());
   }
 
   /// Those that it reads itself, and those of the segments for which it asks.

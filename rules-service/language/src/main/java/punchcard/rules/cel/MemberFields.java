@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.MemberState;
 import punchcard.rules.Occasion;
+import punchcard.rules.Tier;
 
 /// What a rule reads under `member`. Nothing is looked up before it is asked for.
 final class MemberFields extends AbstractMap<String, Object> {
@@ -20,11 +21,13 @@ final class MemberFields extends AbstractMap<String, Object> {
   static final String ATTRIBUTES = "attributes";
   private static final String ENROLLED_ON = "enrolledOn";
   private static final String DAYS_ENROLLED = "daysEnrolled";
+  static final String TIER = "tier";
 
   static final FieldType.Struct SHAPE =
       new FieldType.Struct(
           "Member",
           Map.of(
+              TIER, new FieldType.Text(),
               ENROLLED_ON, new FieldType.Nullable(new FieldType.Text()),
               DAYS_ENROLLED, new FieldType.Nullable(new FieldType.Whole()),
               PARTNERS, new FieldType.ListOf(new FieldType.Text()),
@@ -48,6 +51,7 @@ final class MemberFields extends AbstractMap<String, Object> {
   public @Nullable Object get(@Nullable Object field) {
     if (!(field instanceof String name)) return null;
     return switch (name) {
+      case TIER -> tier();
       case ENROLLED_ON -> orAbsent(state().enrolledOn(), LocalDate::toString);
       case DAYS_ENROLLED -> orAbsent(state().enrolledOn(), this::daysSince);
       case PARTNERS -> partners();
@@ -81,6 +85,11 @@ final class MemberFields extends AbstractMap<String, Object> {
     Map<String, String> byName = new TreeMap<>();
     state().attributes().forEach((attribute, text) -> byName.put(attribute.toString(), text));
     return byName;
+  }
+
+  private Object tier() {
+    Tier tier = occasion.tier();
+    return tier == null ? FieldValues.ABSENT : tier.value();
   }
 
   @Override

@@ -42,6 +42,14 @@ public final class Comparison {
         .toList();
   }
 
+  /// What becomes of an agreement's tiers; empty: nothing.
+  ///
+  /// @param before what the version before says of them; nothing: it has none
+  public static Optional<Difference> ofTiers(
+      SortedMap<String, String> before, SortedMap<String, String> after) {
+    return difference(before.isEmpty() ? null : before, after.isEmpty() ? null : after);
+  }
+
   private List<Change> changes(RuleId rule) {
     List<Change> changes = new ArrayList<>();
     List<LocalDate> turns = List.copyOf(turns(rule));

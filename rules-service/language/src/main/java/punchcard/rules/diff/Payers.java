@@ -1,6 +1,7 @@
 package punchcard.rules.diff;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +15,15 @@ import punchcard.rules.PostingRule;
 import punchcard.rules.RuleId;
 import punchcard.rules.yaml.RuleText;
 import punchcard.rules.yaml.RuleTexts;
+import punchcard.rules.yaml.TierTexts;
 
 /// Whom a version makes pay otherwise than the one before.
 public final class Payers {
   private Payers() {}
 
-  /// The partners that pay by a rule that is new, or says something else on any day. Whoever is
-  /// only relieved of paying is none of them.
+  /// The partners that pay by a rule that is new, or says something else on any day; where tiers
+  /// are others, also by a rule that looks at them. Whoever is only relieved of paying is none of
+  /// them.
   ///
   /// @param before the file of the version before; empty: there is none
   /// @param after the file of the version
@@ -32,8 +35,12 @@ public final class Payers {
         Comparison.of(known, RuleTexts.of(after)).stream()
             .map(Change::rule)
             .collect(Collectors.toSet());
+    boolean areTiersOthers =
+        Comparison.ofTiers(
+                before.map(TierTexts::of).orElse(Collections.emptySortedMap()), TierTexts.of(after))
+            .isPresent();
     return agreement.rules().stream()
-        .filter(rule -> changed.contains(rule.id()))
+        .filter(rule -> changed.contains(rule.id()) || (areTiersOthers && rule.readsTier()))
         .map(PostingRule::posts)
         .flatMap(Collection::stream)
         .map(CreditTerms::fundedBy)

@@ -23,6 +23,7 @@ public final class AgreementReader {
           "segments?",
           "promotions?",
           "groups?",
+          "tiers?",
           "rules");
   private static final int MOST_RULES = 1_000;
 
@@ -67,14 +68,16 @@ public final class AgreementReader {
       Violations violations,
       Warnings warnings) {
     AgreementId id = id(fields.text("agreement"), expected);
+    TiersReader.Read tiers = TiersReader.read(fields.node("tiers"), violations);
     Expressions expressions =
-        Expressions.of(compiler, Lines.of(yaml), fields.list("segments"), violations, warnings);
+        Expressions.of(
+            compiler, tiers.names(), Lines.of(yaml), fields.list("segments"), violations, warnings);
     Participants participants = ParticipantsReader.read(fields.text("participants"), expressions);
     List<PostingRule> rules = rules(fields, expressions, violations, warnings);
     expressions.warnOfUnusedSegments();
     return id == null || participants == null || !violations.isEmpty()
         ? null
-        : new Agreement(id, version, participants, rules);
+        : new Agreement(id, version, participants, rules, tiers.ladder());
   }
 
   private static List<PostingRule> rules(

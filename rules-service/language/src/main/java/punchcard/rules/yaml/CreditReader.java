@@ -42,8 +42,13 @@ final class CreditReader {
   ///
   /// @param reads the windows of the history that its amount looks at
   /// @param readsMember whether its amount looks at what is known of the member
+  /// @param readsTier whether its amount looks at the member's tier
   record Posted(
-      CreditTerms terms, boolean isOnMoney, Set<HistoryWindow> reads, boolean readsMember) {}
+      CreditTerms terms,
+      boolean isOnMoney,
+      Set<HistoryWindow> reads,
+      boolean readsMember,
+      boolean readsTier) {}
 
   /// @param on the type of event that the amount reads; null if it is not known, which was told
   /// @param promotion of which the rule is a part; null: of none
@@ -62,7 +67,8 @@ final class CreditReader {
         new CreditTerms(currency, amount.expression(), rounding, fundedBy, expires, pending, basis),
         amount.readsMoney() || basis == Basis.SALE,
         amount.reads(),
-        amount.readsMember());
+        amount.readsMember(),
+        amount.readsTier());
   }
 
   private @Nullable Compiled<AmountExpression> amount(@Nullable Text text, @Nullable EventType on) {
@@ -80,7 +86,7 @@ final class CreditReader {
     return basis == null ? Basis.MARKETING : basis;
   }
 
-  private static @Nullable Currency currency(@Nullable Text text) {
+  static @Nullable Currency currency(@Nullable Text text) {
     return text == null
         ? null
         : text.as(Currency::new, "a currency of points: capitals, digits, underscores");

@@ -11,18 +11,25 @@ import punchcard.rules.cel.Compilation;
 import punchcard.rules.cel.Compilation.Compiled;
 import punchcard.rules.cel.Compilation.Rejected;
 import punchcard.rules.cel.ExpressionError;
+import punchcard.rules.cel.TierNames;
 
 /// Compiles the expressions of one file, and tells what is wrong with them at the file's lines
 /// and columns.
 final class Expressions {
   private final CelExpressions compiler;
+  private final TierNames tiers;
   private final Lines file;
   private final Warnings warnings;
   private final SegmentsReader segments;
 
   private Expressions(
-      CelExpressions compiler, Lines file, Warnings warnings, SegmentsReader segments) {
+      CelExpressions compiler,
+      TierNames tiers,
+      Lines file,
+      Warnings warnings,
+      SegmentsReader segments) {
     this.compiler = compiler;
+    this.tiers = tiers;
     this.file = file;
     this.warnings = warnings;
     this.segments = segments;
@@ -31,12 +38,13 @@ final class Expressions {
   /// @param segments the elements of the file's `segments`
   static Expressions of(
       CelExpressions compiler,
+      TierNames tiers,
       Lines file,
       List<Node> segments,
       Violations violations,
       Warnings warnings) {
     SegmentsReader reader = new SegmentsReader(violations);
-    Expressions expressions = new Expressions(compiler, file, warnings, reader);
+    Expressions expressions = new Expressions(compiler, tiers, file, warnings, reader);
     segments.forEach(node -> reader.read(node, expressions));
     return expressions;
   }
@@ -47,13 +55,13 @@ final class Expressions {
 
   @Nullable Compiled<Condition> condition(EventType type, Text text) {
     return warned(
-        compiled(compiler.condition(type, text.value(), segments.segments()), text),
+        compiled(compiler.condition(type, text.value(), segments.segments(), tiers), text),
         text,
         "this rule never earns anything: ");
   }
 
   @Nullable Compiled<AmountExpression> amount(EventType type, Text text) {
-    return compiled(compiler.amount(type, text.value(), segments.segments()), text);
+    return compiled(compiler.amount(type, text.value(), segments.segments(), tiers), text);
   }
 
   @Nullable Compiled<Condition> participants(Text text) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import punchcard.rules.Basis;
+import punchcard.rules.Ladder.Downgrade;
 import punchcard.rules.Pick;
 import punchcard.rules.Rounding;
 import punchcard.rules.WindowUnit;
@@ -21,6 +22,8 @@ final class Names {
   static final Map<String, Basis> BASES = Map.of("marketing", Basis.MARKETING, "sale", Basis.SALE);
   static final Map<String, Pick> PICKS =
       Map.of("stack", Pick.STACK, "best", Pick.BEST, "first", Pick.FIRST);
+  static final Map<String, Downgrade> DOWNGRADES =
+      Map.of("one-step", Downgrade.ONE_STEP, "by-balance", Downgrade.BY_BALANCE);
   static final Map<String, WindowUnit> WINDOWS = CelExpressions.WINDOWS;
 
   /// Completes "'x' is not …".
@@ -57,6 +60,12 @@ final class Names {
   static int percent(String text) {
     int number = Integer.parseInt(text);
     require(number >= 0 && number <= ALL, text);
+    return number;
+  }
+
+  static long notNegative(String text) {
+    long number = Long.parseLong(text);
+    require(number >= 0, text);
     return number;
   }
 

@@ -57,8 +57,7 @@ final class Promotions {
   @Nullable Promotion of(Fields rule) {
     if (!rule.has("promotion")) return null;
     Text name = rule.text("promotion");
-    Declared declared =
-        name == null ? null : name.oneOf(byId, "one of the agreement's promotions");
+    Declared declared = name == null ? null : name.oneOf(byId, "one of the agreement's promotions");
     if (name == null || declared == null) return MISTAKEN;
     used.add(name.value());
     return declared.promotion();

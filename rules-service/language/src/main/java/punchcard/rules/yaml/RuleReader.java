@@ -40,7 +40,8 @@ final class RuleReader {
           "promotion?",
           "post");
   static final Compiled<Condition> ALWAYS =
-      new Compiled<>(Condition.ALWAYS, false, false, Optional.empty(), Set.of(), false, Set.of());
+      new Compiled<>(
+          Condition.ALWAYS, false, false, Optional.empty(), Set.of(), false, Set.of(), false);
 
   private final Expressions expressions;
   private final Groups groups;
@@ -93,6 +94,7 @@ final class RuleReader {
               cap,
               group,
               reads(when, posts),
+              when.readsTier() || posts.stream().anyMatch(Posted::readsTier),
               when.readsMember() || posts.stream().anyMatch(Posted::readsMember),
               promotion);
     return new Read(node, id, effective, rule);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import punchcard.rules.AmountExpression;
 import punchcard.rules.Condition;
@@ -16,6 +17,7 @@ import punchcard.rules.Finding;
 import punchcard.rules.Member;
 import punchcard.rules.Occasion;
 import punchcard.rules.Tally;
+import punchcard.rules.Tier;
 import punchcard.rules.cel.Compilation.Compiled;
 import punchcard.rules.events.EventTypes;
 
@@ -48,6 +50,19 @@ class FindingsTest {
                 + " [history.at(\"gym\").count(\"VisitRecorded\", \"iso-week\") = 0]",
             "member.enrolledOn == null = true [member.enrolledOn = null]",
             "true = true");
+  }
+
+  @Test
+  void the_members_tier_is_told_like_what_else_is_known_of_the_member() {
+    TierNames tiers = TierNames.of(Set.of("silver", "gold"));
+    var isGold = (Compiled<Condition>) expressions.condition(SPEND, "member.tier == 'gold'", tiers);
+    Occasion silver =
+        new Occasion(basket().event(), Tally.none(), Member.UNKNOWN, new Tier("silver"));
+
+    assertThat(isGold.readsTier()).isTrue();
+    assertThat(isGold.expression().findings(silver))
+        .extracting(Finding::toString)
+        .containsExactly("member.tier == \"gold\" = false [member.tier = 'silver']");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package punchcard.rules.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static punchcard.testkit.TestFiles.read;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import punchcard.rules.events.EventTypes;
 import punchcard.rules.yaml.AgreementFile;
 import punchcard.rules.yaml.AgreementReader;
 import punchcard.rules.yaml.RuleTexts;
+import punchcard.rules.yaml.TierTexts;
 
 class ComparisonTest {
   private static final String VISIT =
@@ -84,6 +86,25 @@ class ComparisonTest {
             visit 2026-01-01 to open end changed
               segment regulars: listed by gym -> member.daysEnrolled == 7\
             """);
+  }
+
+  @Test
+  void other_tiers_are_a_change_of_no_rule() {
+    String tiers = read("tiers.yaml");
+    String other = tiers.replace("silver, from: 1000", "silver, from: 900").replace("P1M", "P0Y1M");
+
+    assertThat(changes(tiers, other)).isEmpty();
+    assertThat(Comparison.ofTiers(TierTexts.of(tiers), TierTexts.of(other)))
+        .contains(
+            new Changed(
+                List.of(
+                    new Difference.Term(
+                        "tiers levels",
+                        "basic from 0, silver from 1000, gold from 5000",
+                        "basic from 0, silver from 900, gold from 5000"))));
+    assertThat(Comparison.ofTiers(TierTexts.of(tiers), TierTexts.of(tiers))).isEmpty();
+    assertThat(Comparison.ofTiers(TierTexts.of(VISIT), TierTexts.of(tiers)))
+        .contains(new Added(TierTexts.of(tiers)));
   }
 
   @Test

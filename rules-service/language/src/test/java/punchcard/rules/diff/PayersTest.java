@@ -60,6 +60,26 @@ class PayersTest {
     assertThat(payers(TWO_RULES, TWO_RULES.replaceAll("(?s)  - id: purchase.*", ""))).isEmpty();
   }
 
+  @Test
+  void where_tiers_are_others_who_pays_by_them_is_asked() {
+    String tiers =
+        """
+        tiers:
+          currency: TIER
+          per: year
+          levels: [{ tier: basic, from: 0 }, { tier: gold, from: 500 }]
+        rules:
+        """;
+    String tiered =
+        TWO_RULES
+            .replace("rules:\n", tiers)
+            .replace("event.partner == 'gym'", "event.partner == 'gym' && member.tier == 'gold'");
+
+    assertThat(payers(tiered, tiered.replace("from: 500", "from: 50"))).containsExactly("gym");
+    assertThat(payers(tiered, tiered.replace("per: year", "per: month"))).containsExactly("gym");
+    assertThat(payers(tiered, tiered)).isEmpty();
+  }
+
   private Set<String> payers(String before, String after) {
     return payers(Optional.of(before), after);
   }

@@ -52,6 +52,8 @@ class AgreementSchemaTest {
         Arguments.of("/$defs/promotion", Promotions.PROMOTION),
         Arguments.of("/$defs/limit", Promotions.LIMIT),
         Arguments.of("/$defs/group", Groups.GROUP),
+        Arguments.of("/$defs/tiers", TiersReader.TIERS),
+        Arguments.of("/$defs/level", TiersReader.LEVEL),
         Arguments.of("/$defs/rule", RuleReader.RULE),
         Arguments.of("/$defs/cap", CapReader.CAP),
         Arguments.of("/$defs/posting", CreditReader.POSTING));
@@ -73,6 +75,8 @@ class AgreementSchemaTest {
         Arguments.of(
             "/$defs/rule/properties/on",
             EXPRESSIONS.types().stream().map(EventType::name).toList()),
+        Arguments.of("/$defs/tiers/properties/per", Names.WINDOWS.keySet()),
+        Arguments.of("/$defs/tiers/properties/downgrade", Names.DOWNGRADES.keySet()),
         Arguments.of("/$defs/cap/properties/per", Names.WINDOWS.keySet()),
         Arguments.of("/$defs/limit/properties/per", Names.WINDOWS.keySet()),
         Arguments.of("/$defs/promotion/properties/activation", Promotions.ACTIVATIONS.keySet()),
@@ -105,6 +109,7 @@ class AgreementSchemaTest {
         "groups.yaml",
         "classes.yaml",
         "promotions.yaml",
+        "tiers.yaml",
         "every-warning.yaml"
       })
   void what_can_be_published_fulfils_it(String file) {
@@ -126,6 +131,12 @@ class AgreementSchemaTest {
       promotions:
         - { id: spring, from: 2026-03-01, until: 2026-03-31, control: 10, limit: { count: 4, per: day } }
       groups: [{ name: offers, pick: first }]
+      tiers:
+        currency: TIER
+        per: year
+        levels: [{ tier: basic, from: 0 }, { tier: silver, from: 100 }]
+        downgrade: one-step
+        grace: P7D
       rules:
         - id: stay
           on: BookingMade
@@ -215,6 +226,16 @@ class AgreementSchemaTest {
           , listedBy: gym            | ``                         | false
           name: regulars, listedBy   | listedBy                   | false
           [{ name: regulars, listedBy: gym }] | []                | false
+          per: year                  | rolling: P12M              | true
+          per: year                  | rolling: yearly            | false
+          per: year                  | per: decade                | false
+          grace: P7D                 | rolling: P7D               | false
+          tier: silver               | tier: Silver               | false
+          from: 0                    | from: '0'                  | true
+          from: 100                  | from: -100                 | false
+          from: 100                  | from: 1.5                  | false
+          downgrade: one-step        | downgrade: two-steps       | false
+          currency: TIER             | currency: tier             | false
           name: offers               | name: Offers               | false
           pick: first                | pick: last                 | false
           pick: first                | pick: first, of: 3         | false

@@ -18,6 +18,11 @@ class MisspellingTest {
       agreement: misspelt
       participants: everyone
       groups: [{ name: offers, pick: first }]
+      tiers:
+        currency: TIER
+        per: year
+        levels: [{ tier: basic, from: 0 }, { tier: gold, from: 1 }]
+        downgrade: by-balance
       rules:
         - id: spend
           on: SpendRecorded
@@ -44,6 +49,11 @@ class MisspellingTest {
           agreement:                   | agrement:                                | agreement
           everyone                     | everone                                  | everyone
           rules:                       | rule:                                    | rules
+          tiers:                       | tier:                                    | tiers
+          levels:                      | level:                                   | levels
+          by-balance                   | bybalance                                | by-balance
+          event.partner == 'grocer'    | member.teir == 'gold'                    | member.tier
+          event.partner == 'grocer'    | member.tier == 'glod'                    | gold
           groups:                      | group:                                   | groups
           priority:                    | priorty:                                 | priority
           group: offers                | group: ofers                             | offers

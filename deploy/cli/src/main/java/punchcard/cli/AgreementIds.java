@@ -1,11 +1,11 @@
-package punchcard.cli.agreements;
+package punchcard.cli;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import punchcard.kernel.AgreementId;
 
 /// An agreement's id on the command line.
-final class AgreementIds implements ITypeConverter<AgreementId> {
+public final class AgreementIds implements ITypeConverter<AgreementId> {
   @Override
   public AgreementId convert(String value) {
     if (!AgreementId.isValid(value))

@@ -1,4 +1,4 @@
-package punchcard.cli.agreements;
+package punchcard.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
-import punchcard.cli.OperatorHttp;
 
 /// Where the rules' service is, and as whom it is asked.
-final class RulesOptions {
+public final class RulesOptions {
   @Option(
       names = "--rules",
       paramLabel = "URL",
@@ -26,17 +25,19 @@ final class RulesOptions {
       description = "A bearer token: an operator's or, to accept, a partner's.")
   private Path token = Path.of("");
 
-  OperatorHttp service() {
+  /// The service, to be asked with the token.
+  public OperatorHttp service() {
     return new OperatorHttp("rules' service", rules, token);
   }
 
   /// A text in the service's answer.
-  static String text(HttpResponse<String> answer, String name) throws JsonProcessingException {
+  public static String text(HttpResponse<String> answer, String name)
+      throws JsonProcessingException {
     return new ObjectMapper().readTree(answer.body()).required(name).textValue();
   }
 
   /// Texts in the service's answer, which leaves out what is empty.
-  static List<String> texts(HttpResponse<String> answer, String name)
+  public static List<String> texts(HttpResponse<String> answer, String name)
       throws JsonProcessingException {
     List<String> texts = new ArrayList<>();
     new ObjectMapper()
@@ -47,7 +48,8 @@ final class RulesOptions {
   }
 
   /// A number in the service's answer.
-  static int number(HttpResponse<String> answer, String name) throws JsonProcessingException {
+  public static int number(HttpResponse<String> answer, String name)
+      throws JsonProcessingException {
     return new ObjectMapper().readTree(answer.body()).required(name).intValue();
   }
 }

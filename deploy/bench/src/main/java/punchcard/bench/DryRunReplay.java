@@ -1,0 +1,105 @@
+package punchcard.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import punchcard.events.Topics;
+import punchcard.local.component.Part;
+
+/// What a change of an agreement would have done to all that has happened: by the operators'
+/// command, in a process of its own, which reads log and journal from their beginnings and decides
+/// all twice; beside a bare copy of as many events.
+final class DryRunReplay implements Scenario {
+  private static final int MEMBERS = 100_000;
+  private static final int ROUNDS = 3;
+
+  /// Windows of history and caps, which the version in force does not have.
+  private static final String CANDIDATE =
+      """
+      agreement: bench
+      participants: everyone
+      rules:
+        - id: base
+          on: SpendRecorded
+          from: 2017-01-01
+          when: event.partner == 'bench' && event.currency == 'USD'
+          cap: { amount: 500, per: month }
+          post:
+            - { currency: POINTS, amount: event.amountMinor / 90, rounding: down, fundedBy: bench, expires: P18M }
+        - id: regular
+          on: SpendRecorded
+          from: 2017-01-01
+          when: event.partner == 'bench' && event.currency == 'USD' && history.count('SpendRecorded', 'iso-week') >= 4
+          cap: { count: 2, per: iso-week }
+          post:
+            - { currency: POINTS, amount: 25, rounding: down, fundedBy: bench, expires: P18M }
+      """;
+
+  private final Arguments arguments;
+  private final Progress progress;
+
+  DryRunReplay(Arguments arguments, Progress progress) {
+    this.arguments = arguments;
+    this.progress = progress;
+  }
+
+  @Override
+  public Report measure(MeasuredStack stack) {
+    AdmittedPurchases purchases = new AdmittedPurchases(stack.codec(Topics.MEMBER_EVENTS), MEMBERS);
+    CopyRounds copies = new CopyRounds(stack, progress, arguments.events());
+    stack.stop(Part.ONBOARDING);
+    try (AtOnce atOnce = new AtOnce(stack.clients().transactionalProducer("bench-load"));
+        Committed entries =
+            new Committed(stack.clients(), Topics.LEDGER_ENTRIES.name(), progress)) {
+      atOnce.write(it -> purchases.send(it, Topics.MEMBER_EVENTS.name(), arguments.events()));
+      entries.await(arguments.events());
+      stack.stop(Part.RULES);
+      stack.stop(Part.LEDGER);
+      copies.copy(topic -> atOnce.write(it -> purchases.send(it, topic, arguments.events())));
+    }
+    List<Double> seconds = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) seconds.add(replay(stack));
+    double median = Latencies.median(seconds);
+    return new Report("replay", copies.perSecond(), arguments.events() / median)
+        .with("seconds", Math.round(median * 10) / 10.0)
+        .with("members", MEMBERS)
+        .with("events", arguments.events())
+        .with("rounds", ROUNDS);
+  }
+
+  private double replay(MeasuredStack stack) {
+    try {
+      Path file = Files.createTempFile("punchcard-bench", ".yaml");
+      Files.writeString(file, CANDIDATE);
+      long start = System.nanoTime();
+      Process command = command(stack, file).start();
+      if (command.waitFor() != 0) throw new IllegalStateException("the replay failed");
+      double seconds = (System.nanoTime() - start) / 1e9;
+      Files.delete(file);
+      progress.say("replay: %,.1f s", seconds);
+      return seconds;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static ProcessBuilder command(MeasuredStack stack, Path file) {
+    Path punchcard = Path.of(System.getProperty("punchcard.home", "."), "deploy/cli/punchcard");
+    return new ProcessBuilder(
+            punchcard.toString(),
+            "replay",
+            "--dry-run",
+            "--agreement=" + file,
+            "--from=2017-01-01",
+            "--to=2099-12-31",
+            "--kafka=" + stack.addresses().kafka(),
+            "--registry=" + stack.addresses().confluentRegistry())
+        .inheritIO();
+  }
+}
