@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import punchcard.kernel.Currency;
-import punchcard.kernel.MemberRef;
 import punchcard.kernel.PartnerId;
 
 /// One row of a file of balances. Each cell is what admission will take, or else a {@link BadRow}.
@@ -20,15 +19,8 @@ record BalanceRow(BalanceHeading heading, List<String> cells, Days days) {
   private static final LocalDate EARLIEST = LocalDate.EPOCH;
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
-  /// Without the partner's name in front: it is the record's key, which must lie where the member's
-  /// other events do.
   String reference(PartnerId partner) {
-    String text = cell(BalanceColumn.MEMBER_REF);
-    if (!MemberRef.isValid(text)) throw bad(text, "is no member reference");
-    MemberRef reference = new MemberRef(text);
-    if (reference.namedPartner().filter(named -> !named.equals(partner.value())).isPresent())
-      throw bad(text, "names another partner");
-    return reference.unqualified().value();
+    return MemberReferences.of(cell(BalanceColumn.MEMBER_REF), partner);
   }
 
   String currency() {

@@ -1,23 +1,15 @@
 package punchcard.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.BalanceOpened;
 import punchcard.avro.PartnerEvent;
 import punchcard.kernel.PartnerId;
 
-/// Makes events of the rows of one file. The same file as of the same moment makes the same events,
-/// whenever it is read.
-final class BalanceRows {
-  private static final ObjectReader CELLS = new CsvMapper().readerForListOf(String.class);
-  private static final String NOT_UTF_8 = "\uFFFD";
-
+/// Makes opening balances of the rows of one file.
+final class BalanceRows implements ImportRows {
   private final BalanceHeading heading;
   private final PartnerId partner;
   private final String file;
@@ -31,7 +23,7 @@ final class BalanceRows {
   /// @param asOf when its balances are taken over
   /// @throws IllegalArgumentException if it is no heading
   BalanceRows(String heading, PartnerId partner, String file, Instant asOf) {
-    this.heading = new BalanceHeading(cells(heading));
+    this.heading = new BalanceHeading(Cells.of(heading));
     this.partner = partner;
     this.file = file;
     this.asOf = asOf;
@@ -39,12 +31,14 @@ final class BalanceRows {
     this.latestEarned = LocalDate.ofInstant(asOf, ZoneOffset.UTC).plusDays(1);
   }
 
-  /// The event of one row.
-  ///
-  /// @param line from 1, the heading included
-  /// @throws BadRow if it is none
-  PartnerEvent event(int line, String text) {
-    BalanceRow row = new BalanceRow(heading, cells(text), days);
+  @Override
+  public String name() {
+    return file;
+  }
+
+  @Override
+  public PartnerEvent event(int line, String text) {
+    BalanceRow row = new BalanceRow(heading, Cells.of(text), days);
     return new PartnerEvent(file + ":" + line, row.reference(partner), asOf, opened(line, row));
   }
 
@@ -66,14 +60,5 @@ final class BalanceRows {
         allocated,
         file,
         line);
-  }
-
-  private static List<String> cells(String text) {
-    if (text.contains(NOT_UTF_8)) throw new BadRow("it is not in UTF-8");
-    try {
-      return CELLS.readValue(text);
-    } catch (JsonProcessingException e) {
-      throw new BadRow("it is no CSV: a quotation mark is missing, or too much");
-    }
   }
 }

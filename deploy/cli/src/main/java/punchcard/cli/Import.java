@@ -1,16 +1,10 @@
 package punchcard.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,22 +70,18 @@ final class Import implements Callable<Integer> {
               + " ${DEFAULT-VALUE}.")
   private long patienceSeconds;
 
-  @Option(
-      names = "--kafka-settings",
-      paramLabel = "FILE",
-      description = "More settings of a Kafka client (properties): the user and its password.")
-  private @Nullable Path kafkaSettings;
+  @Mixin private ClientOptions client = new ClientOptions();
 
   @Mixin private LogOptions log = new LogOptions();
 
   @Override
   public Integer call() throws IOException {
-    BalanceFile balances = BalanceFile.of(file);
+    ImportedFile balances = ImportedFile.of(file);
     TakeoverMoment moment = TakeoverMoment.of(balances, asOf, Instant.now());
     BalanceRows rows = new BalanceRows(balances.heading(), partner, balances.hash(), moment.asOf());
     try (RefusedRows refused = new RefusedRows(rejects(), balances.heading());
-        BalanceImport work =
-            new BalanceImport(where(), log.registry(), partner, balances, refused)) {
+        RowImport work =
+            new RowImport(client.settings(log), log.registry(), partner, balances, refused)) {
       System.err.println(file + " as of " + moment.asOf());
       Duration patience = Duration.ofSeconds(patienceSeconds);
       switch (until) {
@@ -109,18 +99,5 @@ final class Import implements Callable<Integer> {
     if (path.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize()))
       throw new IllegalArgumentException("Refused rows cannot go where the rows come from.");
     return path;
-  }
-
-  private Map<String, Object> where() throws IOException {
-    Map<String, Object> all = new HashMap<>();
-    if (kafkaSettings != null) {
-      Properties more = new Properties();
-      try (Reader in = Files.newBufferedReader(kafkaSettings)) {
-        more.load(in);
-      }
-      more.stringPropertyNames().forEach(name -> all.put(name, more.getProperty(name)));
-    }
-    all.putIfAbsent(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, log.kafka());
-    return all;
   }
 }

@@ -85,7 +85,7 @@ final class PostingOfBalances implements AutoCloseable {
   /// @return why it refused those that it refused, by line
   /// @throws IllegalStateException if it does not go on
   NavigableMap<Integer, String> await(
-      BitSet admitted, AdmissionOfBalances admission, Patience patience, ProgressLine progress) {
+      BitSet admitted, AdmissionOfRows admission, Patience patience, ProgressLine progress) {
     int all = admitted.cardinality();
     undecided.or(admitted);
     Map<TopicPartition, Long> backlog = ledger.endOffsets(ledger.assignment());

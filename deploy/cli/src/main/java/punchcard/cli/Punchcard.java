@@ -21,6 +21,7 @@ import punchcard.cli.replay.ReplayCommand;
       Audit.class,
       Export.class,
       Import.class,
+      SegmentsCommand.class,
       LiabilityCommand.class,
       StatementsCommand.class,
       ExposureCommand.class,

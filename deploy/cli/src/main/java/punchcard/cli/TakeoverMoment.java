@@ -17,9 +17,17 @@ record TakeoverMoment(Instant asOf, Instant firstSent) {
   /// present one, which is noted.
   ///
   /// @throws IllegalArgumentException if another is asked for than is noted, or one to come
-  static TakeoverMoment of(BalanceFile file, @Nullable Instant asked, Instant now)
+  static TakeoverMoment of(ImportedFile file, @Nullable Instant asked, Instant now)
       throws IOException {
-    Path note = Path.of(file.path() + ".as-of");
+    return of(file, "", asked, now);
+  }
+
+  /// As {@link #of(ImportedFile, Instant, Instant)}, of a file that is imported for several things.
+  ///
+  /// @param thing what the note is called by, behind the file's name
+  static TakeoverMoment of(ImportedFile file, String thing, @Nullable Instant asked, Instant now)
+      throws IOException {
+    Path note = Path.of(file.path() + thing + ".as-of");
     if (Files.exists(note)) {
       String[] noted = Files.readString(note).strip().split(" ", 3);
       if (noted.length > 1 && noted[1].equals(file.hash())) return same(read(noted), asked);

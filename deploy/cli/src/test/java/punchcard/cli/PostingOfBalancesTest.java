@@ -118,7 +118,7 @@ class PostingOfBalancesTest {
   @Test
   void a_row_that_admission_rejects_late_is_not_waited_for() {
     try (PostingOfBalances posting = since(now);
-        AdmissionOfBalances admission = admission()) {
+        AdmissionOfRows admission = admission()) {
       rejected(5);
       BitSet lines = BitSet.valueOf(new long[] {1L << 5});
 
@@ -132,15 +132,15 @@ class PostingOfBalancesTest {
     return new PostingOfBalances(where, schemas, FILE, firstSent);
   }
 
-  private AdmissionOfBalances admission() {
-    return new AdmissionOfBalances(where, schemas, EVENTS, FILE);
+  private AdmissionOfRows admission() {
+    return new AdmissionOfRows(where, schemas, EVENTS, FILE);
   }
 
   private NavigableMap<Integer, String> await(
       PostingOfBalances posting, Duration patience, int... lines) {
     BitSet admitted = new BitSet();
     for (int line : lines) admitted.set(line);
-    try (AdmissionOfBalances admission = admission()) {
+    try (AdmissionOfRows admission = admission()) {
       return posting.await(admitted, admission, new Patience(patience), silent());
     }
   }

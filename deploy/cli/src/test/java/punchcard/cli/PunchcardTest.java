@@ -34,6 +34,17 @@ class PunchcardTest {
   }
 
   @Test
+  void a_list_that_cannot_be_imported_exits_with_2() {
+    String no = "/no/such/list";
+    assertThat(exitCode("segments", "import", no, "--partner", "grocer", "--segment", "Campaign"))
+        .isEqualTo(2);
+    assertThat(said.toString()).contains("'Campaign' is no segment");
+    assertThat(exitCode("segments", "import", no, "--partner", "grocer", "--segment", "campaign"))
+        .isEqualTo(2);
+    assertThat(said.toString()).contains("There is no file " + no);
+  }
+
+  @Test
   void an_import_that_cannot_be_done_exits_with_2() throws IOException {
     assertThat(exitCode("import", "--partner", "The Grocer", "--file", "balances.csv"))
         .isEqualTo(2);

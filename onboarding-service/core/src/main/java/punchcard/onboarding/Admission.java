@@ -44,7 +44,7 @@ public final class Admission {
       case Here here ->
           switch (arrival.content()) {
             case Signup _ -> signUp(arrival, here);
-            case Content.Fact _, Content.Opening _ -> admit(arrival, here);
+            case Content.Fact _, Content.Opening _, Content.Told _ -> admit(arrival, here);
           };
     };
   }

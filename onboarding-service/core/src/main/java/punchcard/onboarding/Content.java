@@ -13,6 +13,9 @@ public sealed interface Content {
   /// Something happened between a member and the partner.
   record Fact(Amounts amounts) implements Content {}
 
+  /// Something is so of a member from here on: the partner lists it, or tells an attribute of it.
+  record Told(ToldOfMember told) implements Content {}
+
   /// A balance that was kept elsewhere before is taken over.
   record Opening(OpeningBalance balance) implements Content {}
 }

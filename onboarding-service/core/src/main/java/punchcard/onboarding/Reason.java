@@ -28,6 +28,8 @@ public enum Reason {
   /// An opening balance that cannot be one: of nothing, of no partner, of a day to come, of no
   /// file.
   BAD_OPENING,
+  /// A segment or an attribute whose name or text has another form, or none at all.
+  BAD_NAME,
   /// It carries what identifies a person, which is not admitted in plain text.
   PERSONAL_DATA,
   /// Its reference names another partner, or a member that is not related to this one.

@@ -31,6 +31,8 @@ public final class Screening {
           OpeningScreening.screen(balance, record.partner(), record.occurredAt())
               .<Screened>map(no -> no)
               .orElseGet(() -> own(record));
+      case Content.Told(ToldOfMember told) ->
+          ToldScreening.screen(told).<Screened>map(no -> no).orElseGet(() -> own(record));
       case Content.Signup signup when signup.namesPerson() ->
           no(PERSONAL_DATA, "leave out `person`: it is not taken in plain text");
       case Content.Signup _ -> own(record);

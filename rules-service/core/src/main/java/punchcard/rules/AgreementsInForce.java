@@ -28,6 +28,7 @@ public final class AgreementsInForce {
   private final Set<EventType> counted;
   private final SortedMap<AgreementId, Integer> versions;
   private final Map<EventType, List<HistoryWindow>> windows;
+  private final Map<EventType, List<RuleInForce>> promoted;
   private final SortedMap<AgreementId, Ladder> ladders;
   private final Set<EventType> tiered;
 
@@ -36,6 +37,7 @@ public final class AgreementsInForce {
     Map<EventType, List<RuleInForce>> rules = byType(agreements);
     this.choices = choices(rules);
     this.windows = windows(rules);
+    this.promoted = promoted(rules);
     this.ladders = ladders(agreements);
     this.tiered = tiered(rules);
     this.counted = counted(rules, windows, ladders.values());
@@ -72,9 +74,15 @@ public final class AgreementsInForce {
     return choices.getOrDefault(type, List.of());
   }
 
+  /// Those of them that are parts of promotions.
+  List<RuleInForce> promotedOn(EventType type) {
+    return promoted.getOrDefault(type, List.of());
+  }
+
   /// Whether events of this type have to do with anything that is counted: a rule for them has a
-  /// cap or reads a window or a tier, they count in a window that a rule for others reads, or they
-  /// may earn what counts towards a tier. For all others the member's tally need not be known.
+  /// cap, reads a window, a tier or the member, they count in a window that a rule for others
+  /// reads, or they may earn what counts towards a tier. For all others the member's tally need
+  /// not be known.
   public boolean areCounted(EventType type) {
     return counted.contains(type);
   }
@@ -96,9 +104,17 @@ public final class AgreementsInForce {
       Map<EventType, List<RuleInForce>> rules) {
     return rules.values().stream()
         .flatMap(List::stream)
-        .flatMap(rule -> rule.rule().reads().stream())
+        .flatMap(RuleInForce::reads)
         .distinct()
         .collect(Collectors.groupingBy(HistoryWindow::of));
+  }
+
+  private static Map<EventType, List<RuleInForce>> promoted(
+      Map<EventType, List<RuleInForce>> rules) {
+    return rules.values().stream()
+        .flatMap(List::stream)
+        .filter(rule -> rule.rule().promotion() != null)
+        .collect(Collectors.groupingBy(rule -> rule.rule().on()));
   }
 
   private static Set<EventType> counted(
@@ -109,8 +125,7 @@ public final class AgreementsInForce {
     if (!ladders.isEmpty()) counted.add(EventType.BOOKING_FULFILLED);
     rules.forEach(
         (type, ofType) -> {
-          if (ofType.stream().map(RuleInForce::rule).anyMatch(it -> dependsOnPast(it, ladders)))
-            counted.add(type);
+          if (ofType.stream().anyMatch(it -> dependsOnPast(it, ladders))) counted.add(type);
         });
     return counted;
   }
@@ -124,8 +139,8 @@ public final class AgreementsInForce {
     return tiered;
   }
 
-  private static boolean dependsOnPast(PostingRule rule, Collection<Ladder> ladders) {
-    return rule.looksBack() || ladders.stream().map(Ladder::currency).anyMatch(rule::gives);
+  private static boolean dependsOnPast(RuleInForce rule, Collection<Ladder> ladders) {
+    return rule.looksBack() || ladders.stream().map(Ladder::currency).anyMatch(rule.rule()::gives);
   }
 
   private static SortedMap<AgreementId, Ladder> ladders(
@@ -163,7 +178,13 @@ public final class AgreementsInForce {
       for (PostingRule rule : agreement.rules())
         byType
             .computeIfAbsent(rule.on(), _ -> new ArrayList<>())
-            .add(new RuleInForce(agreement.id(), agreement.version(), rule, agreement.tiers()));
+            .add(
+                new RuleInForce(
+                    agreement.id(),
+                    agreement.version(),
+                    agreement.participants(),
+                    rule,
+                    agreement.tiers()));
     return byType;
   }
 }

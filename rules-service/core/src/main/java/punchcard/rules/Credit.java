@@ -14,6 +14,7 @@ import punchcard.kernel.Points;
 ///     the rule names none
 /// @param promise what they wait for; null: they are the member's at once
 /// @param sale the money with which they are sold; null: they are given away
+/// @param promotion that gives them; null: none
 public record Credit(
     Points points,
     PartnerId fundedBy,
@@ -22,7 +23,20 @@ public record Credit(
     RuleId rule,
     @Nullable LocalDate expiresOn,
     @Nullable Promise promise,
-    @Nullable Sale sale) {
+    @Nullable Sale sale,
+    @Nullable PromotionId promotion) {
+  /// Points that no promotion gives.
+  public Credit(
+      Points points,
+      PartnerId fundedBy,
+      AgreementId agreement,
+      int agreementVersion,
+      RuleId rule,
+      @Nullable LocalDate expiresOn,
+      @Nullable Promise promise,
+      @Nullable Sale sale) {
+    this(points, fundedBy, agreement, agreementVersion, rule, expiresOn, promise, sale, null);
+  }
 
   /// The first day on which the points are the member's; null: that depends on a booking.
   ///
@@ -44,6 +58,7 @@ public record Credit(
         rule,
         expiresOn,
         promise,
-        sale);
+        sale,
+        promotion);
   }
 }

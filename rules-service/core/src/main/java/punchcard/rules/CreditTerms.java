@@ -37,6 +37,7 @@ public record CreditTerms(
     return switch (pending) {
       case null -> null;
       case Pending.UntilBooking() -> new Promise.OfBooking(new PromiseId(made(event), currency));
+      case Pending.UntilDay(LocalDate day) -> new Promise.UntilDay(day);
       case Pending.ForPeriod(Period period) -> new Promise.UntilDay(event.day().plus(period));
     };
   }

@@ -1,7 +1,9 @@
 package punchcard.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import punchcard.kernel.Points;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Decision.Nothing;
@@ -18,11 +20,12 @@ public final class Earning {
   /// what they give, as far as their groups let them.
   ///
   /// @param tally what was counted of the member before
+  /// @param member as of the event
   public static Decision decide(
       Tally tally, Member member, Event event, AgreementsInForce agreements) {
     Occasion occasion = Occasion.of(event, tally, member, agreements);
     List<Credit> credits = new ArrayList<>();
-    List<Count> uses = new ArrayList<>();
+    Set<Count> uses = new LinkedHashSet<>(); // Two rules of a promotion use its limit once.
     NoPoints nearest = NoPoints.NO_RULE;
     for (Choice choice : agreements.choicesOn(event.type()))
       for (RuleOutcome outcome : choice.outcomes(rule -> outcome(rule, occasion)))
@@ -36,7 +39,7 @@ public final class Earning {
             return new SetAside(rule, fault, explanation);
           }
         }
-    return credits.isEmpty() ? new Nothing(nearest) : new Earned(credits, uses);
+    return credits.isEmpty() ? new Nothing(nearest) : new Earned(credits, List.copyOf(uses));
   }
 
   /// What is counted of the member after the decision on an event that is newer than all that was
@@ -56,7 +59,13 @@ public final class Earning {
   static RuleOutcome outcome(RuleInForce rule, Occasion occasion) {
     if (!rule.isEffectiveFor(occasion.event())) return new PaysNothing(NoPoints.NO_RULE);
     try {
-      return ask(rule, occasion.under(rule));
+      Occasion own = occasion.under(rule);
+      if (!rule.participants().who().holds(own)) return new PaysNothing(NoPoints.NO_PARTICIPANT);
+      Promotion promotion = rule.rule().promotion();
+      NoPoints refusal = promotion == null ? null : Promoting.refusal(promotion, own);
+      return refusal == null
+          ? Promoting.limited(rule, ask(rule, own), own)
+          : new PaysNothing(refusal);
     } catch (RuleFailure failure) {
       return new Fails(rule, failure.fault(), String.valueOf(failure.getMessage()));
     }
@@ -84,6 +93,7 @@ public final class Earning {
   }
 
   private static Credit credit(RuleInForce inForce, CreditTerms terms, Points points, Event event) {
+    Promotion promotion = inForce.rule().promotion();
     return new Credit(
         points,
         terms.fundedBy(),
@@ -92,6 +102,7 @@ public final class Earning {
         inForce.rule().id(),
         terms.expiryOf(event),
         terms.promiseOf(event),
-        terms.saleOf(event));
+        terms.saleOf(event),
+        promotion == null ? null : promotion.id());
   }
 }

@@ -14,18 +14,31 @@ import org.jspecify.annotations.Nullable;
 /// @param fields what it says, by field name; values in the types that conditions and amounts read
 /// @param sale the money that it is about; null: its type has none
 /// @param booking what it does to a booking; null: nothing
+/// @param fact what it tells of the member; null: nothing
 public record Event(
     EventType type,
     Instant occurredAt,
     LocalDate day,
     Map<String, Object> fields,
     @Nullable Sale sale,
-    @Nullable BookingStep booking) {
+    @Nullable BookingStep booking,
+    @Nullable MemberFact fact) {
   /// The field that names the partner that said so; every event has it.
   public static final String PARTNER = "partner";
 
   /// The field that names the currency of an event's money; only events on money have it.
   public static final String CURRENCY = "currency";
+
+  /// An event that tells nothing of the member.
+  public Event(
+      EventType type,
+      Instant occurredAt,
+      LocalDate day,
+      Map<String, Object> fields,
+      @Nullable Sale sale,
+      @Nullable BookingStep booking) {
+    this(type, occurredAt, day, fields, sale, booking, null);
+  }
 
   /// An event at an instant: its day is that of the programme's time zone.
   public static Event at(
@@ -37,5 +50,10 @@ public record Event(
       @Nullable BookingStep booking) {
     return new Event(
         type, occurredAt, LocalDate.ofInstant(occurredAt, programme), fields, sale, booking);
+  }
+
+  /// The same event, and what it tells of the member.
+  public Event telling(@Nullable MemberFact fact) {
+    return new Event(type, occurredAt, day, fields, sale, booking, fact);
   }
 }

@@ -1,5 +1,6 @@
 package punchcard.rules;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What kind of thing happened, as the log names it: `SpendRecorded`.
@@ -13,11 +14,26 @@ public record EventType(String name) implements Comparable<EventType> {
 
   /// The type of the events by which what a booking promised becomes the member's.
   public static final EventType BOOKING_FULFILLED = new EventType("BookingFulfilled");
+  /// The types of the events that tell something of the member.
+  private static final Set<String> OF_MEMBERS =
+      Set.of(
+          "SignedUp",
+          "ReferenceLinked",
+          "SegmentEntered",
+          "SegmentLeft",
+          "AttributesChanged",
+          "PromotionActivated",
+          "PromotionDeactivated");
 
   /// @throws IllegalArgumentException if the name has another form
   public EventType {
     if (!FORMAT.matcher(name).matches())
       throw new IllegalArgumentException("not an event type: " + name);
+  }
+
+  /// Whether events of this type tell something of the member: a {@link MemberFact}.
+  public boolean tellsOfMember() {
+    return OF_MEMBERS.contains(name);
   }
 
   @Override

@@ -19,6 +19,7 @@ public final class Explaining {
   /// Of each rule on events of this type, in the order in which they are asked, what it comes to.
   ///
   /// @param tally what was counted of the member before the event
+  /// @param member as of the event
   public static List<Explanation> explain(
       Tally tally, Member member, Event event, AgreementsInForce agreements) {
     Occasion occasion = Occasion.of(event, tally, member, agreements);
@@ -32,12 +33,14 @@ public final class Explaining {
   ///
   /// @param history the member's events in their order, at least from where the windows begin in
   ///     which the event lies
+  /// @param timeline what is known of the member
   public static List<Explanation> explain(
-      List<Remembered> history, Remembered past, Member member) {
+      List<Remembered> history, Remembered past, Timeline timeline) {
     if (past.left() == null) return List.of();
     Tally tally = Tally.none();
     for (Remembered each : history)
       if (each.at().compareTo(past.at()) < 0) tally = each.addedTo(tally);
+    Member member = Member.at(past.at(), () -> timeline);
     return explain(past.knownBefore(tally), member, past.left(), past.under());
   }
 
@@ -72,9 +75,14 @@ public final class Explaining {
       case PaysNothing(NoPoints reason) ->
           switch (reason) {
             case NO_RULE -> Verdict.NOT_EFFECTIVE;
+            case NO_PARTICIPANT -> Verdict.NO_PARTICIPANT;
+            case NOT_IN_AUDIENCE -> Verdict.NOT_IN_AUDIENCE;
+            case CONTROL_GROUP -> Verdict.CONTROL_GROUP;
+            case NOT_ACTIVATED -> Verdict.NOT_ACTIVATED;
             case CONDITION_FALSE -> Verdict.CONDITION_FALSE;
             case ZERO_AMOUNT -> Verdict.ZERO_AMOUNT;
             case CAP_REACHED -> Verdict.CAP_REACHED;
+            case LIMIT_REACHED -> Verdict.LIMIT_REACHED;
           };
       case Pays pays -> isAmong(pays, counting) ? Verdict.PAID : Verdict.OUTDONE;
     };
@@ -86,10 +94,28 @@ public final class Explaining {
   }
 
   private static List<Finding> findings(RuleInForce inForce, Verdict verdict, Occasion occasion) {
-    if (verdict == Verdict.NOT_EFFECTIVE || verdict == Verdict.NOT_ASKED) return List.of();
     PostingRule rule = inForce.rule();
+    Promotion promotion = rule.promotion();
+    return switch (verdict) {
+      case NOT_EFFECTIVE, NOT_ASKED, CONTROL_GROUP, NOT_ACTIVATED -> List.of();
+      case NO_PARTICIPANT -> inForce.participants().who().findings(occasion);
+      case NOT_IN_AUDIENCE ->
+          promotion == null ? List.of() : promotion.audience().who().findings(occasion);
+      case CONDITION_FALSE, ZERO_AMOUNT, CAP_REACHED, LIMIT_REACHED, OUTDONE, PAID, FAILED ->
+          worked(inForce, verdict, occasion);
+    };
+  }
+
+  private static List<Finding> worked(RuleInForce inForce, Verdict verdict, Occasion occasion) {
+    PostingRule rule = inForce.rule();
+    Promotion promotion = rule.promotion();
     List<Finding> findings = new ArrayList<>(rule.when().findings(occasion));
     if (verdict == Verdict.CONDITION_FALSE) return findings;
+    if (promotion != null && promotion.limit() != null)
+      findings.add(
+          Finding.of(
+              "used of the limit of " + promotion.id() + ", " + text(promotion.limit()),
+              Promoting.used(inForce, promotion, promotion.limit(), occasion)));
     if (rule.cap() != null) findings.add(used(inForce, rule.cap(), occasion));
     for (CreditTerms terms : rule.posts()) findings.addAll(terms.amount().findings(occasion));
     return findings;
@@ -103,6 +129,14 @@ public final class Explaining {
 
   private static String text(Cap cap) {
     String what = cap instanceof Cap.OfEvents ? " events per " : " minor units per ";
-    return cap.limit() + what + cap.per().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return cap.limit() + what + text(cap.per());
+  }
+
+  private static String text(Promotion.Limit limit) {
+    return limit.events() + " events per " + text(limit.per());
+  }
+
+  private static String text(WindowUnit per) {
+    return per.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -4,12 +4,22 @@ package punchcard.rules;
 public enum NoPoints {
   /// No rule looks at events of this type on that day.
   NO_RULE,
+  /// There are rules, and the member is no participant of their agreements at that time.
+  NO_PARTICIPANT,
+  /// There are rules, and their promotions are not meant for the member.
+  NOT_IN_AUDIENCE,
+  /// They are, and the member is one of those who do not get them, for comparison.
+  CONTROL_GROUP,
+  /// The member has not activated them, or has ended them.
+  NOT_ACTIVATED,
   /// There are rules, and the event meets the condition of none.
   CONDITION_FALSE,
   /// A rule applies, and comes to zero.
   ZERO_AMOUNT,
   /// A rule would give points, and the member has had the most it gives in that window.
-  CAP_REACHED;
+  CAP_REACHED,
+  /// A rule would give points, and its promotion has given the member points as often as it does.
+  LIMIT_REACHED;
 
   NoPoints orNearer(NoPoints other) {
     return compareTo(other) >= 0 ? this : other;

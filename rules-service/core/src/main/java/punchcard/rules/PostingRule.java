@@ -16,6 +16,8 @@ import punchcard.kernel.Currency;
 /// @param group the rules beside which it gives points, or instead of which; null: beside all
 /// @param reads the windows of the member's history that its condition and amounts read
 /// @param readsTier whether they read the member's tier
+/// @param readsMember whether they read what is known of the member
+/// @param promotion of which it is a part; null: of none
 public record PostingRule(
     RuleId id,
     EventType on,
@@ -25,20 +27,9 @@ public record PostingRule(
     @Nullable Cap cap,
     @Nullable Grouping group,
     Set<HistoryWindow> reads,
-    boolean readsTier) {
-  /// A rule for members of whatever tier.
-  public PostingRule(
-      RuleId id,
-      EventType on,
-      DateRange effective,
-      Condition when,
-      List<CreditTerms> posts,
-      @Nullable Cap cap,
-      @Nullable Grouping group,
-      Set<HistoryWindow> reads) {
-    this(id, on, effective, when, posts, cap, group, reads, false);
-  }
-
+    boolean readsTier,
+    boolean readsMember,
+    @Nullable Promotion promotion) {
   /// @throws IllegalArgumentException if it posts nothing, or several currencies where one is
   ///     needed: under a cap on points, and where the best rule is picked
   public PostingRule {
@@ -51,12 +42,40 @@ public record PostingRule(
       throw new IllegalArgumentException(id + " measures points of several currencies");
   }
 
+  /// A rule that reads nothing of the member, and is part of no promotion.
+  public PostingRule(
+      RuleId id,
+      EventType on,
+      DateRange effective,
+      Condition when,
+      List<CreditTerms> posts,
+      @Nullable Cap cap,
+      @Nullable Grouping group,
+      Set<HistoryWindow> reads) {
+    this(id, on, effective, when, posts, cap, group, reads, false);
+  }
+
+  /// A rule that reads nothing of the member but perhaps the tier, and is part of no promotion.
+  public PostingRule(
+      RuleId id,
+      EventType on,
+      DateRange effective,
+      Condition when,
+      List<CreditTerms> posts,
+      @Nullable Cap cap,
+      @Nullable Grouping group,
+      Set<HistoryWindow> reads,
+      boolean readsTier) {
+    this(id, on, effective, when, posts, cap, group, reads, readsTier, false, null);
+  }
+
   boolean gives(Currency currency) {
     return posts.stream().anyMatch(terms -> terms.currency().equals(currency));
   }
 
-  /// Whether what it gives for an event depends on what happened before.
+  /// Whether what it gives for an event depends on what happened before, or on what is known of
+  /// the member.
   boolean looksBack() {
-    return cap != null || !reads.isEmpty() || readsTier;
+    return cap != null || !reads.isEmpty() || readsMember || promotion != null || readsTier;
   }
 }

@@ -85,6 +85,11 @@ public record Remembered(
     return known.plus(counts, left).with(standings(known, left));
   }
 
+  /// Whether later ones may be decided otherwise with it than without it.
+  public boolean bearsOnOthers() {
+    return event.fact() != null || isCounted();
+  }
+
   /// As {@link #addedTo(Tally)}, also in the windows that others read.
   Tally addedTo(Tally tally, AgreementsInForce readers) {
     Tally known = knownBefore(tally);

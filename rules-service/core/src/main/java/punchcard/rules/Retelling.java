@@ -1,5 +1,6 @@
 package punchcard.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,15 +19,15 @@ public final class Retelling {
   private final Tally before;
   private final Remembered changed;
   private final boolean isLate;
-  private final Member member;
+  private final Timeline timeline;
   private final List<Change> changes = new ArrayList<>();
   private Tally tally;
 
-  private Retelling(Tally before, Remembered changed, boolean isLate, Member member) {
+  private Retelling(Tally before, Remembered changed, boolean isLate, Timeline known) {
     this.before = before;
     this.changed = changed;
     this.isLate = isLate;
-    this.member = member;
+    this.timeline = known.with(changed);
     this.tally = Tally.none().keptFromDay(before.knownFrom());
   }
 
@@ -40,18 +41,20 @@ public final class Retelling {
   /// @param history the member's other events in their order, at least from where {@link
   ///     Tally#reachesBackFrom} the late one's day
   /// @param late undecided
+  /// @param known of the member before the change
   public static Retold late(
-      Tally before, List<Remembered> history, Remembered late, Member member) {
-    return new Retelling(before, late, true, member).tell(history);
+      Tally before, List<Remembered> history, Remembered late, Timeline known) {
+    return new Retelling(before, late, true, known).tell(history);
   }
 
   /// As {@link #late}, of an event of which something else is left than before.
   ///
-  /// @param history not looked at if the event is not counted
+  /// @param history not looked at if the event does not bear on others
   /// @param amended with what is left of it, and what it was credited
+  /// @param known of the member before the change
   public static Retold amended(
-      Tally before, List<Remembered> history, Remembered amended, Member member) {
-    return new Retelling(before, amended, false, member).tell(history);
+      Tally before, List<Remembered> history, Remembered amended, Timeline known) {
+    return new Retelling(before, amended, false, known).tell(history);
   }
 
   /// Decides again what a replay has put under other agreements, and every later event. What those
@@ -61,13 +64,14 @@ public final class Retelling {
   /// @param history all the member's events in their order, those of the replay under their other
   ///     agreements, at least from {@link Tally#windowsOf} the first one's day on
   /// @param first the first one of the replay
+  /// @param known of the member
   public static Retold replayed(
-      Tally before, List<Remembered> history, Remembered first, Member member) {
-    return new Retelling(before, first, false, member).replay(history);
+      Tally before, List<Remembered> history, Remembered first, Timeline known) {
+    return new Retelling(before, first, false, known).replay(history);
   }
 
   private Retold replay(List<Remembered> history) {
-    if (!before.knows(changed.day())) return forgotten();
+    if (!before.knows(changed.day())) return forgotten(before.knownFrom());
     for (Remembered each : history) {
       if (each.at().compareTo(changed.at()) < 0) {
         tally = each.addedTo(tally, changed.under());
@@ -77,16 +81,23 @@ public final class Retelling {
         if (refused != null) return refused;
       }
     }
-    return new Told(changes, before.retold(tally));
-  }
-
-  private Refused forgotten() {
-    return new Refused(Objection.HISTORY_FORGOTTEN, "kept from " + before.knownFrom());
+    return new Told(changes, before.retold(tally, changed.day()));
   }
 
   private Retold tell(List<Remembered> history) {
-    if (!changed.isCounted()) return alone();
-    return before.knows(changed.day()) ? together(history) : forgotten();
+    if (changed.event().fact() != null && !timeline.knows(changed.day()))
+      return forgotten(timeline.knownFrom());
+    if (!changed.bearsOnOthers() || isAfterAll()) return alone();
+    return before.knows(changed.day()) ? together(history) : forgotten(before.knownFrom());
+  }
+
+  /// What is told of the member counts nowhere itself, so it may be newer than all that does.
+  private boolean isAfterAll() {
+    return !changed.isCounted() && changed.at().occurredAt().isAfter(before.newest());
+  }
+
+  private static Refused forgotten(LocalDate knownFrom) {
+    return new Refused(Objection.HISTORY_FORGOTTEN, "kept from " + knownFrom);
   }
 
   /// Nothing else depends on it.
@@ -108,7 +119,7 @@ public final class Retelling {
       refused = decide(history.get(next));
       if (refused != null) return refused;
     }
-    return new Told(changes, before.retold(tally));
+    return new Told(changes, before.retold(tally, changed.day()));
   }
 
   /// What was counted before the change, and where the member stood. That is kept with the first
@@ -147,6 +158,7 @@ public final class Retelling {
   private Decision decisionOn(Remembered past) {
     Event left = past.left();
     if (left == null) return new Nothing(NoPoints.NO_RULE);
+    Member member = Member.at(past.at(), () -> timeline);
     Decision decision = Earning.decide(tally, member, left, past.under());
     tally = Earning.evolve(tally, past, decision);
     return decision;

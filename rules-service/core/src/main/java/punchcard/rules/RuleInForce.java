@@ -1,5 +1,7 @@
 package punchcard.rules;
 
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 
@@ -7,12 +9,32 @@ import punchcard.kernel.AgreementId;
 /// with.
 ///
 /// @param version of the agreement, from 1
+/// @param participants of the agreement
 /// @param tiers the agreement's; null: it has none
 public record RuleInForce(
-    AgreementId agreement, int version, PostingRule rule, @Nullable Ladder tiers) {
+    AgreementId agreement,
+    int version,
+    Participants participants,
+    PostingRule rule,
+    @Nullable Ladder tiers) {
 
   boolean isEffectiveFor(Event event) {
-    return rule.effective().contains(event.day());
+    Promotion promotion = rule.promotion();
+    return rule.effective().contains(event.day())
+        && (promotion == null || promotion.days().contains(event.day()));
+  }
+
+  /// Whether what it gives for an event depends on what happened before, or on what is known of
+  /// the member.
+  boolean looksBack() {
+    return rule.looksBack() || participants.areSome();
+  }
+
+  /// The windows that are read by it, and to tell who its participants and its audience are.
+  Stream<HistoryWindow> reads() {
+    Promotion promotion = rule.promotion();
+    Participants audience = promotion == null ? Participants.EVERYONE : promotion.audience();
+    return Stream.of(rule.reads(), participants.reads(), audience.reads()).flatMap(Set::stream);
   }
 
   /// Equal for the rules of one group; of a rule that is in none, equal to itself.

@@ -109,12 +109,21 @@ public record Tally(
   /// What is known after a part of the history was told again. The newest event does not become an
   /// older one, though it may not be there any more: what comes from here on is newer than all that
   /// was told, or is told itself. And what was ever counted stays known as such.
-  Tally retold(Tally again) {
-    Map<Counted, Running> merged = new HashMap<>();
-    running.forEach((counted, last) -> merged.put(counted, new Running(last.windowStart(), 0)));
-    merged.putAll(again.running);
+  ///
+  /// @param from the first day on which something is told otherwise: windows that end before it
+  ///     are what they were
+  Tally retold(Tally again, LocalDate from) {
+    Map<Counted, Running> merged = new HashMap<>(again.running);
+    running.forEach((counted, last) -> merged.put(counted, retold(counted, last, again, from)));
     Instant last = again.newest.isAfter(newest) ? again.newest : newest;
     return new Tally(last, again.knownFrom, merged, again.standings);
+  }
+
+  private static Running retold(Counted counted, Running last, Tally again, LocalDate from) {
+    LocalDate first = counted.per().startOf(from);
+    Running told = again.running.get(counted);
+    if (told != null && !told.windowStart().isBefore(first)) return told;
+    return last.windowStart().isBefore(first) ? last : new Running(last.windowStart(), 0);
   }
 
   /// No sum of what is admitted is so large; if it were, the window would stay full.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import punchcard.kernel.AgreementId;
 import punchcard.rules.Decision.Earned;
 
 class ExplainingTest {
@@ -110,6 +111,28 @@ class ExplainingTest {
     assertThat(explanations.getFirst().findings()).containsExactly(Finding.of("unmet", false));
     assertThat(explanations.getLast().findings())
         .containsExactly(Finding.of("met", true), Finding.of("amount", 20));
+  }
+
+  @Test
+  void rules_of_an_agreement_to_which_the_member_does_not_belong_are_not_asked() {
+    Agreement club =
+        new Agreement(
+            new AgreementId("club"),
+            1,
+            new Participants(told("member = false", false), Set.of()),
+            List.of(
+                rule("visit", VISIT, null, points(5)),
+                rule("over", VISIT, between("2025-01-01", "2025-12-31"), null, points(7))));
+
+    List<Explanation> explanations =
+        Explaining.explain(
+            Tally.none(), Member.UNKNOWN, FIRST, AgreementsInForce.none().with(club));
+
+    assertThat(explanations)
+        .extracting(Explanation::verdict)
+        .containsExactly(Verdict.NO_PARTICIPANT, Verdict.NOT_EFFECTIVE);
+    assertThat(explanations.getFirst().findings()).containsExactly(Finding.of("member", false));
+    assertThat(explanations.getFirst().missing()).isEmpty();
   }
 
   private static List<String> told(Tally tally, Event event, AgreementsInForce agreements) {

@@ -114,7 +114,7 @@ class HistoryWindowsTest {
             new RuleId("welcome"),
             VISIT,
             since("2017-01-01"),
-            it -> it.event().day().equals(it.member().enrolledOn()),
+            it -> it.event().day().equals(it.member().state().enrolledOn()),
             List.of(Programme.points(5)),
             null,
             null,

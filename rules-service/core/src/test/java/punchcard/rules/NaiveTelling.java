@@ -15,16 +15,28 @@ final class NaiveTelling {
   private final List<Given> given = new ArrayList<>();
   private final NaiveTier tier;
 
+  /// @param where the partner, or the list
   /// @param left what is left of it; less than zero: nothing
   record Happened(
-      LocalDate day, long offset, boolean isVisit, String partner, long left, OfferRules rules) {
+      LocalDate day, long offset, What what, String where, long left, OfferRules rules) {
     Happened under(OfferRules others) {
-      return new Happened(day, offset, isVisit, partner, left, others);
+      return new Happened(day, offset, what, where, left, others);
     }
 
     boolean isThere() {
       return left >= 0;
     }
+
+    Happened leaving(long left) {
+      return new Happened(day, offset, what, where, left, rules);
+    }
+  }
+
+  enum What {
+    VISIT,
+    SPEND,
+    ENTERS_LIST,
+    LEAVES_LIST
   }
 
   private record Given(String rule, LocalDate day, long minor) {}
@@ -59,13 +71,27 @@ final class NaiveTelling {
 
   private void tell(int index) {
     Happened it = happened.get(index);
-    int level = it.rules().tiers().names().indexOf(tier.on(it.day(), it.rules().tiers()));
-    boolean isTop = level == it.rules().tiers().names().size() - 1;
-    if (level == 1 && it.isVisit()) give("second", it, 5);
-    if (isTop && it.isVisit()) give("top", it, 11);
-    if (isTop && !it.isVisit()) give("stamp-top", it, 2);
-    if (it.isVisit()) visit(index, it);
-    else spend(index, it);
+    switch (it.what()) {
+      case VISIT -> {
+        int level = level(it);
+        if (level == 1) give("second", it, 5);
+        if (isTop(level, it)) give("top", it, 11);
+        visit(index, it);
+      }
+      case SPEND -> {
+        if (isTop(level(it), it)) give("stamp-top", it, 2);
+        spend(index, it);
+      }
+      case ENTERS_LIST, LEAVES_LIST -> {}
+    }
+  }
+
+  private int level(Happened it) {
+    return it.rules().tiers().names().indexOf(tier.on(it.day(), it.rules().tiers()));
+  }
+
+  private static boolean isTop(int level, Happened it) {
+    return level == it.rules().tiers().names().size() - 1;
   }
 
   private void visit(int index, Happened it) {
@@ -75,13 +101,19 @@ final class NaiveTelling {
     long third = visits(index, it, WindowUnit.ISO_WEEK, "gym") == 2 ? it.rules().third() : 0;
     long spender = spent(index, it) / 100;
     if (given("spender", it.day(), WindowUnit.MONTH).size() >= 2) spender = 0;
-    if (third > 0 && third >= spender) give("third", it, third);
-    else if (spender > 0) give("spender", it, spender);
+    long guest = isListed(index, "guests") ? it.rules().luckyPerDay() : 0;
+    if (third > 0 && third >= Math.max(spender, guest)) give("third", it, third);
+    else if (spender > 0 && spender >= guest) give("spender", it, spender);
+    else give("guest", it, guest);
   }
 
   private void spend(int index, Happened it) {
     long base = it.left() / 100;
     give("base", it, Math.min(base, left("base", it, WindowUnit.MONTH, it.rules().basePerMonth())));
+    boolean isRegular = isListed(index, OfferRules.REGULARS);
+    if (isRegular
+        && given("club", it.day(), WindowUnit.ISO_WEEK).size() < it.rules().visitsPerWeek())
+      give("club", it, it.rules().third());
     long lucky = visits(index, it, WindowUnit.DAY, null) > 0 ? 3 : 0;
     long given = Math.min(lucky, left("stamp-lucky", it, WindowUnit.DAY, it.rules().luckyPerDay()));
     if (given > 0) give("stamp-lucky", it, given);
@@ -93,6 +125,15 @@ final class NaiveTelling {
     given.add(new Given(rule, it.day(), minor));
     if (rule.equals("stamp-later")) tier.earn(it.day().plusDays(4), minor, it.rules().tiers());
     else if (rule.startsWith("stamp")) tier.earn(it.day(), minor, it.rules().tiers());
+  }
+
+  private boolean isListed(int index, String list) {
+    return happened.subList(0, index).stream()
+            .filter(each -> each.where().equals(list))
+            .reduce((_, later) -> later)
+            .map(Happened::what)
+            .orElse(What.LEAVES_LIST)
+        == What.ENTERS_LIST;
   }
 
   private long left(String rule, Happened it, WindowUnit per, long most) {
@@ -109,14 +150,14 @@ final class NaiveTelling {
 
   private long visits(int index, Happened it, WindowUnit per, @Nullable String partner) {
     return before(index, it, per).stream()
-        .filter(Happened::isVisit)
-        .filter(each -> partner == null || each.partner().equals(partner))
+        .filter(each -> each.what() == What.VISIT)
+        .filter(each -> partner == null || each.where().equals(partner))
         .count();
   }
 
   private long spent(int index, Happened it) {
     return before(index, it, WindowUnit.MONTH).stream()
-        .filter(each -> !each.isVisit())
+        .filter(each -> each.what() == What.SPEND)
         .mapToLong(Happened::left)
         .sum();
   }

@@ -3,6 +3,9 @@ package punchcard.rules;
 import static punchcard.rules.Programme.POINTS;
 import static punchcard.rules.Programme.SPEND;
 import static punchcard.rules.Programme.VISIT;
+import static punchcard.rules.Programme.agreement;
+import static punchcard.rules.Programme.isListed;
+import static punchcard.rules.Programme.listed;
 import static punchcard.rules.Programme.pointPerHundred;
 import static punchcard.rules.Programme.points;
 import static punchcard.rules.Programme.posting;
@@ -32,6 +35,17 @@ record OfferRules(
   private static final HistoryWindow VISITS_OF_DAY =
       new HistoryWindow(VISIT, null, null, WindowUnit.DAY);
 
+  static final String REGULARS = "regulars";
+
+  /// For those only whom the grocer lists.
+  Agreement club(int version) {
+    return agreement(
+        "club",
+        version,
+        listed(REGULARS),
+        rule("club", SPEND, Condition.ALWAYS, points(third), events(visitsPerWeek), null));
+  }
+
   Agreement version(int version) {
     Grouping best = new Grouping(new GroupId("visits"), Pick.BEST, 0);
     return tiered(
@@ -46,6 +60,18 @@ record OfferRules(
             posting(POINTS, it -> Ratio.of(it.before(SPENT), 100)),
             new Cap.OfEvents(2, WindowUnit.MONTH),
             best),
+        new PostingRule(
+            new RuleId("guest"),
+            VISIT,
+            since("2017-01-01"),
+            it -> isListed(it, "guests"),
+            List.of(points(luckyPerDay)),
+            null,
+            best,
+            Set.of(),
+            false,
+            true,
+            null),
         rule(
             "base",
             SPEND,

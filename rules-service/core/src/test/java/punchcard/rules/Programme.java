@@ -17,7 +17,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
+import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.kernel.SegmentName;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Retold.Told;
 
@@ -28,8 +30,9 @@ final class Programme {
   static final EventType SPEND = new EventType("SpendRecorded");
   static final EventType BOOKING = EventType.BOOKING_MADE;
   static final Currency POINTS = new Currency("POINTS");
+  static final MemberId MEMBER = new MemberId("0a".repeat(16));
 
-  private Member member = Member.UNKNOWN;
+  private Timeline timeline = Timeline.none().of(MEMBER);
   private AgreementsInForce agreements = AgreementsInForce.none();
   private Tally tally = Tally.none();
   private final SortedMap<Place, Remembered> history = new TreeMap<>();
@@ -43,8 +46,50 @@ final class Programme {
   }
 
   Programme enrolledOn(String day) {
-    member = () -> LocalDate.parse(day);
+    Instant morning = LocalDate.parse(day).atStartOfDay(ZONE).toInstant();
+    happens(fact("SignedUp", morning, new MemberFact.Joined(new PartnerId("gym"), true)));
     return this;
+  }
+
+  /// Something is told of the member.
+  static Event fact(String type, Instant at, MemberFact fact) {
+    return Event.at(at, ZONE, new EventType(type), Map.of("partner", "gym"), null, null)
+        .telling(fact);
+  }
+
+  /// The grocer takes the member on this list at noon.
+  Decision entersOn(String day, String list) {
+    return happens(entered(day, list));
+  }
+
+  static Event entered(String day, String list) {
+    return fact("SegmentEntered", noon(day), new MemberFact.SegmentEntered(grocers(list)));
+  }
+
+  /// The grocer takes the member off this list at noon.
+  Decision leavesOn(String day, String list) {
+    return happens(left(day, list));
+  }
+
+  static Event left(String day, String list) {
+    return fact("SegmentLeft", noon(day), new MemberFact.SegmentLeft(grocers(list)));
+  }
+
+  /// The member activates the promotion, or ends it, at noon.
+  Decision wantsOn(String day, PromotionId promotion, boolean isWanted) {
+    String type = isWanted ? "PromotionActivated" : "PromotionDeactivated";
+    return happens(fact(type, noon(day), new MemberFact.PromotionWanted(promotion, isWanted)));
+  }
+
+  /// What the member meets by a visit to the gym at noon.
+  Set<Exposure> meetsOn(String day) {
+    Event visit = event(VISIT, day, Map.of("partner", "gym"), null, null);
+    Place now = new Place(visit.occurredAt(), log);
+    return Promoting.met(tally, Member.at(now, () -> timeline), visit, agreements);
+  }
+
+  static Segment grocers(String list) {
+    return new Segment(new PartnerId("grocer"), new SegmentName(list));
   }
 
   /// The member visits the gym.
@@ -98,13 +143,16 @@ final class Programme {
   }
 
   private Decision comes(Remembered past) {
-    return past.isCounted() && !tally.isUpTo(past.event()) ? late(past) : newest(past);
+    return past.bearsOnOthers() && !tally.isUpTo(past.event()) ? late(past) : newest(past);
   }
 
   private Decision newest(Remembered past) {
+    Timeline now = timeline.with(past);
+    Member member = Member.at(past.at(), () -> now);
     Decision decision = Earning.decide(tally, member, past.event(), agreements);
     Remembered decided = past.decided(decision, tally);
     if (!(decision instanceof Decision.SetAside)) {
+      timeline = now;
       history.put(past.at(), decided);
       tally = decided.addedTo(tally);
     }
@@ -113,10 +161,12 @@ final class Programme {
   }
 
   private Decision late(Remembered past) {
-    retold = Retelling.late(tally, needed(List.copyOf(history.values()), past), past, member);
+    retold = Retelling.late(tally, needed(List.copyOf(history.values()), past), past, timeline);
     if (!(retold instanceof Told told)) return new Decision.Nothing(NoPoints.NO_RULE);
     Decision decision = told.changes().getFirst().decision();
-    if (!(decision instanceof Decision.SetAside)) post(told);
+    if (decision instanceof Decision.SetAside) return decision;
+    timeline = timeline.with(past);
+    post(told);
     return decision;
   }
 
@@ -129,8 +179,11 @@ final class Programme {
             .orElseThrow();
     List<Remembered> others = new ArrayList<>(history.values());
     others.remove(past);
-    retold = Retelling.amended(tally, needed(others, past), past.leaving(left), member);
-    if (retold instanceof Told told) post(told);
+    retold = Retelling.amended(tally, needed(others, past), past.leaving(left), timeline);
+    if (retold instanceof Told told) {
+      timeline = timeline.with(past.leaving(left));
+      post(told);
+    }
     return retold;
   }
 
@@ -145,7 +198,7 @@ final class Programme {
         all.stream()
             .filter(it -> isBetween(it, from, until))
             .findFirst()
-            .map(first -> Retelling.replayed(tally, all, first, member))
+            .map(first -> Retelling.replayed(tally, all, first, timeline))
             .orElseGet(() -> new Told(List.of(), tally));
     if (retold instanceof Told told) {
       all.forEach(it -> history.put(it.at(), it));
@@ -196,7 +249,7 @@ final class Programme {
     for (Remembered past : history.values())
       explained.put(
           past,
-          Explaining.explain(needed(List.copyOf(history.values()), past), past, member).stream()
+          Explaining.explain(needed(List.copyOf(history.values()), past), past, timeline).stream()
               .filter(explanation -> explanation.verdict() == Verdict.PAID)
               .flatMap(explanation -> explanation.credits().stream())
               .toList());
@@ -209,8 +262,11 @@ final class Programme {
       Map<String, Object> fields,
       @Nullable Sale sale,
       @Nullable BookingStep booking) {
-    Instant noon = LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
-    return Event.at(noon, ZONE, type, fields, sale, booking);
+    return Event.at(noon(day), ZONE, type, fields, sale, booking);
+  }
+
+  private static Instant noon(String day) {
+    return LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
   }
 
   /// Where the member stands on this day.
@@ -241,8 +297,21 @@ final class Programme {
   }
 
   static Agreement agreement(int version, PostingRule... rules) {
-    return new Agreement(
-        new AgreementId("coalition"), version, Participants.EVERYONE, List.of(rules));
+    return agreement("coalition", version, Participants.EVERYONE, rules);
+  }
+
+  static Agreement agreement(
+      String id, int version, Participants participants, PostingRule... rules) {
+    return new Agreement(new AgreementId(id), version, participants, List.of(rules));
+  }
+
+  /// Those whom the grocer has on this list.
+  static Participants listed(String list) {
+    return new Participants(it -> isListed(it, list), Set.of());
+  }
+
+  static boolean isListed(Occasion occasion, String list) {
+    return occasion.member().state().segments().contains(grocers(list));
   }
 
   static PostingRule rule(

@@ -21,6 +21,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import punchcard.rules.NaiveTelling.Happened;
+import punchcard.rules.NaiveTelling.What;
 
 /// The heart of the rules: whatever comes late, is returned, corrected or withdrawn, in whatever
 /// order, the member has in the end what the whole history earns, looked at in order.
@@ -30,7 +31,8 @@ class RetellingPropertiesTest {
   /// The last day on which anything comes late.
   private static final int LAST = 35;
 
-  /// Something that comes: a visit, a purchase, or what is left of one that came before.
+  /// Something that comes: a visit, a purchase, a list that is entered or left, or what is left of
+  /// something that came before.
   ///
   /// @param which of those that came before, by its place in the log, round and round
   record Comes(Kind kind, int day, boolean atGym, int amountMinor, int which) {}
@@ -38,6 +40,8 @@ class RetellingPropertiesTest {
   enum Kind {
     VISIT,
     SPEND,
+    ENTERS,
+    LEAVES,
     LEFT,
     GONE
   }
@@ -49,11 +53,11 @@ class RetellingPropertiesTest {
       @ForAll("offers") OfferRules other,
       @ForAll @IntRange(max = 30) int marker) {
     OfferRules then = other.withWindowsOf(first);
-    Programme member = new Programme().under(first.version(1));
+    Programme member = new Programme().under(first.version(1)).under(first.club(1));
     List<Happened> happened = new ArrayList<>();
 
     for (int i = 0; i < comings.size(); i++) {
-      if (i == marker) member.under(then.version(2));
+      if (i == marker) member.under(then.version(2)).under(then.club(2));
       come(comings.get(i), member, happened, i < marker ? first : then);
     }
 
@@ -73,14 +77,14 @@ class RetellingPropertiesTest {
       @ForAll("comings") @Size(max = 20) List<Comes> comings,
       @ForAll("comings") @Size(max = 4) List<Comes> next,
       @ForAll("offers") OfferRules rules) {
-    Programme member = new Programme().under(rules.version(1));
+    Programme member = new Programme().under(rules.version(1)).under(rules.club(1));
     List<Happened> happened = new ArrayList<>();
     for (Comes comes : comings) come(comes, member, happened, rules);
     long before = member.posted();
     long earnedBefore = sum(NaiveTelling.earned(happened));
 
     for (Comes comes : next) {
-      if (comes.kind() == Kind.VISIT || comes.kind() == Kind.SPEND)
+      if (comes.kind() != Kind.LEFT && comes.kind() != Kind.GONE)
         come(
             new Comes(comes.kind(), LAST + comes.day(), comes.atGym(), comes.amountMinor(), 0),
             member,
@@ -101,12 +105,12 @@ class RetellingPropertiesTest {
       @ForAll @IntRange(max = LAST) int days,
       @ForAll("comings") @Size(max = 5) List<Comes> after) {
     OfferRules other = any.withWindowsOf(first);
-    Programme member = new Programme().under(first.version(1));
+    Programme member = new Programme().under(first.version(1)).under(first.club(1));
     List<Happened> happened = new ArrayList<>();
     for (Comes comes : comings) come(comes, member, happened, first);
     LocalDate begin = FIRST.plusDays(from);
     LocalDate end = begin.plusDays(days);
-    AgreementsInForce others = AgreementsInForce.none().with(other.version(2));
+    AgreementsInForce others = AgreementsInForce.none().with(other.version(2)).with(other.club(2));
     int replayed = happened.size();
 
     member.replay(begin, end, past -> past.under(others));
@@ -115,7 +119,7 @@ class RetellingPropertiesTest {
     for (Comes comes : after) come(comes, member, happened, first);
     assertEarned(member, happened);
 
-    AgreementsInForce own = AgreementsInForce.none().with(first.version(1));
+    AgreementsInForce own = AgreementsInForce.none().with(first.version(1)).with(first.club(1));
     member.replay(begin, end, past -> past.under(own));
     replace(happened, replayed, begin, end, first);
     assertEarned(member, happened);
@@ -143,46 +147,55 @@ class RetellingPropertiesTest {
   private static void come(
       Comes comes, Programme member, List<Happened> happened, OfferRules rules) {
     switch (comes.kind()) {
-      case VISIT, SPEND -> {
-        Happened now =
-            new Happened(
-                FIRST.plusDays(comes.day()),
-                happened.size(),
-                comes.kind() == Kind.VISIT,
-                comes.atGym() ? "gym" : "spa",
-                comes.amountMinor(),
-                rules);
-        member.happens(left(now, now.left()));
-        happened.add(now);
-      }
+      case VISIT ->
+          happen(What.VISIT, comes.atGym() ? "gym" : "spa", comes, member, happened, rules);
+      case SPEND ->
+          happen(What.SPEND, comes.atGym() ? "gym" : "spa", comes, member, happened, rules);
+      case ENTERS -> happen(What.ENTERS_LIST, list(comes), comes, member, happened, rules);
+      case LEAVES -> happen(What.LEAVES_LIST, list(comes), comes, member, happened, rules);
       case LEFT, GONE -> {
         if (happened.isEmpty()) return;
         int which = comes.which() % happened.size();
         Happened before = happened.get(which);
         long left = comes.kind() == Kind.GONE ? -1 : comes.amountMinor();
-        happened.set(
-            which,
-            new Happened(
-                before.day(),
-                before.offset(),
-                before.isVisit(),
-                before.partner(),
-                left,
-                before.rules()));
+        happened.set(which, before.leaving(left));
         member.leaves(which, left < 0 ? null : left(before, left));
       }
     }
   }
 
+  private static String list(Comes comes) {
+    return comes.atGym() ? OfferRules.REGULARS : "guests";
+  }
+
+  private static void happen(
+      What what,
+      String where,
+      Comes comes,
+      Programme member,
+      List<Happened> happened,
+      OfferRules rules) {
+    Happened now =
+        new Happened(
+            FIRST.plusDays(comes.day()), happened.size(), what, where, comes.amountMinor(), rules);
+    member.happens(left(now, now.left()));
+    happened.add(now);
+  }
+
   private static Event left(Happened it, long amountMinor) {
-    return it.isVisit()
-        ? event(VISIT, it.day().toString(), Map.of("partner", it.partner()), null, null)
-        : event(
-            SPEND,
-            it.day().toString(),
-            Map.of("partner", it.partner(), "currency", "USD", "amountMinor", amountMinor),
-            new Sale("USD", amountMinor),
-            null);
+    String day = it.day().toString();
+    return switch (it.what()) {
+      case VISIT -> event(VISIT, day, Map.of("partner", it.where()), null, null);
+      case SPEND ->
+          event(
+              SPEND,
+              day,
+              Map.of("partner", it.where(), "currency", "USD", "amountMinor", amountMinor),
+              new Sale("USD", amountMinor),
+              null);
+      case ENTERS_LIST -> Programme.entered(day, it.where());
+      case LEAVES_LIST -> Programme.left(day, it.where());
+    };
   }
 
   @Provide
@@ -191,6 +204,8 @@ class RetellingPropertiesTest {
         Arbitraries.frequency(
             Tuple.of(4, Kind.VISIT),
             Tuple.of(4, Kind.SPEND),
+            Tuple.of(2, Kind.ENTERS),
+            Tuple.of(1, Kind.LEAVES),
             Tuple.of(1, Kind.LEFT),
             Tuple.of(1, Kind.GONE));
     return Combinators.combine(

@@ -33,6 +33,7 @@ import punchcard.avro.PartnerEvent;
 import punchcard.avro.PartnerTermsVersion;
 import punchcard.avro.PeriodReport;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionExposure;
 import punchcard.avro.RejectedEvent;
 import punchcard.avro.ReplayStep;
 import punchcard.avro.TierChanged;
@@ -69,6 +70,8 @@ public final class Topics {
           "agreement id/number",
           AgreementAcceptance.class,
           compacted());
+  public static final Topic<PromotionExposure> PROMOTION_EXPOSURES =
+      new Topic<>("promotion-exposures", RULES, "member id", PromotionExposure.class, forEver());
   public static final Topic<ReplayStep> REPLAYS =
       new Topic<>("replays", RULES, "replay id", ReplayStep.class, forEver());
   public static final Topic<TierChanged> TIER_CHANGES =
@@ -107,6 +110,7 @@ public final class Topics {
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,
+          PROMOTION_EXPOSURES,
           REPLAYS,
           TIER_CHANGES,
           CURRENCIES,

@@ -57,7 +57,8 @@ class TopicsTest {
                     "BookingFulfilled BookingCancelled SubscriptionStarted SubscriptionRenewed",
                     "SubscriptionEnded ConsentGiven ConsentWithdrawn GoalSet RoutineChanged",
                     "ActivityRecorded InteractionRecorded EventCorrected EventWithdrawn"
-                        + " BalanceOpened")
+                        + " BalanceOpened SegmentEntered SegmentLeft AttributesChanged",
+                    "PromotionActivated PromotionDeactivated")
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .toList());
   }

@@ -57,6 +57,12 @@ class KernelTest {
     assertThat(PartnerId.isValid("p".repeat(32))).isFalse();
     assertThat(AgreementId.isValid("a".repeat(63))).isTrue();
     assertThat(AgreementId.isValid("a".repeat(64))).isFalse();
+    assertThat(SegmentName.isValid("s".repeat(63))).isTrue();
+    assertThat(SegmentName.isValid("s".repeat(64))).isFalse();
+    assertThat(AttributeName.isValid("a".repeat(63))).isTrue();
+    assertThat(AttributeName.isValid("a".repeat(64))).isFalse();
+    assertThat(AttributeName.isText("t".repeat(200))).isTrue();
+    assertThat(AttributeName.isText("t".repeat(201))).isFalse();
     assertThat(Currency.isValid("C".repeat(16))).isTrue();
     assertThat(Currency.isValid("C".repeat(17))).isFalse();
   }

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.ActivityRecorded;
+import punchcard.avro.AttributesChanged;
 import punchcard.avro.BalanceOpened;
 import punchcard.avro.BookingFulfilled;
 import punchcard.avro.BookingMade;
 import punchcard.avro.EventCorrected;
+import punchcard.avro.PromotionActivated;
+import punchcard.avro.PromotionDeactivated;
+import punchcard.avro.SegmentEntered;
+import punchcard.avro.SegmentLeft;
 import punchcard.avro.SignupRequested;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
@@ -18,9 +23,10 @@ import punchcard.avro.VisitRecorded;
 import punchcard.onboarding.Amounts;
 import punchcard.onboarding.Content;
 import punchcard.onboarding.OpeningBalance;
+import punchcard.onboarding.ToldOfMember;
 
-/// Tells admission what an event's body is about: a signup, a fact with amounts to
-/// check, or an opening balance.
+/// Tells admission what an event's body is about: a signup, a fact with amounts to check, an
+/// opening balance, or what is so of a member from here on.
 final class Contents {
   private Contents() {}
 
@@ -29,8 +35,18 @@ final class Contents {
       case SignupRequested signup ->
           new Content.Signup(Optional.ofNullable(signup.getProof()), signup.getPerson() != null);
       case BalanceOpened opened -> new Content.Opening(balance(opened));
+      case SegmentEntered entered -> told(ToldOfMember.ofName(entered.getSegment()));
+      case SegmentLeft left -> told(ToldOfMember.ofName(left.getSegment()));
+      case PromotionActivated activated -> told(ToldOfMember.ofName(activated.getPromotion()));
+      case PromotionDeactivated ended -> told(ToldOfMember.ofName(ended.getPromotion()));
+      case AttributesChanged changed ->
+          told(ToldOfMember.ofAttributes(changed.getAttributes(), changed.getRemoved()));
       default -> new Content.Fact(amounts(body));
     };
+  }
+
+  private static Content told(ToldOfMember told) {
+    return new Content.Told(told);
   }
 
   private static OpeningBalance balance(BalanceOpened opened) {

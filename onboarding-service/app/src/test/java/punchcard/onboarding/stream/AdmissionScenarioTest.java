@@ -163,6 +163,23 @@ class AdmissionScenarioTest {
   }
 
   @Test
+  void what_a_partner_tells_of_its_customer_is_admitted_as_it_is() {
+    PartnerEvent entered = Grocer.entered("e1", "4711", NOW, "campaign-18");
+    PartnerEvent told = Grocer.told("e2", "4711", NOW, "favourite-store", "7");
+    try (AdmissionDriver onboarding = new AdmissionDriver()) {
+      onboarding.publish(Grocer.signup("s1", "4711", NOW));
+      onboarding.log();
+
+      onboarding.publish(entered);
+      onboarding.publish(told);
+
+      assertThat(onboarding.log())
+          .extracting(MemberEvent::getBody)
+          .containsExactly(entered.getBody(), told.getBody());
+    }
+  }
+
+  @Test
   void events_wait_while_the_registry_is_away() {
     RegistryThatGoes registry = new RegistryThatGoes();
     byte[] written;

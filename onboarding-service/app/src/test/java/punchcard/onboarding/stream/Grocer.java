@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.AttributesChanged;
 import punchcard.avro.BalanceOpened;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PersonalData;
+import punchcard.avro.PromotionActivated;
+import punchcard.avro.PromotionDeactivated;
+import punchcard.avro.SegmentEntered;
+import punchcard.avro.SegmentLeft;
 import punchcard.avro.SignupRequested;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
@@ -58,6 +63,26 @@ final class Grocer {
             .setImportLine(2)
             .build();
     return event(eventId, reference, at, opened);
+  }
+
+  static PartnerEvent entered(String eventId, String reference, Instant at, String segment) {
+    return event(eventId, reference, at, new SegmentEntered(segment));
+  }
+
+  static PartnerEvent left(String eventId, String reference, Instant at, String segment) {
+    return event(eventId, reference, at, new SegmentLeft(segment));
+  }
+
+  static PartnerEvent wants(
+      String eventId, String reference, Instant at, String promotion, boolean isWanted) {
+    Object body =
+        isWanted ? new PromotionActivated(promotion) : new PromotionDeactivated(promotion);
+    return event(eventId, reference, at, body);
+  }
+
+  static PartnerEvent told(
+      String eventId, String reference, Instant at, String attribute, String text) {
+    return event(eventId, reference, at, new AttributesChanged(Map.of(attribute, text), List.of()));
   }
 
   private static PartnerEvent event(String eventId, String reference, Instant at, Object body) {

@@ -50,7 +50,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
             compiled,
             stores(),
             new CountOutcomes(partition, versions, metrics),
-            change -> forward(change.getMemberId(), change, RulesTopology.TIERS_CHANGED));
+            change -> forward(change.getMemberId(), change, RulesTopology.TIERS_CHANGED),
+            met -> forward(met.getMemberId(), met, RulesTopology.PROMOTIONS_MET));
     context.schedule(GO_ON_EVERY, PunctuationType.WALL_CLOCK_TIME, this::goOn);
   }
 
@@ -64,13 +65,14 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
   private Stores stores() {
     return new Stores(
         store(RulesTopology.TALLIES),
-        store(RulesTopology.ENROLMENTS),
+        store(RulesTopology.TIMELINES),
         store(RulesTopology.HISTORIES),
         store(RulesTopology.AGREEMENTS_IN_FORCE),
         store(RulesTopology.AGREEMENT_VERSIONS),
         store(RulesTopology.REPLAYS),
         store(RulesTopology.REPLAYED_AHEAD),
         store(RulesTopology.PROMISED_POINTS),
+        store(RulesTopology.EXPOSED),
         store(RulesTopology.ANNOUNCED_TIERS),
         store(RulesTopology.TIERS_DUE));
   }

@@ -48,7 +48,10 @@ public final class RulesQuery implements AskRules {
         id,
         task ->
             Explaining.explain(
-                task.members().tally(id), task.members().member(id), event, task.versions().now()));
+                task.members().tally(id),
+                task.members().at(event, id),
+                event,
+                task.versions().now()));
   }
 
   @Override
@@ -84,7 +87,7 @@ public final class RulesQuery implements AskRules {
         past.event().type(),
         past.left() != null,
         past.credited(),
-        Explaining.explain(history, past, task.members().member(member)));
+        Explaining.explain(history, past, task.members().timeline(member)));
   }
 
   private <T> Answer<T> ask(String member, Function<Task, T> question) {
@@ -106,7 +109,7 @@ public final class RulesQuery implements AskRules {
   private Task task(int partition) {
     return new Task(
         new Members(
-            store(RulesTopology.TALLIES, partition), store(RulesTopology.ENROLMENTS, partition)),
+            store(RulesTopology.TALLIES, partition), store(RulesTopology.TIMELINES, partition)),
         new PastOfMembers(store(RulesTopology.HISTORIES, partition)),
         new AgreementVersions(
             store(RulesTopology.AGREEMENTS_IN_FORCE, partition),

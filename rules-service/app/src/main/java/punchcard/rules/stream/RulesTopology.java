@@ -7,6 +7,7 @@ import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.PROMOTION_EXPOSURES;
 import static punchcard.events.Topics.TIER_CHANGES;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -19,11 +20,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionExposure;
 import punchcard.avro.TierChanged;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.rules.PromisedPoints;
 import punchcard.rules.Tally;
+import punchcard.rules.Timeline;
 import punchcard.rules.engine.Announced;
 import punchcard.rules.engine.AnnouncedCodec;
 import punchcard.rules.engine.CompiledAgreements;
@@ -34,6 +37,7 @@ import punchcard.rules.engine.RecordedCodec;
 import punchcard.rules.engine.ReplayOrder;
 import punchcard.rules.engine.ReplayOrderCodec;
 import punchcard.rules.engine.TallyCodec;
+import punchcard.rules.engine.TimelineCodec;
 import punchcard.rules.events.EventTypes;
 import punchcard.runtime.StreamsSettings;
 
@@ -48,8 +52,8 @@ public final class RulesTopology {
   /// Agreement and version to the file, of those versions that another one replaced.
   static final String AGREEMENT_VERSIONS = "agreement-versions";
 
-  /// Member id to the day of the first signup, in days since 1970-01-01.
-  static final String ENROLMENTS = "enrolments";
+  /// Member id to what was told of the member, with since when.
+  static final String TIMELINES = "timelines";
 
   /// Agreement id to the version that the partition's last marker named.
   static final String AGREEMENTS_IN_FORCE = "agreements-in-force";
@@ -64,6 +68,9 @@ public final class RulesTopology {
   /// have a record.
   static final String PROMISED_POINTS = "promised-points";
 
+  /// Member id, agreement and promotion to the version under which they met.
+  static final String EXPOSED = "exposed";
+
   /// Member id to what was told of the member's tiers.
   static final String ANNOUNCED_TIERS = "announced-tiers";
 
@@ -72,6 +79,7 @@ public final class RulesTopology {
 
   static final String POSTED = "postings";
   static final String TIERS_CHANGED = "tier-changes";
+  static final String PROMOTIONS_MET = "promotion-exposures";
 
   private RulesTopology() {}
 
@@ -83,6 +91,7 @@ public final class RulesTopology {
       EarningMetrics metrics) {
     AvroCodec<MemberEvent> events = new AvroCodec<>(MEMBER_EVENTS, registry);
     AvroCodec<Posting> postings = new AvroCodec<>(POSTINGS, registry);
+    AvroCodec<PromotionExposure> exposures = new AvroCodec<>(PROMOTION_EXPOSURES, registry);
     AvroCodec<TierChanged> changes = new AvroCodec<>(TIER_CHANGES, registry);
     ProcessorSupplier<String, MemberEvent, String, SpecificRecord> applyRules =
         () -> new ApplyRules(types, compiled, versions, metrics);
@@ -90,18 +99,24 @@ public final class RulesTopology {
         .addSource("member-events", new StringDeserializer(), events, MEMBER_EVENTS.name())
         .addProcessor("apply-rules", applyRules, "member-events")
         .addStateStore(tallies(), "apply-rules")
-        .addStateStore(enrolments(), "apply-rules")
+        .addStateStore(timelines(), "apply-rules")
         .addStateStore(histories(events), "apply-rules")
         .addStateStore(versions(AGREEMENT_VERSIONS), "apply-rules")
         .addStateStore(versions(AGREEMENTS_IN_FORCE), "apply-rules")
         .addStateStore(replays(), "apply-rules")
         .addStateStore(store(REPLAYED_AHEAD, Integer()), "apply-rules")
         .addStateStore(promisedPoints(), "apply-rules")
+        .addStateStore(store(EXPOSED, Integer()), "apply-rules")
         .addStateStore(announcedTiers(), "apply-rules")
         .addStateStore(store(TIERS_DUE, Integer()), "apply-rules")
         .addSink(POSTED, POSTINGS.name(), new StringSerializer(), postings, "apply-rules")
+        .addSink(TIERS_CHANGED, TIER_CHANGES.name(), new StringSerializer(), changes, "apply-rules")
         .addSink(
-            TIERS_CHANGED, TIER_CHANGES.name(), new StringSerializer(), changes, "apply-rules");
+            PROMOTIONS_MET,
+            PROMOTION_EXPOSURES.name(),
+            new StringSerializer(),
+            exposures,
+            "apply-rules");
   }
 
   private static StoreBuilder<KeyValueStore<String, Tally>> tallies() {
@@ -110,8 +125,12 @@ public final class RulesTopology {
         serdeFrom((_, tally) -> TallyCodec.bytes(tally), (_, bytes) -> TallyCodec.tally(bytes)));
   }
 
-  private static StoreBuilder<KeyValueStore<String, Integer>> enrolments() {
-    return store(ENROLMENTS, Integer());
+  private static StoreBuilder<KeyValueStore<String, Timeline>> timelines() {
+    return store(
+        TIMELINES,
+        serdeFrom(
+            (_, timeline) -> TimelineCodec.bytes(timeline),
+            (_, bytes) -> TimelineCodec.timeline(bytes)));
   }
 
   private static StoreBuilder<KeyValueStore<String, ReplayOrder>> replays() {

@@ -3,6 +3,7 @@ package punchcard.rules.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.PROMOTION_EXPOSURES;
 import static punchcard.events.Topics.TIER_CHANGES;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -35,6 +36,7 @@ import punchcard.avro.EventWithdrawn;
 import punchcard.avro.Issue;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionExposure;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
 import punchcard.avro.SignedUp;
@@ -63,6 +65,7 @@ final class Drive implements AutoCloseable {
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, MemberEvent> events;
   private final TestOutputTopic<String, Posting> postings;
+  private final TestOutputTopic<String, PromotionExposure> exposures;
   private final TestOutputTopic<String, TierChanged> tierChanges;
   private int eventNumber;
 
@@ -75,6 +78,11 @@ final class Drive implements AutoCloseable {
     postings =
         driver.createOutputTopic(
             POSTINGS.name(), new StringDeserializer(), new AvroCodec<>(POSTINGS, registry));
+    exposures =
+        driver.createOutputTopic(
+            PROMOTION_EXPOSURES.name(),
+            new StringDeserializer(),
+            new AvroCodec<>(PROMOTION_EXPOSURES, registry));
     tierChanges =
         driver.createOutputTopic(
             TIER_CHANGES.name(), new StringDeserializer(), new AvroCodec<>(TIER_CHANGES, registry));
@@ -135,6 +143,11 @@ final class Drive implements AutoCloseable {
         MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), SignedUp.newBuilder().build());
   }
 
+  /// Something is told of the member.
+  Drive told(String partner, String at, SpecificRecord body) {
+    return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), body);
+  }
+
   Drive book(String partner, String booking, long amountMinor) {
     return happens(
         partner,
@@ -193,6 +206,10 @@ final class Drive implements AutoCloseable {
 
   Drive opened(String partner, String at, BalanceOpened opened) {
     return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), opened);
+  }
+
+  List<PromotionExposure> exposures() {
+    return exposures.readValuesToList();
   }
 
   Drive tick(String at) {

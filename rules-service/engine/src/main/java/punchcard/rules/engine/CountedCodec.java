@@ -12,6 +12,8 @@ import punchcard.rules.Counted;
 import punchcard.rules.EventType;
 import punchcard.rules.HistoryWindow;
 import punchcard.rules.HistoryWindow.Sum;
+import punchcard.rules.PromotionId;
+import punchcard.rules.PromotionKey;
 import punchcard.rules.RuleId;
 import punchcard.rules.WindowUnit;
 
@@ -19,6 +21,7 @@ import punchcard.rules.WindowUnit;
 final class CountedCodec {
   private static final int CAP = 1;
   private static final int WINDOW = 2;
+  private static final int PROMOTION = 3;
   private static final String NONE = "";
 
   private CountedCodec() {}
@@ -30,6 +33,11 @@ final class CountedCodec {
         out.writeUTF(cap.agreement().value());
         out.writeUTF(cap.rule().value());
         out.writeUTF(cap.measure().name());
+      }
+      case PromotionKey limit -> {
+        out.writeByte(PROMOTION);
+        out.writeUTF(limit.agreement().value());
+        out.writeUTF(limit.promotion().value());
       }
       case HistoryWindow window -> {
         out.writeByte(WINDOW);
@@ -51,6 +59,11 @@ final class CountedCodec {
               new AgreementId(in.readUTF()),
               new RuleId(in.readUTF()),
               Measure.valueOf(in.readUTF()),
+              WindowUnit.valueOf(in.readUTF()));
+      case PROMOTION ->
+          new PromotionKey(
+              new AgreementId(in.readUTF()),
+              new PromotionId(in.readUTF()),
               WindowUnit.valueOf(in.readUTF()));
       case WINDOW -> {
         EventType of = new EventType(in.readUTF());

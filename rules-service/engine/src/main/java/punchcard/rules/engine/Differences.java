@@ -1,6 +1,7 @@
 package punchcard.rules.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -52,9 +53,16 @@ final class Differences {
         .setSource(
             new Source(STREAM, Math.addExact(Math.multiplyExact(at.getOffset(), MOST), number)))
         .setBody(body(change, cause(change, event, at)))
-        .setMetadata(
-            Map.of(BECAUSE, at.getTopic() + "-" + at.getPartition() + "@" + at.getOffset()))
+        .setMetadata(notes(change, at))
         .build();
+  }
+
+  private static Map<String, String> notes(Change change, Position at) {
+    List<Credit> credits = new ArrayList<>(change.more());
+    credits.addAll(change.less());
+    Map<String, String> notes = new HashMap<>(PromotionNotes.of(credits));
+    notes.put(BECAUSE, at.getTopic() + "-" + at.getPartition() + "@" + at.getOffset());
+    return notes;
   }
 
   private static SpecificRecord body(Change change, Cause cause) {

@@ -9,9 +9,9 @@ import punchcard.avro.Posting;
 import punchcard.events.AvroCodec;
 import punchcard.rules.Explaining;
 import punchcard.rules.Explanation;
-import punchcard.rules.Member;
 import punchcard.rules.Remembered;
 import punchcard.rules.Retold.Refused;
+import punchcard.rules.Timeline;
 import punchcard.rules.engine.PastOfMembers.Placed;
 import punchcard.rules.events.EventTypes;
 
@@ -35,7 +35,7 @@ public final class PartitionInMemory {
     this.stores = Stores.inMemory(events);
     this.compiled = compiled;
     this.engine = new RulesEngine(types, compiled, stores, Unwatched.OUTCOMES);
-    this.members = new Members(stores.tallies(), stores.enrolments());
+    this.members = new Members(stores.tallies(), stores.timelines());
     this.histories = new Histories(stores.histories());
     this.remembering =
         new Remembering(
@@ -43,7 +43,7 @@ public final class PartitionInMemory {
     this.replay =
         new ReplayHistory(
             histories,
-            stores.tallies(),
+            stores,
             members,
             remembering,
             types,
@@ -102,7 +102,7 @@ public final class PartitionInMemory {
 
   /// Why each event of the member earns what it earns, as it was told last.
   public List<Explained> explain(String member) {
-    Member about = members.member(member);
+    Timeline about = members.timeline(member);
     List<Placed> placed =
         placed(member).stream().filter(each -> !each.recorded().isSetAside()).toList();
     List<Remembered> history = placed.stream().map(remembering::of).toList();

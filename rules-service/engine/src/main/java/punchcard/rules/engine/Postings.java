@@ -26,7 +26,8 @@ final class Postings {
 
   static Posting of(Earned earned, MemberEvent event, String partner, Position at) {
     List<Credit> credits = earned.credits().stream().map(Postings::credit).toList();
-    return posting(STREAM, new Issue(cause(event, partner, at), credits), event, at);
+    Posting posting = posting(STREAM, new Issue(cause(event, partner, at), credits), event, at);
+    return Posting.newBuilder(posting).setMetadata(PromotionNotes.of(earned.credits())).build();
   }
 
   static Cause cause(MemberEvent event, String partner, Position at) {

@@ -23,6 +23,7 @@ import punchcard.rules.Count;
 import punchcard.rules.Credit;
 import punchcard.rules.Promise;
 import punchcard.rules.PromiseId;
+import punchcard.rules.PromotionId;
 import punchcard.rules.RuleId;
 import punchcard.rules.Sale;
 
@@ -30,6 +31,7 @@ import punchcard.rules.Sale;
 /// and some 60 for each credit. The first byte is the format's version.
 public final class RecordedCodec {
   private static final int FORMAT = 3;
+  private static final String NONE = "";
   private static final int AT_ONCE = 0;
   private static final int FOR_BOOKING = 1;
   private static final int FOR_DAY = 2;
@@ -147,6 +149,8 @@ public final class RecordedCodec {
     out.writeBoolean(expiresOn != null);
     if (expiresOn != null) ByteUtils.writeVarlong(expiresOn.toEpochDay(), out);
     write(credit.promise(), out);
+    PromotionId promotion = credit.promotion();
+    out.writeUTF(promotion == null ? NONE : promotion.value());
     Sale sale = credit.sale();
     out.writeBoolean(sale != null);
     if (sale == null) return;
@@ -157,15 +161,24 @@ public final class RecordedCodec {
   private static Credit readCredit(DataInputStream in) throws IOException {
     Currency currency = new Currency(in.readUTF());
     Points points = new Points(ByteUtils.readVarlong(in), currency);
+    PartnerId fundedBy = new PartnerId(in.readUTF());
+    AgreementId agreement = new AgreementId(in.readUTF());
+    int version = ByteUtils.readVarint(in);
+    RuleId rule = new RuleId(in.readUTF());
+    LocalDate expiresOn = in.readBoolean() ? readDay(in) : null;
+    Promise promise = readPromise(currency, in);
+    String promotion = in.readUTF();
+    Sale sale = in.readBoolean() ? new Sale(in.readUTF(), ByteUtils.readVarlong(in)) : null;
     return new Credit(
         points,
-        new PartnerId(in.readUTF()),
-        new AgreementId(in.readUTF()),
-        ByteUtils.readVarint(in),
-        new RuleId(in.readUTF()),
-        in.readBoolean() ? readDay(in) : null,
-        readPromise(currency, in),
-        in.readBoolean() ? new Sale(in.readUTF(), ByteUtils.readVarlong(in)) : null);
+        fundedBy,
+        agreement,
+        version,
+        rule,
+        expiresOn,
+        promise,
+        sale,
+        promotion.equals(NONE) ? null : new PromotionId(promotion));
   }
 
   private static void write(@Nullable Promise promise, DataOutputStream out) throws IOException {

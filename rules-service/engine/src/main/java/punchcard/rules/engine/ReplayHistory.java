@@ -16,6 +16,7 @@ import punchcard.rules.Retold.Change;
 import punchcard.rules.Retold.Refused;
 import punchcard.rules.Retold.Told;
 import punchcard.rules.Tally;
+import punchcard.rules.Timeline;
 import punchcard.rules.engine.PastOfMembers.Placed;
 import punchcard.rules.events.EventTypes;
 
@@ -23,6 +24,7 @@ import punchcard.rules.events.EventTypes;
 final class ReplayHistory {
   private final Histories histories;
   private final Store<Tally> tallies;
+  private final Store<Timeline> timelines;
   private final Members members;
   private final EventTypes types;
   private final Remembering remembering;
@@ -30,13 +32,14 @@ final class ReplayHistory {
 
   ReplayHistory(
       Histories histories,
-      Store<Tally> tallies,
+      Stores stores,
       Members members,
       Remembering remembering,
       EventTypes types,
       Outcomes outcomes) {
     this.histories = histories;
-    this.tallies = tallies;
+    this.tallies = stores.tallies();
+    this.timelines = stores.timelines();
     this.members = members;
     this.types = types;
     this.remembering = remembering;
@@ -51,13 +54,22 @@ final class ReplayHistory {
     List<Remembered> history = new ArrayList<>(all.size());
     all.forEach((at, recorded) -> history.add(remembering.of(new Placed(at, recorded))));
     Remembered first = first(history, others.firstKey());
-    switch (Retelling.replayed(members.tally(member), history, first, members.member(member))) {
+    Timeline known = known(member, history);
+    switch (Retelling.replayed(members.tally(member), history, first, known)) {
       case Refused refused -> outcomes.refused(refused, order.marker());
       case Told told -> {
         keep(member, told, all, others);
+        if (!known.equals(members.timeline(member))) timelines.put(member, known);
         differences(order, told.changes(), all).forEach(post);
       }
     }
+  }
+
+  /// With what was set aside until now, and is decided by the replay.
+  private Timeline known(String member, List<Remembered> history) {
+    Timeline known = members.timeline(member);
+    for (Remembered each : history) known = known.with(each);
+    return known;
   }
 
   /// Those of the replay, as they are to be decided.

@@ -8,9 +8,9 @@ import punchcard.avro.BalanceOpened;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionExposure;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
-import punchcard.avro.SignedUp;
 import punchcard.avro.Tick;
 import punchcard.avro.TierChanged;
 import punchcard.kernel.AgreementId;
@@ -22,7 +22,9 @@ import punchcard.rules.Decision.SetAside;
 import punchcard.rules.Earning;
 import punchcard.rules.Event;
 import punchcard.rules.EventType;
+import punchcard.rules.Member;
 import punchcard.rules.Place;
+import punchcard.rules.Promoting;
 import punchcard.rules.Remembered;
 import punchcard.rules.Tally;
 import punchcard.rules.events.Amending;
@@ -41,6 +43,7 @@ public final class RulesEngine {
   private final TellHistory history;
   private final Replaying replaying;
   private final FollowBookings bookings;
+  private final ExposeMembers exposing;
   private final AnnounceTiers tiers;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
@@ -48,38 +51,40 @@ public final class RulesEngine {
   /// come to.
   public RulesEngine(
       EventTypes types, CompiledAgreements compiled, Stores stores, Outcomes outcomes) {
-    this(types, compiled, stores, outcomes, _ -> {});
+    this(types, compiled, stores, outcomes, _ -> {}, _ -> {});
   }
 
   /// Goes on from what the stores remember.
   ///
   /// @param announce takes what changes of members' tiers, in this order
+  /// @param expose takes who met a promotion
   public RulesEngine(
       EventTypes types,
       CompiledAgreements compiled,
       Stores stores,
       Outcomes outcomes,
-      Consumer<TierChanged> announce) {
+      Consumer<TierChanged> announce,
+      Consumer<PromotionExposure> expose) {
     this.types = types;
     this.compiled = compiled;
     this.stores = stores;
     this.outcomes = outcomes;
-    this.members = new Members(stores.tallies(), stores.enrolments());
+    this.members = new Members(stores.tallies(), stores.timelines());
     this.keptVersions = new KeepVersions(stores.inForce(), stores.replaced(), compiled);
     this.tiers = new AnnounceTiers(stores.announced(), stores.tiersDue(), members, announce);
     Histories histories = new Histories(stores.histories());
     Remembering remembering = new Remembering(keptVersions.all(), types);
-    this.history =
-        new TellHistory(histories, stores.tallies(), members, remembering, types, outcomes);
+    this.history = new TellHistory(histories, stores, members, remembering, types, outcomes);
     this.replaying =
         new Replaying(
             stores,
             histories.past(),
-            new ReplayHistory(histories, stores.tallies(), members, remembering, types, outcomes),
+            new ReplayHistory(histories, stores, members, remembering, types, outcomes),
             keptVersions.all(),
             outcomes,
             (member, marker) -> tiers.retold(member, agreements, marker));
     this.bookings = new FollowBookings(stores.promised(), outcomes);
+    this.exposing = new ExposeMembers(stores.exposed(), expose);
     stores.inForce().each((id, version) -> bringIntoForce(new AgreementId(id), version));
   }
 
@@ -123,23 +128,33 @@ public final class RulesEngine {
     String partner = partnerOf(fact, at);
     replaying.catchUp(fact.getMemberId(), post);
     Event event = types.of(fact, partner);
-    if (fact.getBody() instanceof SignedUp) enrol(fact.getMemberId(), event);
     Place place = new Place(event.occurredAt(), at.getOffset());
     Remembered past = maturing(Remembered.undecided(place, event, agreements), fact);
     Tally before = tallyOf(fact.getMemberId(), event.type());
+    Member member = members.at(past, fact.getMemberId());
+    exposing.expose(Promoting.met(before, member, event, agreements), fact, at);
     List<Posting> differences = new ArrayList<>();
     Decision decision =
-        before.isUpTo(event) ? newest(before, fact, past, at) : late(fact, past, at, differences);
+        isNewest(before, past, fact.getMemberId())
+            ? newest(before, fact, past, at)
+            : late(fact, past, at, differences);
     if (decision instanceof Earned earned) post.accept(Postings.of(earned, fact, partner, at));
     if (event.booking() != null)
       bookings.follow(event.booking(), decision, fact, partner, at).forEach(post);
     String changed = Amending.changes(fact);
     if (changed != null) {
-      differences.addAll(
-          history.amend(fact, changed, members.member(fact.getMemberId()), at, differences.size()));
+      differences.addAll(history.amend(fact, changed, at, differences.size()));
       tiers.retold(fact.getMemberId(), agreements, at);
     }
     differences.forEach(post);
+  }
+
+  /// Whether nothing that was decided before depends on it. What is told of a member for a day of
+  /// which not all is known any more is refused as late events are.
+  private boolean isNewest(Tally before, Remembered past, String member) {
+    Event event = past.event();
+    return before.isUpTo(event)
+        && (event.fact() == null || members.timeline(member).knows(event.day()));
   }
 
   /// Only tiers ask what a booking's points come to before its step is decided.
@@ -154,7 +169,7 @@ public final class RulesEngine {
   private Decision newest(Tally before, MemberEvent fact, Remembered past, Position at) {
     String member = fact.getMemberId();
     Event event = past.event();
-    Decision decision = Earning.decide(before, members.member(member), event, agreements);
+    Decision decision = Earning.decide(before, members.at(past, member), event, agreements);
     if (decision instanceof SetAside) history.setAside(fact, past);
     else remember(fact, past.decided(decision, before), before, at);
     outcomes.decided(decision, at);
@@ -170,7 +185,7 @@ public final class RulesEngine {
   }
 
   private Decision late(MemberEvent fact, Remembered past, Position at, List<Posting> differences) {
-    TellHistory.Late late = history.late(fact, past, members.member(fact.getMemberId()), at);
+    TellHistory.Late late = history.late(fact, past, at);
     differences.addAll(late.others());
     tiers.retold(fact.getMemberId(), agreements, at);
     if (late.isRefused()) outcomes.setAside();
@@ -191,12 +206,7 @@ public final class RulesEngine {
 
   /// Where nothing is counted, what was counted is not looked up.
   private Tally tallyOf(String member, EventType type) {
-    return agreements.areCounted(type) ? members.tally(member) : Tally.none();
-  }
-
-  /// What the member's first signup says stays so.
-  private void enrol(String member, Event event) {
-    if (stores.enrolments().get(member) == null)
-      stores.enrolments().put(member, Math.toIntExact(event.day().toEpochDay()));
+    boolean isAsked = agreements.areCounted(type) || type.tellsOfMember();
+    return isAsked ? members.tally(member) : Tally.none();
   }
 }

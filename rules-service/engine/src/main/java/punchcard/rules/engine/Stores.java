@@ -4,12 +4,13 @@ import punchcard.avro.MemberEvent;
 import punchcard.events.AvroCodec;
 import punchcard.rules.PromisedPoints;
 import punchcard.rules.Tally;
+import punchcard.rules.Timeline;
 
 /// All that a partition has to remember to decide what comes.
 ///
 /// @param tallies member id to what is counted of the member; only members of whom something is
 ///     have a record
-/// @param enrolments member id to the day of the first signup, in days since 1970-01-01
+/// @param timelines member id to what was told of the member, with since when
 /// @param histories member id and place to an event of the member's history
 /// @param inForce agreement id to the version that the last marker named
 /// @param replaced agreement and version to the file, of those versions that another one replaced
@@ -18,17 +19,20 @@ import punchcard.rules.Tally;
 ///     happened to them
 /// @param promised member id and booking to what the booking has promised; only bookings for which
 ///     points wait have a record
+/// @param exposed member id, agreement and promotion to the agreement's version under which they
+///     met
 /// @param announced member id to what was told of the member's tiers
 /// @param tiersDue a day, a slash and the id of a member of whom a tier may change on that day
 public record Stores(
     Store<Tally> tallies,
-    Store<Integer> enrolments,
+    Store<Timeline> timelines,
     Store<Recorded> histories,
     Store<InForce> inForce,
     Store<InForce> replaced,
     Store<ReplayOrder> replays,
     Store<Integer> ahead,
     Store<PromisedPoints> promised,
+    Store<Integer> exposed,
     Store<Announced> announced,
     Store<Integer> tiersDue) {
 
@@ -39,13 +43,14 @@ public record Stores(
     RecordedCodec codec = new RecordedCodec(events);
     return new Stores(
         MemoryStore.of(Tally.class),
-        MemoryStore.of(Integer.class),
+        MemoryStore.of(Timeline.class),
         MemoryStore.packed(codec::bytes, codec::recorded),
         MemoryStore.of(InForce.class),
         MemoryStore.of(InForce.class),
         MemoryStore.of(ReplayOrder.class),
         MemoryStore.of(Integer.class),
         MemoryStore.of(PromisedPoints.class),
+        MemoryStore.of(Integer.class),
         MemoryStore.of(Announced.class),
         MemoryStore.of(Integer.class));
   }

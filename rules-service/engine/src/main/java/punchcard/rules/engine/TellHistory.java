@@ -11,7 +11,6 @@ import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.rules.Decision;
-import punchcard.rules.Member;
 import punchcard.rules.NoPoints;
 import punchcard.rules.Objection;
 import punchcard.rules.Place;
@@ -21,6 +20,7 @@ import punchcard.rules.Retold.Change;
 import punchcard.rules.Retold.Refused;
 import punchcard.rules.Retold.Told;
 import punchcard.rules.Tally;
+import punchcard.rules.Timeline;
 import punchcard.rules.engine.PastOfMembers.Placed;
 import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
@@ -35,6 +35,7 @@ final class TellHistory {
 
   private final Histories histories;
   private final Store<Tally> tallies;
+  private final Store<Timeline> timelines;
   private final Members members;
   private final EventTypes types;
   private final Remembering remembering;
@@ -42,13 +43,14 @@ final class TellHistory {
 
   TellHistory(
       Histories histories,
-      Store<Tally> tallies,
+      Stores stores,
       Members members,
       Remembering remembering,
       EventTypes types,
       Outcomes outcomes) {
     this.histories = histories;
-    this.tallies = tallies;
+    this.tallies = stores.tallies();
+    this.timelines = stores.timelines();
     this.members = members;
     this.types = types;
     this.remembering = remembering;
@@ -64,6 +66,7 @@ final class TellHistory {
   void remember(MemberEvent fact, Remembered decided) {
     String member = fact.getMemberId();
     histories.put(member, decided.at(), Recorded.of(fact, decided));
+    keepTold(member, decided);
     if (decided.at().offset() % SWEEP_EVERY == 0) sweep(member, decided);
   }
 
@@ -79,10 +82,12 @@ final class TellHistory {
   }
 
   /// Decides an event that occurred before others that were decided already.
-  Late late(MemberEvent fact, Remembered undecided, Member about, Position at) {
+  Late late(MemberEvent fact, Remembered undecided, Position at) {
     String member = fact.getMemberId();
     Map<Place, Placed> others = others(member, undecided);
-    switch (Retelling.late(members.tally(member), remembered(others), undecided, about)) {
+    Tally before = members.tally(member);
+    Timeline known = members.timeline(member);
+    switch (Retelling.late(before, remembered(others), undecided, known)) {
       case Refused refused -> {
         outcomes.refused(refused, at);
         return new Late(NOTHING, true, List.of());
@@ -105,7 +110,7 @@ final class TellHistory {
   ///
   /// @param eventId the partner's name of the event that is changed
   /// @param first how many differences were posted for the fact before
-  List<Posting> amend(MemberEvent fact, String eventId, Member about, Position at, int first) {
+  List<Posting> amend(MemberEvent fact, String eventId, Position at, int first) {
     String member = fact.getMemberId();
     String partner = Objects.requireNonNull(fact.getPartner());
     List<Posting> postings = new ArrayList<>();
@@ -119,23 +124,18 @@ final class TellHistory {
     if (amended != null) {
       List<MemberEvent> rest = new ArrayList<>(amended.recorded().amendments());
       rest.removeIf(it -> Recorded.isCalled(it, partner, eventId));
-      postings.addAll(amend(member, amended, rest, about, at, first));
+      postings.addAll(amend(member, amended, rest, at, first));
     }
     if (original != null) {
       List<MemberEvent> all = new ArrayList<>(original.recorded().amendments());
       all.add(fact);
-      postings.addAll(amend(member, original, all, about, at, first + postings.size()));
+      postings.addAll(amend(member, original, all, at, first + postings.size()));
     }
     return postings;
   }
 
   private List<Posting> amend(
-      String member,
-      Placed original,
-      List<MemberEvent> amendments,
-      Member about,
-      Position at,
-      int first) {
+      String member, Placed original, List<MemberEvent> amendments, Position at, int first) {
     Remembered before = remembering.of(original);
     Left left = Amending.left(original.recorded().original(), amendments);
     Remembered changed =
@@ -155,7 +155,9 @@ final class TellHistory {
       return List.of();
     }
     Map<Place, Placed> others = others(member, changed);
-    switch (Retelling.amended(members.tally(member), remembered(others), changed, about)) {
+    Tally counted = members.tally(member);
+    Timeline known = members.timeline(member);
+    switch (Retelling.amended(counted, remembered(others), changed, known)) {
       case Refused refused -> {
         outcomes.refused(refused, at);
         return List.of();
@@ -170,12 +172,19 @@ final class TellHistory {
 
   private void keep(String member, Told told, Map<Place, Placed> all) {
     outcomes.told();
-    if (told.changes().getFirst().after().isCounted()) tallies.put(member, told.tally());
+    Remembered changed = told.changes().getFirst().after();
+    if (!told.tally().equals(members.tally(member))) tallies.put(member, told.tally());
+    keepTold(member, changed);
     for (Change change : told.changes()) {
       Place at = change.after().at();
       Recorded before = Objects.requireNonNull(all.get(at)).recorded();
       histories.put(member, at, before.after(change.after()));
     }
+  }
+
+  private void keepTold(String member, Remembered changed) {
+    if (changed.event().fact() != null)
+      timelines.put(member, members.timeline(member).with(changed));
   }
 
   private static List<Posting> differences(
@@ -191,7 +200,7 @@ final class TellHistory {
   /// The member's other events that may have to do with this one, in their order.
   private Map<Place, Placed> others(String member, Remembered changed) {
     Map<Place, Placed> others = new TreeMap<>();
-    if (!changed.isCounted()) return others;
+    if (!changed.bearsOnOthers()) return others;
     LocalDate from = members.tally(member).reachesBackFrom(changed.event().day());
     for (Placed each : histories.past().since(member, types.startOf(from)))
       if (!each.at().equals(changed.at()) && !each.recorded().isSetAside())

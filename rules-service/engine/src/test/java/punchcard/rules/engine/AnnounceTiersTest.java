@@ -46,14 +46,15 @@ class AnnounceTiersTest {
           new CompiledAgreements(new AgreementReader(new CelExpressions(TYPES.shapes()))),
           Stores.inMemory(new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds())),
           Unwatched.OUTCOMES,
-          told::add);
+          told::add,
+          _ -> {});
   private long offset;
 
   @Test
   void of_many_whose_tier_ends_on_one_day_some_are_told_at_each_tick_and_all_in_the_end() {
     fact("", DAY, new AgreementInForce("coalition", 1, YAML));
     for (int member = 0; member < 2_001; member++)
-      fact("%04x".formatted(member), DAY, VisitRecorded.newBuilder().build());
+      fact("%032x".formatted(member), DAY, VisitRecorded.newBuilder().build());
     assertThat(told).hasSize(2_001);
     told.clear();
 

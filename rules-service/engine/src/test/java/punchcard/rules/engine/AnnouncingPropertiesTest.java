@@ -40,7 +40,7 @@ class AnnouncingPropertiesTest {
   private static final AvroCodec<MemberEvent> EVENTS =
       new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds());
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
-  private static final String MEMBER = "0a";
+  private static final String MEMBER = "0a".repeat(16);
   private static final String YAML =
       """
       agreement: coalition
@@ -105,7 +105,7 @@ class AnnouncingPropertiesTest {
     private long offset;
 
     private RulesEngine engine() {
-      return new RulesEngine(TYPES, COMPILED, stores, Unwatched.OUTCOMES, told::add);
+      return new RulesEngine(TYPES, COMPILED, stores, Unwatched.OUTCOMES, told::add, _ -> {});
     }
 
     private void comes(Comes comes) {
@@ -148,7 +148,7 @@ class AnnouncingPropertiesTest {
     }
 
     private String tierOn(LocalDate day) {
-      Tally tally = new Members(stores.tallies(), stores.enrolments()).tally(MEMBER);
+      Tally tally = new Members(stores.tallies(), stores.timelines()).tally(MEMBER);
       var now = new AgreementVersions(stores.inForce(), stores.replaced(), COMPILED).now();
       return TierHeld.all(tally.standings(), now, day).getFirst().tier().value();
     }

@@ -46,7 +46,8 @@ class ReplayingPropertiesTest {
   private static final AvroCodec<MemberEvent> EVENTS =
       new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds());
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
-  private static final List<String> MEMBERS = List.of("0a", "5b", "9c", "fd");
+  private static final List<String> MEMBERS =
+      List.of("0a".repeat(16), "5b".repeat(16), "9c".repeat(16), "fd".repeat(16));
   private static final String YAML =
       """
       agreement: coalition

@@ -12,30 +12,23 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/// The fields of one event type as CEL's checker knows them. They are declared as structs, since in
-/// a map of anything a misspelt field would pass the check and fail on the first event.
+/// The fields of what expressions read as CEL's checker knows them. They are declared as structs,
+/// since in a map of anything a misspelt field would pass the check and fail on the first event.
 final class CelTypes implements CelTypeProvider {
   private final ImmutableMap<String, CelType> structs;
-  private final CelType event;
-  private final CelType member;
 
-  CelTypes(FieldType.Struct event) {
+  CelTypes(Iterable<FieldType.Struct> declared) {
     Map<String, CelType> found = new HashMap<>();
-    this.event = declare(event, found);
-    this.member = declare(MemberFields.SHAPE, found);
+    declared.forEach(struct -> declare(struct, found));
     this.structs = ImmutableMap.copyOf(found);
   }
 
-  /// The type of the variable `event`.
-  CelType event() {
-    return event;
-  }
-
-  /// The type of the variable `member`.
-  CelType member() {
-    return member;
+  /// The type of a declared struct.
+  CelType of(FieldType.Struct struct) {
+    return Objects.requireNonNull(structs.get(struct.name()), struct.name());
   }
 
   @Override

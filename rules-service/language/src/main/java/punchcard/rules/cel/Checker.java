@@ -5,31 +5,51 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.List;
 import java.util.Map;
 import punchcard.rules.cel.FieldType.Struct;
 
-/// Checks expressions on one type of events.
+/// Checks expressions that read the same things: on one type of events, or on members alone.
 final class Checker {
-  private final Struct event;
+  private final Map<String, Struct> structs;
   private final CelCompiler compiler;
 
-  Checker(Struct event, CelOptions options) {
-    CelTypes types = new CelTypes(event);
-    this.event = event;
-    this.compiler =
-        CelCompilerFactory.standardCelCompilerBuilder()
-            .setOptions(options)
-            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .setTypeProvider(types)
-            .addVar(CelExpressions.EVENT, types.event())
-            .addVar(CelExpressions.MEMBER, types.member())
-            .addVar(CelExpressions.HISTORY, HistoryFunctions.HISTORY)
-            .addFunctionDeclarations(Spent.DECLARATION)
-            .addFunctionDeclarations(HistoryFunctions.DECLARATIONS)
-            .build();
+  private Checker(Map<String, Struct> structs, CelCompilerBuilder builder) {
+    CelTypes types = new CelTypes(structs.values());
+    this.structs = structs;
+    builder.setStandardMacros(CelStandardMacro.STANDARD_MACROS).setTypeProvider(types);
+    structs.forEach((name, struct) -> builder.addVar(name, types.of(struct)));
+    this.compiler = builder.build();
+  }
+
+  /// Of expressions on an event, its member and the history before it.
+  static Checker ofEvent(Struct event, CelOptions options) {
+    return new Checker(
+        Map.of(CelExpressions.EVENT, event, CelExpressions.MEMBER, MemberFields.SHAPE),
+        withHistory(options).addFunctionDeclarations(Spent.DECLARATION));
+  }
+
+  /// Of expressions on a member and the history.
+  static Checker ofMemberAndHistory(CelOptions options) {
+    return new Checker(Map.of(CelExpressions.MEMBER, MemberFields.SHAPE), withHistory(options));
+  }
+
+  /// Of expressions on a member alone.
+  static Checker ofMember(CelOptions options) {
+    return new Checker(Map.of(CelExpressions.MEMBER, MemberFields.SHAPE), plain(options));
+  }
+
+  private static CelCompilerBuilder withHistory(CelOptions options) {
+    return plain(options)
+        .addVar(CelExpressions.HISTORY, HistoryFunctions.HISTORY)
+        .addFunctionDeclarations(HistoryFunctions.DECLARATIONS);
+  }
+
+  private static CelCompilerBuilder plain(CelOptions options) {
+    return CelCompilerFactory.standardCelCompilerBuilder().setOptions(options);
   }
 
   CelValidationResult check(String source) {
@@ -48,7 +68,7 @@ final class Checker {
 
   private Map<Long, String> hints(String source) {
     CelValidationResult parsed = compiler.parse(source);
-    return parsed.hasError() ? Map.of() : Misspellings.hints(tree(parsed), event);
+    return parsed.hasError() ? Map.of() : Misspellings.hints(tree(parsed), structs);
   }
 
   static CelAbstractSyntaxTree tree(CelValidationResult valid) {

@@ -14,6 +14,8 @@ public sealed interface Compilation<E> {
   ///     'USD'`
   /// @param neverTrue why a condition holds for no event at all, if that can be told
   /// @param reads the windows of the member's history that it looks at
+  /// @param readsMember whether it looks at what is known of the member
+  /// @param segments the names of the segments that it asks for
   /// @param readsTier whether it looks at the member's tier
   record Compiled<E>(
       E expression,
@@ -21,6 +23,8 @@ public sealed interface Compilation<E> {
       boolean fixesCurrency,
       Optional<ExpressionError> neverTrue,
       Set<HistoryWindow> reads,
+      boolean readsMember,
+      Set<String> segments,
       boolean readsTier)
       implements Compilation<E> {}
 

@@ -10,9 +10,12 @@ import punchcard.rules.RuleFailure;
 /// One compiled expression, worked out for one occasion after the other.
 final class Evaluation {
   private final Program program;
+  private final Segments segments;
 
-  Evaluation(Program program) {
+  /// @param segments those of the expression's agreement
+  Evaluation(Program program, Segments segments) {
     this.program = program;
+    this.segments = segments;
   }
 
   boolean truth(Occasion occasion) {
@@ -50,10 +53,10 @@ final class Evaluation {
     }
   }
 
-  private static Optional<Object> variable(String name, Occasion occasion) {
+  private Optional<Object> variable(String name, Occasion occasion) {
     return switch (name) {
       case CelExpressions.EVENT -> Optional.of(occasion.event().fields());
-      case CelExpressions.MEMBER -> Optional.of(new MemberFields(occasion));
+      case CelExpressions.MEMBER -> Optional.of(new MemberFields(occasion, segments));
       case CelExpressions.HISTORY -> Optional.of(new PastEvents(occasion, null));
       default -> Optional.empty();
     };

@@ -21,24 +21,23 @@ import punchcard.rules.spelling.Spelling;
 final class Misspellings {
   private static final Optional<FieldType> UNKNOWN = Optional.empty();
 
-  private final Struct event;
+  private final Map<String, Struct> structs;
   private final Map<Long, String> hints = new HashMap<>();
 
-  private Misspellings(Struct event) {
-    this.event = event;
+  private Misspellings(Map<String, Struct> structs) {
+    this.structs = structs;
   }
 
   /// By the number that a part of the expression has in the tree, how a sentence on it ends.
   ///
   /// @param parsed which does not have to pass the checker
-  static Map<Long, String> hints(CelAbstractSyntaxTree parsed, Struct event) {
-    Misspellings found = new Misspellings(event);
-    found.typeOf(
-        parsed.getExpr(),
-        Map.of(
-            CelExpressions.EVENT, Optional.of(event),
-            CelExpressions.MEMBER, Optional.of(MemberFields.SHAPE),
-            CelExpressions.HISTORY, UNKNOWN));
+  /// @param structs the variables that have fields
+  static Map<Long, String> hints(CelAbstractSyntaxTree parsed, Map<String, Struct> structs) {
+    Misspellings found = new Misspellings(structs);
+    Map<String, Optional<FieldType>> scope = new HashMap<>();
+    structs.forEach((name, struct) -> scope.put(name, Optional.of(struct)));
+    scope.put(CelExpressions.HISTORY, UNKNOWN);
+    found.typeOf(parsed.getExpr(), scope);
     return found.hints;
   }
 
@@ -67,10 +66,18 @@ final class Misspellings {
     String name = expr.ident().name();
     if (scope.containsKey(name)) return scope.getOrDefault(name, UNKNOWN);
     Map<String, String> meant = new HashMap<>();
-    event.fields().keySet().forEach(field -> meant.put(field, CelExpressions.EVENT + "." + field));
+    mean(CelExpressions.MEMBER, meant);
+    mean(CelExpressions.EVENT, meant);
     scope.keySet().forEach(variable -> meant.put(variable, variable));
     suggest(expr.id(), name, meant);
     return UNKNOWN;
+  }
+
+  /// A field, of which was left out whose it is.
+  private void mean(String variable, Map<String, String> meant) {
+    Struct struct = structs.get(variable);
+    if (struct != null)
+      struct.fields().keySet().forEach(field -> meant.put(field, variable + "." + field));
   }
 
   private Optional<FieldType> field(

@@ -66,12 +66,13 @@ public final class EventTypes {
     EventFields fields =
         new EventFields(partner, type.type.name(), event.getOccurredAt(), type.layout.view(body));
     return Event.at(
-        event.getOccurredAt(),
-        programme,
-        type.type,
-        fields,
-        type.hasMoney ? sale(fields) : null,
-        BookingSteps.of(body, partner));
+            event.getOccurredAt(),
+            programme,
+            type.type,
+            fields,
+            type.hasMoney ? sale(fields) : null,
+            BookingSteps.of(body, partner))
+        .telling(MemberFacts.of(body, partner));
   }
 
   /// What events of a type say; empty if rules know no such type.

@@ -1,7 +1,6 @@
 package punchcard.rules.yaml;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +10,21 @@ import punchcard.rules.Agreement;
 import punchcard.rules.Participants;
 import punchcard.rules.PostingRule;
 import punchcard.rules.cel.CelExpressions;
-import punchcard.rules.cel.TierNames;
 import punchcard.rules.yaml.AgreementFile.Invalid;
 import punchcard.rules.yaml.AgreementFile.Valid;
 
 /// Reads agreements from their files.
 public final class AgreementReader {
   static final Thing AGREEMENT =
-      Thing.of("an agreement", "agreement", "participants", "groups?", "tiers?", "rules");
-  static final Map<String, Participants> PARTICIPANTS = Map.of("everyone", Participants.EVERYONE);
+      Thing.of(
+          "an agreement",
+          "agreement",
+          "participants",
+          "segments?",
+          "promotions?",
+          "groups?",
+          "tiers?",
+          "rules");
   private static final int MOST_RULES = 1_000;
 
   private final CelExpressions compiler;
@@ -48,36 +53,47 @@ public final class AgreementReader {
     Warnings warnings = new Warnings();
     Node root = Syntax.read(yaml, violations);
     Fields fields = root == null ? null : Fields.of(root, AGREEMENT, violations);
-    AgreementId id = fields == null ? null : id(fields.text("agreement"), expected);
-    TiersReader.Read tiers =
-        fields == null
-            ? TiersReader.Read.NOTHING
-            : TiersReader.read(fields.node("tiers"), violations);
-    List<PostingRule> rules =
-        fields == null ? List.of() : rules(fields, yaml, tiers.names(), violations, warnings);
-    return id != null && violations.isEmpty()
-        ? new Valid(
-            new Agreement(id, version, Participants.EVERYONE, rules, tiers.ladder()),
-            warnings.sorted())
+    Agreement agreement =
+        fields == null ? null : agreement(expected, version, fields, yaml, violations, warnings);
+    return agreement != null && violations.isEmpty()
+        ? new Valid(agreement, warnings.sorted())
         : new Invalid(violations.sorted(), warnings.sorted());
   }
 
-  private List<PostingRule> rules(
-      Fields fields, String yaml, TierNames tiers, Violations violations, Warnings warnings) {
-    Text participants = fields.text("participants");
-    if (participants != null) participants.oneOf(PARTICIPANTS, "a class of participants: everyone");
+  private @Nullable Agreement agreement(
+      Optional<AgreementId> expected,
+      int version,
+      Fields fields,
+      String yaml,
+      Violations violations,
+      Warnings warnings) {
+    AgreementId id = id(fields.text("agreement"), expected);
+    TiersReader.Read tiers = TiersReader.read(fields.node("tiers"), violations);
+    Expressions expressions =
+        Expressions.of(
+            compiler, tiers.names(), Lines.of(yaml), fields.list("segments"), violations, warnings);
+    Participants participants = ParticipantsReader.read(fields.text("participants"), expressions);
+    List<PostingRule> rules = rules(fields, expressions, violations, warnings);
+    expressions.warnOfUnusedSegments();
+    return id == null || participants == null || !violations.isEmpty()
+        ? null
+        : new Agreement(id, version, participants, rules, tiers.ladder());
+  }
+
+  private static List<PostingRule> rules(
+      Fields fields, Expressions expressions, Violations violations, Warnings warnings) {
     List<Node> nodes = fields.list("rules");
     if (nodes.size() > MOST_RULES) {
       fields.violates("an agreement has at most " + MOST_RULES + " rules");
       return List.of();
     }
     Groups groups = Groups.read(fields.list("groups"), violations);
-    RuleReader reader =
-        new RuleReader(
-            new Expressions(compiler, tiers, Lines.of(yaml), warnings), groups, violations);
+    Promotions promotions = Promotions.read(fields.list("promotions"), expressions, violations);
+    RuleReader reader = new RuleReader(expressions, groups, promotions, violations);
     List<RuleReader.Read> read = nodes.stream().map(reader::read).filter(Objects::nonNull).toList();
     RuleDates.check(read, violations, warnings);
     groups.warnOfUnused(warnings);
+    promotions.warnOfUnused(warnings);
     return read.stream().map(RuleReader.Read::rule).filter(Objects::nonNull).toList();
   }
 

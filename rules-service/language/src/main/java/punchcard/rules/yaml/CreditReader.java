@@ -12,6 +12,7 @@ import punchcard.rules.CreditTerms;
 import punchcard.rules.EventType;
 import punchcard.rules.HistoryWindow;
 import punchcard.rules.Pending;
+import punchcard.rules.Promotion;
 import punchcard.rules.Rounding;
 import punchcard.rules.cel.Compilation.Compiled;
 
@@ -40,12 +41,18 @@ final class CreditReader {
   /// it, or it is sold for it.
   ///
   /// @param reads the windows of the history that its amount looks at
+  /// @param readsMember whether its amount looks at what is known of the member
   /// @param readsTier whether its amount looks at the member's tier
   record Posted(
-      CreditTerms terms, boolean isOnMoney, Set<HistoryWindow> reads, boolean readsTier) {}
+      CreditTerms terms,
+      boolean isOnMoney,
+      Set<HistoryWindow> reads,
+      boolean readsMember,
+      boolean readsTier) {}
 
   /// @param on the type of event that the amount reads; null if it is not known, which was told
-  @Nullable Posted read(Node node, @Nullable EventType on) {
+  /// @param promotion of which the rule is a part; null: of none
+  @Nullable Posted read(Node node, @Nullable EventType on, @Nullable Promotion promotion) {
     Fields fields = Fields.of(node, POSTING, violations);
     if (fields == null) return null;
     Currency currency = currency(fields.text("currency"));
@@ -53,13 +60,14 @@ final class CreditReader {
     Rounding rounding = rounding(fields.text("rounding"));
     PartnerId fundedBy = partner(fields.text("fundedBy"));
     Period expires = lifetime(fields.text("expires"));
-    Pending pending = PendingReader.read(fields.text("pending"), on);
+    Pending pending = PendingReader.read(fields.text("pending"), on, promotion);
     Basis basis = basis(fields.text("basis"), on);
     if (currency == null || amount == null || rounding == null || fundedBy == null) return null;
     return new Posted(
         new CreditTerms(currency, amount.expression(), rounding, fundedBy, expires, pending, basis),
         amount.readsMoney() || basis == Basis.SALE,
         amount.reads(),
+        amount.readsMember(),
         amount.readsTier());
   }
 
@@ -91,9 +99,7 @@ final class CreditReader {
   }
 
   private static @Nullable PartnerId partner(@Nullable Text text) {
-    return text == null
-        ? null
-        : text.as(PartnerId::new, "a partner id: lower-case letters, digits, hyphens");
+    return text == null ? null : text.as(PartnerId::new, Names.PARTNER);
   }
 
   private static @Nullable Period lifetime(@Nullable Text text) {

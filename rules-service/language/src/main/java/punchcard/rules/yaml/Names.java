@@ -26,8 +26,12 @@ final class Names {
       Map.of("one-step", Downgrade.ONE_STEP, "by-balance", Downgrade.BY_BALANCE);
   static final Map<String, WindowUnit> WINDOWS = CelExpressions.WINDOWS;
 
+  /// Completes "'x' is not …".
+  static final String PARTNER = "a partner id: lower-case letters, digits, hyphens";
+
   private static final int LENGTH_OF_DATE = "2017-01-01".length();
   private static final int LONGEST_YEARS = 100;
+  private static final int ALL = 100;
   private static final int HIGHEST_PRIORITY = 1_000_000;
 
   private Names() {}
@@ -50,6 +54,12 @@ final class Names {
   static long positive(String text) {
     long number = Long.parseLong(text);
     require(number > 0, text);
+    return number;
+  }
+
+  static int percent(String text) {
+    int number = Integer.parseInt(text);
+    require(number >= 0 && number <= ALL, text);
     return number;
   }
 

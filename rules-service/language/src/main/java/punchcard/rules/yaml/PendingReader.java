@@ -1,24 +1,39 @@
 package punchcard.rules.yaml;
 
+import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import punchcard.rules.EventType;
 import punchcard.rules.Pending;
+import punchcard.rules.Promotion;
 
-/// Reads `pending: booking` and `pending: P14D`.
+/// Reads `pending: booking`, `pending: promotion` and `pending: P14D`.
 final class PendingReader {
   private static final String BOOKING = "booking";
+  private static final String PROMOTION = "promotion";
 
   private PendingReader() {}
 
   /// @param on the type of event that earns the points; null if it is not known, which was told
-  static @Nullable Pending read(@Nullable Text text, @Nullable EventType on) {
+  /// @param promotion of which the rule is a part; null: of none
+  static @Nullable Pending read(
+      @Nullable Text text, @Nullable EventType on, @Nullable Promotion promotion) {
     if (text == null) return null;
+    if (text.value().equals(PROMOTION)) return untilOver(text, promotion);
     if (text.value().equals(BOOKING)) return untilBooking(text, on);
     Period period =
         text.as(
-            Names::lifetime, "what points can wait for: booking, or at most 100 years: P14D, P3M");
+            Names::lifetime,
+            "what points can wait for: booking, promotion, or at most 100 years: P14D, P3M");
     return period == null ? null : new Pending.ForPeriod(period);
+  }
+
+  /// They can be spent on the day after its last.
+  private static @Nullable Pending untilOver(Text text, @Nullable Promotion promotion) {
+    LocalDate last = promotion == null ? null : promotion.days().until();
+    if (last != null) return new Pending.UntilDay(last.plusDays(1));
+    text.violates("only points of a promotion that ends can wait for its end");
+    return null;
   }
 
   private static @Nullable Pending untilBooking(Text text, @Nullable EventType on) {

@@ -19,6 +19,7 @@ import punchcard.rules.EventType;
 import punchcard.rules.Grouping;
 import punchcard.rules.HistoryWindow;
 import punchcard.rules.PostingRule;
+import punchcard.rules.Promotion;
 import punchcard.rules.RuleId;
 import punchcard.rules.cel.Compilation.Compiled;
 import punchcard.rules.yaml.CreditReader.Posted;
@@ -27,19 +28,32 @@ import punchcard.rules.yaml.CreditReader.Posted;
 final class RuleReader {
   static final Thing RULE =
       Thing.of(
-          "a rule", "id", "on", "from", "until?", "when?", "cap?", "group?", "priority?", "post");
-  private static final Compiled<Condition> ALWAYS =
-      new Compiled<>(Condition.ALWAYS, false, false, Optional.empty(), Set.of(), false);
+          "a rule",
+          "id",
+          "on",
+          "from",
+          "until?",
+          "when?",
+          "cap?",
+          "group?",
+          "priority?",
+          "promotion?",
+          "post");
+  static final Compiled<Condition> ALWAYS =
+      new Compiled<>(
+          Condition.ALWAYS, false, false, Optional.empty(), Set.of(), false, Set.of(), false);
 
   private final Expressions expressions;
   private final Groups groups;
+  private final Promotions promotions;
   private final Violations violations;
   private final Map<String, EventType> types;
   private final CreditReader credits;
 
-  RuleReader(Expressions expressions, Groups groups, Violations violations) {
+  RuleReader(Expressions expressions, Groups groups, Promotions promotions, Violations violations) {
     this.expressions = expressions;
     this.groups = groups;
+    this.promotions = promotions;
     this.violations = violations;
     this.types =
         expressions.compiler().types().stream()
@@ -62,7 +76,8 @@ final class RuleReader {
     DateRange effective = effective(fields);
     Compiled<Condition> when = condition(fields, on);
     Cap cap = cap(fields);
-    List<Posted> posts = posts(fields, on);
+    Promotion promotion = promotions.of(fields);
+    List<Posted> posts = posts(fields, on, promotion);
     if (on != null && when != null)
       MoneyRule.check(fields, on, when, posts, expressions.compiler());
     requireOneCurrency(fields, cap, posts);
@@ -79,7 +94,9 @@ final class RuleReader {
               cap,
               group,
               reads(when, posts),
-              when.readsTier() || posts.stream().anyMatch(Posted::readsTier));
+              when.readsTier() || posts.stream().anyMatch(Posted::readsTier),
+              when.readsMember() || posts.stream().anyMatch(Posted::readsMember),
+              promotion);
     return new Read(node, id, effective, rule);
   }
 
@@ -103,7 +120,7 @@ final class RuleReader {
     return text == null ? null : text.oneOf(types, "a type of event on which rules can be written");
   }
 
-  private static @Nullable DateRange effective(Fields fields) {
+  static @Nullable DateRange effective(Fields fields) {
     LocalDate from = date(fields.text("from"));
     Text untilText = fields.text("until");
     LocalDate until = date(untilText);
@@ -130,9 +147,9 @@ final class RuleReader {
     return cap == null ? null : CapReader.read(cap, violations);
   }
 
-  private List<Posted> posts(Fields fields, @Nullable EventType on) {
+  private List<Posted> posts(Fields fields, @Nullable EventType on, @Nullable Promotion promotion) {
     return fields.list("post").stream()
-        .map(node -> credits.read(node, on))
+        .map(node -> credits.read(node, on, promotion))
         .filter(Objects::nonNull)
         .toList();
   }

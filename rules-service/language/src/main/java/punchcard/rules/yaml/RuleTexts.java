@@ -19,6 +19,8 @@ import punchcard.rules.cel.CanonicalText;
 public final class RuleTexts {
   private final Violations violations = new Violations();
   private final Map<String, String> picks = new HashMap<>();
+  private final ClassTexts classes = new ClassTexts();
+  private final Map<String, SortedMap<String, String>> promotions = new HashMap<>();
 
   private RuleTexts() {}
 
@@ -30,6 +32,13 @@ public final class RuleTexts {
     RuleTexts texts = new RuleTexts();
     Node root = Objects.requireNonNull(Syntax.read(yaml, texts.violations));
     Fields agreement = texts.fields(root, AgreementReader.AGREEMENT);
+    texts.classes.participants(value(agreement, "participants"));
+    for (Node node : agreement.list("segments"))
+      texts.classes.declare(texts.fields(node, SegmentsReader.SEGMENT));
+    for (Node node : agreement.list("promotions")) {
+      Fields promotion = texts.fields(node, Promotions.PROMOTION);
+      texts.promotions.put(value(promotion, "id"), texts.promotion(promotion));
+    }
     for (Node node : agreement.list("groups")) {
       Fields group = texts.fields(node, Groups.GROUP);
       texts.picks.put(value(group, "name"), value(group, "pick"));
@@ -50,7 +59,30 @@ public final class RuleTexts {
     String priority = optional(rule, "priority");
     if (priority != null) terms.put("priority", priority);
     postings(rule.list("post"), terms);
+    String promotion = optional(rule, "promotion");
+    if (promotion != null) {
+      terms.put("promotion", promotion);
+      terms.putAll(Objects.requireNonNull(promotions.get(promotion)));
+    }
+    classes.tell(List.copyOf(terms.values()), terms);
     return new RuleText(new RuleId(value(rule, "id")), days(rule), terms);
+  }
+
+  private SortedMap<String, String> promotion(Fields promotion) {
+    SortedMap<String, String> terms = new TreeMap<>();
+    terms.put("promotion days", days(promotion).toString());
+    String audience = optional(promotion, "audience");
+    if (audience != null) terms.put("promotion audience", CanonicalText.of(audience));
+    String activation = optional(promotion, "activation");
+    terms.put("promotion activation", activation == null ? "automatic" : activation);
+    String control = optional(promotion, "control");
+    terms.put("promotion control", control == null ? "0" : control);
+    Node limit = promotion.node("limit");
+    if (limit != null) {
+      Fields most = fields(limit, Promotions.LIMIT);
+      terms.put("promotion limit", value(most, "count") + " events per " + value(most, "per"));
+    }
+    return terms;
   }
 
   private static DateRange days(Fields rule) {

@@ -3,7 +3,6 @@ package punchcard.rules.cel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -120,7 +119,6 @@ class FindingsTest {
     Event event =
         Event.at(
             Instant.parse("2026-03-04T12:00:00Z"), ZoneId.of("UTC"), SPEND, fields, null, null);
-    LocalDate unknown = null;
-    return new Occasion(event, Tally.none(), () -> unknown);
+    return new Occasion(event, Tally.none(), Member.UNKNOWN);
   }
 }

@@ -19,6 +19,7 @@ import punchcard.rules.EventType;
 import punchcard.rules.HistoryWindow;
 import punchcard.rules.HistoryWindow.Sum;
 import punchcard.rules.Member;
+import punchcard.rules.MemberState;
 import punchcard.rules.Occasion;
 import punchcard.rules.Ratio;
 import punchcard.rules.Tally;
@@ -139,11 +140,23 @@ class HistoryTest {
           ``         | member.enrolledOn == null && member.daysEnrolled == null    | true
           """)
   void a_rule_reads_since_when_the_member_is_one(String enrolled, String condition, boolean holds) {
-    Member member = () -> enrolled.isEmpty() ? null : LocalDate.parse(enrolled);
+    Member member = enrolled.isEmpty() ? Member.UNKNOWN : enrolledOn(LocalDate.parse(enrolled));
     Occasion visit = new Occasion(visit().event(), Tally.none(), member);
 
     assertThat(compiled(condition).expression().holds(visit)).isEqualTo(holds);
     assertThat(compiled(condition).neverTrue()).isEmpty();
+  }
+
+  private static Member enrolledOn(LocalDate day) {
+    MemberState unknown = MemberState.unknown();
+    return () ->
+        new MemberState(
+            null,
+            day,
+            unknown.partners(),
+            unknown.segments(),
+            unknown.attributes(),
+            unknown.promotions());
   }
 
   @SuppressWarnings("unchecked")

@@ -59,6 +59,36 @@ class ComparisonTest {
   }
 
   @Test
+  void other_participants_and_another_segment_are_a_change_of_each_rule_that_asks_for_them() {
+    String members = VISIT.replace("everyone", "\"'gym' in member.partners\"");
+    String regulars =
+        VISIT
+            .replace("everyone", "\"'regulars' in member.segments\"\nsegments:\n  - SEGMENT")
+            .replace("SEGMENT", "{ name: regulars, listedBy: gym }");
+    String others = regulars.replace("listedBy: gym", "when: \"member.daysEnrolled==7\"");
+
+    assertThat(changes(VISIT, members))
+        .isEqualTo(
+            """
+            visit 2026-01-01 to open end changed
+              participants: null -> "gym" in member.partners\
+            """);
+    assertThat(changes(members, regulars))
+        .isEqualTo(
+            """
+            visit 2026-01-01 to open end changed
+              participants: "gym" in member.partners -> "regulars" in member.segments
+              segment regulars: null -> listed by gym\
+            """);
+    assertThat(changes(regulars, others))
+        .isEqualTo(
+            """
+            visit 2026-01-01 to open end changed
+              segment regulars: listed by gym -> member.daysEnrolled == 7\
+            """);
+  }
+
+  @Test
   void other_tiers_are_a_change_of_no_rule() {
     String tiers = read("tiers.yaml");
     String other = tiers.replace("silver, from: 1000", "silver, from: 900").replace("P1M", "P0Y1M");

@@ -120,8 +120,8 @@ class AgreementReaderTest {
           """
           file                            | violations
           ``                              | 1:1 the file is empty
-          `just a text`                   | 1:1 an agreement has the fields agreement, participants, groups, tiers, rules
-          `- a\\n- b`                     | 1:1 an agreement has the fields agreement, participants, groups, tiers, rules
+          `just a text`                   | 1:1 an agreement has the fields agreement, participants, segments, promotions, groups, tiers, rules
+          `- a\\n- b`                     | 1:1 an agreement has the fields agreement, participants, segments, promotions, groups, tiers, rules
           `a: {b: c(d, 'e') / f}`         | 1:16 expected ',' or '}', but got <scalar>; inside { } a text with a comma, a bracket or a brace needs quotes
           `a: b: c`                       | 1:5 mapping values are not allowed here; a text with a colon and a space in it needs quotes
           `a: &x 1\\nb: *x`               | 2:4 aliases are not used in agreements

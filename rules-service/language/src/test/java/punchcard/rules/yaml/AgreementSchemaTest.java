@@ -48,6 +48,9 @@ class AgreementSchemaTest {
   static Stream<Arguments> things() {
     return Stream.of(
         Arguments.of("", AgreementReader.AGREEMENT),
+        Arguments.of("/$defs/segment", SegmentsReader.SEGMENT),
+        Arguments.of("/$defs/promotion", Promotions.PROMOTION),
+        Arguments.of("/$defs/limit", Promotions.LIMIT),
         Arguments.of("/$defs/group", Groups.GROUP),
         Arguments.of("/$defs/tiers", TiersReader.TIERS),
         Arguments.of("/$defs/level", TiersReader.LEVEL),
@@ -68,13 +71,15 @@ class AgreementSchemaTest {
 
   static Stream<Arguments> words() {
     return Stream.of(
-        Arguments.of("/properties/participants", AgreementReader.PARTICIPANTS.keySet()),
+        Arguments.of("/properties/participants/anyOf/0", ParticipantsReader.CLASSES.keySet()),
         Arguments.of(
             "/$defs/rule/properties/on",
             EXPRESSIONS.types().stream().map(EventType::name).toList()),
         Arguments.of("/$defs/tiers/properties/per", Names.WINDOWS.keySet()),
         Arguments.of("/$defs/tiers/properties/downgrade", Names.DOWNGRADES.keySet()),
         Arguments.of("/$defs/cap/properties/per", Names.WINDOWS.keySet()),
+        Arguments.of("/$defs/limit/properties/per", Names.WINDOWS.keySet()),
+        Arguments.of("/$defs/promotion/properties/activation", Promotions.ACTIVATIONS.keySet()),
         Arguments.of("/$defs/group/properties/pick", Names.PICKS.keySet()),
         Arguments.of("/$defs/posting/properties/rounding", Names.ROUNDINGS.keySet()),
         Arguments.of("/$defs/posting/properties/basis", Names.BASES.keySet()));
@@ -102,6 +107,8 @@ class AgreementSchemaTest {
         "coalition-standard.yaml",
         "gym-bookings.yaml",
         "groups.yaml",
+        "classes.yaml",
+        "promotions.yaml",
         "tiers.yaml",
         "every-warning.yaml"
       })
@@ -119,7 +126,10 @@ class AgreementSchemaTest {
   private static final String FULL =
       """
       agreement: full
-      participants: everyone
+      participants: "'gym' in member.partners"
+      segments: [{ name: regulars, listedBy: gym }]
+      promotions:
+        - { id: spring, from: 2026-03-01, until: 2026-03-31, control: 10, limit: { count: 4, per: day } }
       groups: [{ name: offers, pick: first }]
       tiers:
         currency: TIER
@@ -136,6 +146,7 @@ class AgreementSchemaTest {
           cap: { count: 5, per: month }
           group: offers
           priority: 3
+          promotion: spring
           post:
             - { currency: POINTS, amount: 1, rounding: up, fundedBy: gym, expires: P1M, pending: P1D, basis: sale }
       """;
@@ -173,6 +184,20 @@ class AgreementSchemaTest {
           expires: P1M               | expires: PT1H              | false
           pending: P1D               | pending: booking           | true
           pending: P1D               | pending: bookings          | false
+          pending: P1D               | pending: promotion         | true
+          control: 10                | control: 0                 | true
+          control: 10                | control: 100               | true
+          control: 10                | control: 101               | false
+          control: 10                | control: -1                | false
+          control: 10                | control: '7'               | true
+          control: 10                | control: a few             | false
+          control: 10                | activation: member         | true
+          control: 10                | activation: maybe          | false
+          count: 4                   | count: 0                   | false
+          count: 4, per: day         | count: 4                   | false
+          count: 4, per: day         | amount: 4, per: day        | false
+          id: spring, from           | from                       | false
+          promotion: spring          | promotion: Spring          | false
           amount: 1                  | amount: 1 + 1              | true
           amount: 1                  | amount: 1.5                | false
           amount: 1                  | amount: true               | false
@@ -188,6 +213,19 @@ class AgreementSchemaTest {
           priority: 3                | priority: 0                | false
           priority: 3                | priority: '7'              | true
           priority: 3                | priority: low              | false
+          participants: "'gym' in    | participants: "'spa' in    | true
+          "'gym' in member.partners" | everyone                   | true
+          "'gym' in member.partners" | everybody                  | false
+          "'gym' in member.partners" | true                       | false
+          "'gym' in member.partners" | [everyone]                 | false
+          name: regulars             | name: Regulars             | false
+          listedBy: gym              | listedBy: g                | false
+          listedBy: gym              | when: member.daysEnrolled == null | true
+          listedBy: gym              | when: true                 | true
+          listedBy: gym              | listedBy: gym, when: true  | false
+          , listedBy: gym            | ``                         | false
+          name: regulars, listedBy   | listedBy                   | false
+          [{ name: regulars, listedBy: gym }] | []                | false
           per: year                  | rolling: P12M              | true
           per: year                  | rolling: yearly            | false
           per: year                  | per: decade                | false

@@ -19,7 +19,7 @@ import java.util.HexFormat;
 ///
 /// @param hash SHA-256 of its bytes, in hexadecimal digits
 /// @param bytes how long it is
-record BalanceFile(Path path, String hash, long bytes) {
+record ImportedFile(Path path, String hash, long bytes) {
   private static final int BUFFER = 1 << 16;
 
   /// Where it is read is a question to the operating system.
@@ -40,7 +40,7 @@ record BalanceFile(Path path, String hash, long bytes) {
   /// Reads it once, for its hash.
   ///
   /// @throws IllegalArgumentException if there is no such file
-  static BalanceFile of(Path path) throws IOException {
+  static ImportedFile of(Path path) throws IOException {
     if (!Files.isRegularFile(path))
       throw new IllegalArgumentException("There is no file " + path + ".");
     MessageDigest digest = sha256();
@@ -48,7 +48,7 @@ record BalanceFile(Path path, String hash, long bytes) {
       byte[] buffer = new byte[BUFFER];
       while (in.read(buffer) >= 0) {}
     }
-    return new BalanceFile(path, HexFormat.of().formatHex(digest.digest()), Files.size(path));
+    return new ImportedFile(path, HexFormat.of().formatHex(digest.digest()), Files.size(path));
   }
 
   /// The first line.

@@ -18,14 +18,14 @@ import punchcard.events.SchemaRegistry;
 import punchcard.events.Topic;
 
 /// Sends a partner's events to its topic, each under its member reference.
-final class BalancePublisher implements AutoCloseable {
+final class EventPublisher implements AutoCloseable {
   private final Producer<String, PartnerEvent> producer;
   private final Topic<PartnerEvent> topic;
   private final Map<TopicPartition, Long> last = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
   /// @param where a Kafka client's settings
-  BalancePublisher(Map<String, Object> where, SchemaRegistry registry, Topic<PartnerEvent> topic) {
+  EventPublisher(Map<String, Object> where, SchemaRegistry registry, Topic<PartnerEvent> topic) {
     AvroCodec<PartnerEvent> codec = new AvroCodec<>(topic, registry);
     this.producer = new KafkaProducer<>(settings(where), new StringSerializer(), codec);
     this.topic = topic;

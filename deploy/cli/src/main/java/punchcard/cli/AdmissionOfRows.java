@@ -28,7 +28,7 @@ import punchcard.events.UnreadableRecord;
 
 /// Follows what admission makes of the rows of one file: waits until it has decided on all of them,
 /// and remembers those that it has rejected.
-final class AdmissionOfBalances implements AutoCloseable {
+final class AdmissionOfRows implements AutoCloseable {
   /// The name under which admission commits how far it has come.
   private static final String ADMISSION = "onboarding";
 
@@ -47,8 +47,8 @@ final class AdmissionOfBalances implements AutoCloseable {
   /// Begins at the present end of what was rejected.
   ///
   /// @param where a Kafka client's settings
-  /// @param file the SHA-256 by which its rows are known
-  AdmissionOfBalances(
+  /// @param file what the names of its events begin with
+  AdmissionOfRows(
       Map<String, Object> where, SchemaRegistry registry, Topic<PartnerEvent> topic, String file) {
     this.admin = Admin.create(where);
     this.rejections =

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BalanceFileTest {
+class ImportedFileTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00.123456Z");
   private static final Instant LATER = NOW.plusSeconds(3_600);
 
@@ -22,7 +22,7 @@ class BalanceFileTest {
   @Test
   void rows_are_numbered_by_their_lines_whatever_ends_them_and_blank_ones_are_left_out()
       throws IOException {
-    BalanceFile file = file("\uFEFFheading\na\r\n\n  \nb\nlast");
+    ImportedFile file = file("\uFEFFheading\na\r\n\n  \nb\nlast");
 
     assertThat(file.heading()).isEqualTo("heading");
     assertThat(rows(file)).containsExactly("2 a", "5 b", "6 last");
@@ -40,7 +40,7 @@ class BalanceFileTest {
     Path path = folder.resolve("latin-1.csv");
     Files.writeString(path, "heading\nMüller\nMeier\n", ISO_8859_1);
 
-    assertThat(rows(BalanceFile.of(path))).containsExactly("2 M\uFFFDller", "3 Meier");
+    assertThat(rows(ImportedFile.of(path))).containsExactly("2 M\uFFFDller", "3 Meier");
   }
 
   @Test
@@ -50,7 +50,7 @@ class BalanceFileTest {
 
   @Test
   void the_moment_of_the_first_import_is_that_of_all_later_ones() throws IOException {
-    BalanceFile file = file("abc");
+    ImportedFile file = file("abc");
 
     TakeoverMoment first = TakeoverMoment.of(file, null, NOW);
 
@@ -65,7 +65,7 @@ class BalanceFileTest {
 
   @Test
   void when_it_was_sent_first_is_noted_beside_the_moment_of_long_ago() throws IOException {
-    BalanceFile file = file("abc");
+    ImportedFile file = file("abc");
     Instant longAgo = Instant.parse("2020-01-01T05:00:00Z");
 
     assertThat(TakeoverMoment.of(file, longAgo, NOW).firstSent())
@@ -109,11 +109,11 @@ class BalanceFileTest {
     assertThat(path).doesNotExist();
   }
 
-  private BalanceFile file(String text) throws IOException {
-    return BalanceFile.of(Files.writeString(folder.resolve("balances.csv"), text));
+  private ImportedFile file(String text) throws IOException {
+    return ImportedFile.of(Files.writeString(folder.resolve("balances.csv"), text));
   }
 
-  private static List<String> rows(BalanceFile file) throws IOException {
+  private static List<String> rows(ImportedFile file) throws IOException {
     List<String> rows = new ArrayList<>();
     file.forEachRow((line, text, _) -> rows.add(line + " " + text));
     return rows;

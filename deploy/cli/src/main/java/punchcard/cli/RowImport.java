@@ -24,25 +24,25 @@ import punchcard.kernel.PartnerId;
 
 /// One import of one file into its partner's topic: sends the rows, then waits for admission and
 /// for the ledger.
-final class BalanceImport implements AutoCloseable {
+final class RowImport implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final Map<String, Object> where;
   private final SchemaRegistry registry;
   private final Topic<PartnerEvent> topic;
-  private final BalanceFile file;
+  private final ImportedFile file;
   private final RefusedRows refused;
-  private final BalancePublisher publisher;
+  private final EventPublisher publisher;
   private final BitSet sent = new BitSet();
   private long refusedLater;
 
   /// @param where a Kafka client's settings
   /// @throws IllegalStateException if there is no such partner, or nobody answers
-  BalanceImport(
+  RowImport(
       Map<String, Object> where,
       SchemaRegistry registry,
       PartnerId partner,
-      BalanceFile file,
+      ImportedFile file,
       RefusedRows refused) {
     this.where = where;
     this.registry = registry;
@@ -50,7 +50,7 @@ final class BalanceImport implements AutoCloseable {
     this.file = file;
     this.refused = refused;
     find(partner);
-    this.publisher = new BalancePublisher(where, registry, topic);
+    this.publisher = new EventPublisher(where, registry, topic);
   }
 
   private void find(PartnerId partner) {
@@ -71,15 +71,15 @@ final class BalanceImport implements AutoCloseable {
   }
 
   /// Sends the rows and says at which rate; waits for nobody.
-  void send(BalanceRows rows) throws IOException {
+  void send(ImportRows rows) throws IOException {
     var _ = sendAll(rows);
   }
 
   /// Sends the rows, waits until admission has decided on each, and says at which rates.
   ///
   /// @throws IllegalStateException if it does not go on for so long
-  void sendAndAdmit(BalanceRows rows, Duration patience) throws IOException {
-    try (var admission = new AdmissionOfBalances(where, registry, topic, file.hash())) {
+  void sendAndAdmit(ImportRows rows, Duration patience) throws IOException {
+    try (var admission = new AdmissionOfRows(where, registry, topic, rows.name())) {
       refuse(admitted(rows, admission, patience));
     }
   }
@@ -89,9 +89,9 @@ final class BalanceImport implements AutoCloseable {
   ///
   /// @param firstSent when the file's first import began
   /// @throws IllegalStateException if admission or the ledger do not go on for so long
-  void sendAndPost(BalanceRows rows, Instant firstSent, Duration patience) throws IOException {
+  void sendAndPost(ImportRows rows, Instant firstSent, Duration patience) throws IOException {
     try (var posting = new PostingOfBalances(where, registry, file.hash(), firstSent);
-        var admission = new AdmissionOfBalances(where, registry, topic, file.hash())) {
+        var admission = new AdmissionOfRows(where, registry, topic, rows.name())) {
       long begun = System.nanoTime();
       NavigableMap<Integer, String> reasons = admitted(rows, admission, patience);
       BitSet awaited = (BitSet) sent.clone();
@@ -109,7 +109,7 @@ final class BalanceImport implements AutoCloseable {
   }
 
   private NavigableMap<Integer, String> admitted(
-      BalanceRows rows, AdmissionOfBalances admission, Duration patience) throws IOException {
+      ImportRows rows, AdmissionOfRows admission, Duration patience) throws IOException {
     long begun = System.nanoTime();
     Map<TopicPartition, Long> last = sendAll(rows);
     NavigableMap<Integer, String> rejected =
@@ -119,7 +119,7 @@ final class BalanceImport implements AutoCloseable {
     return rejected;
   }
 
-  private Map<TopicPartition, Long> sendAll(BalanceRows rows) throws IOException {
+  private Map<TopicPartition, Long> sendAll(ImportRows rows) throws IOException {
     ProgressLine progress = new ProgressLine("sending", "byte", System.err);
     long begun = System.nanoTime();
     file.forEachRow(
@@ -133,7 +133,7 @@ final class BalanceImport implements AutoCloseable {
     return last;
   }
 
-  private void send(BalanceRows rows, int line, String text) throws IOException {
+  private void send(ImportRows rows, int line, String text) throws IOException {
     PartnerEvent event;
     try {
       event = rows.event(line, text);

@@ -1,0 +1,7 @@
+package punchcard.rules;
+
+import punchcard.kernel.AgreementId;
+
+/// The events for which a promotion has given a member points, whatever its rules are.
+public record PromotionKey(AgreementId agreement, PromotionId promotion, WindowUnit per)
+    implements Counted {}
