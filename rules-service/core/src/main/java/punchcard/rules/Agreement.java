@@ -38,4 +38,11 @@ public record Agreement(
           throw new IllegalArgumentException(id + " compares " + other + " with " + currency);
       }
   }
+
+  /// Its rules, each with what it needs to know of the agreement.
+  public List<RuleInForce> rulesInForce() {
+    return rules.stream()
+        .map(rule -> new RuleInForce(id, version, participants, rule, tiers))
+        .toList();
+  }
 }

@@ -134,7 +134,7 @@ public final class AgreementsInForce {
     Set<EventType> tiered = new HashSet<>();
     rules.forEach(
         (type, ofType) -> {
-          if (ofType.stream().anyMatch(rule -> rule.rule().readsTier())) tiered.add(type);
+          if (ofType.stream().anyMatch(RuleInForce::readsTier)) tiered.add(type);
         });
     return tiered;
   }
@@ -175,16 +175,8 @@ public final class AgreementsInForce {
   private static Map<EventType, List<RuleInForce>> byType(Map<AgreementId, Agreement> agreements) {
     Map<EventType, List<RuleInForce>> byType = new HashMap<>();
     for (Agreement agreement : agreements.values())
-      for (PostingRule rule : agreement.rules())
-        byType
-            .computeIfAbsent(rule.on(), _ -> new ArrayList<>())
-            .add(
-                new RuleInForce(
-                    agreement.id(),
-                    agreement.version(),
-                    agreement.participants(),
-                    rule,
-                    agreement.tiers()));
+      for (RuleInForce rule : agreement.rulesInForce())
+        byType.computeIfAbsent(rule.rule().on(), _ -> new ArrayList<>()).add(rule);
     return byType;
   }
 }

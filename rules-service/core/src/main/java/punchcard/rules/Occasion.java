@@ -22,7 +22,7 @@ public record Occasion(Event event, Tally tally, Member member, @Nullable Tier t
 
   /// As this rule sees it.
   Occasion under(RuleInForce rule) {
-    if (!rule.rule().readsTier() || rule.tiers() == null) return this;
+    if (rule.tiers() == null || !rule.readsTier()) return this;
     Standing standing = tally.standings().byAgreement().get(rule.agreement());
     Tier held = standing == null ? rule.tiers().lowest() : standing.tier();
     return new Occasion(event, tally, member, held);

@@ -59,11 +59,11 @@ public final class Promoting {
       Tally tally, Member member, Event event, AgreementsInForce agreements) {
     List<RuleInForce> promoted = agreements.promotedOn(event.type());
     if (promoted.isEmpty()) return Set.of();
-    Occasion occasion = new Occasion(event, tally, member);
+    Occasion occasion = Occasion.of(event, tally, member, agreements);
     Set<Exposure> met = new LinkedHashSet<>();
     promoted.stream()
         .filter(rule -> rule.isEffectiveFor(event))
-        .flatMap(rule -> met(rule, occasion))
+        .flatMap(rule -> met(rule, occasion.under(rule)))
         .forEach(met::add);
     return met;
   }

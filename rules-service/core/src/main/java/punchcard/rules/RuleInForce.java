@@ -30,6 +30,17 @@ public record RuleInForce(
     return rule.looksBack() || participants.areSome();
   }
 
+  /// Whether the member's tier may be looked at: by the rule itself, or to tell who its
+  /// participants and its audience are, and who is in a segment that it asks for.
+  public boolean readsTier() {
+    Promotion promotion = rule.promotion();
+    return tiers != null
+        && (rule.readsTier()
+            || rule.readsMember()
+            || participants.areSome()
+            || (promotion != null && promotion.audience().areSome()));
+  }
+
   /// The windows that are read by it, and to tell who its participants and its audience are.
   Stream<HistoryWindow> reads() {
     Promotion promotion = rule.promotion();

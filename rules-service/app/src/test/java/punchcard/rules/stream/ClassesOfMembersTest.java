@@ -198,4 +198,46 @@ class ClassesOfMembersTest {
       default -> throw new AssertionError(posting);
     };
   }
+
+  @Test
+  void a_segment_may_be_those_of_a_tier_and_so_may_the_audience_of_a_promotion() {
+    drive.inForce(
+        2,
+        """
+        agreement: coalition-standard
+        participants: member.tier in ['basic', 'gold']
+        tiers:
+          currency: TIER
+          per: year
+          levels: [{ tier: basic, from: 0 }, { tier: gold, from: 100 }]
+        segments:
+          - { name: elite, when: member.tier == 'gold' }
+        promotions:
+          - { id: for-gold, from: 2026-01-01, audience: member.tier == 'gold' }
+        rules:
+          - id: visit
+            on: VisitRecorded
+            from: 2026-01-01
+            post: [{ currency: TIER, amount: 100, rounding: down, fundedBy: gym }]
+          - id: elite
+            on: VisitRecorded
+            from: 2026-01-01
+            when: "'elite' in member.segments"
+            post: [{ currency: POINTS, amount: 7, rounding: down, fundedBy: gym }]
+          - id: promoted
+            on: VisitRecorded
+            from: 2026-01-01
+            promotion: for-gold
+            post: [{ currency: POINTS, amount: 3, rounding: down, fundedBy: gym }]
+        """);
+
+    drive.visit("gym", MONDAY).visit("gym", TUESDAY);
+
+    assertThat(drive.credits())
+        .containsExactly(
+            "visit/2 100 TIER null",
+            "visit/2 100 TIER null",
+            "elite/2 7 POINTS null",
+            "promoted/2 3 POINTS null");
+  }
 }

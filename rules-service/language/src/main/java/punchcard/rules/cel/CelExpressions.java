@@ -126,15 +126,16 @@ public final class CelExpressions {
   /// Compiles who the participants of an agreement are, which reads nothing but `member`.
   ///
   /// @param segments those that it declares
-  public Compilation<Condition> participants(String source, Segments segments) {
-    return new Compiling(ofMember, runtime, shapes, segments, TierNames.NONE, Map.of())
-        .condition(source);
+  /// @param tiers those that it has
+  public Compilation<Condition> participants(String source, Segments segments, TierNames tiers) {
+    return new Compiling(ofMember, runtime, shapes, segments, tiers, Map.of()).condition(source);
   }
 
   /// Compiles who is in a segment, which reads `member` and `history`.
-  public Compilation<Condition> segment(String source) {
-    return new Compiling(
-            ofMemberAndHistory, runtime, shapes, Segments.INSIDE, TierNames.NONE, Map.of())
+  ///
+  /// @param tiers those that its agreement has
+  public Compilation<Condition> segment(String source, TierNames tiers) {
+    return new Compiling(ofMemberAndHistory, runtime, shapes, Segments.INSIDE, tiers, Map.of())
         .condition(source);
   }
 

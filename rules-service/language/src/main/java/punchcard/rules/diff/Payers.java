@@ -1,6 +1,5 @@
 package punchcard.rules.diff;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.Agreement;
 import punchcard.rules.CreditTerms;
-import punchcard.rules.PostingRule;
 import punchcard.rules.RuleId;
 import punchcard.rules.yaml.RuleText;
 import punchcard.rules.yaml.RuleTexts;
@@ -39,10 +37,9 @@ public final class Payers {
         Comparison.ofTiers(
                 before.map(TierTexts::of).orElse(Collections.emptySortedMap()), TierTexts.of(after))
             .isPresent();
-    return agreement.rules().stream()
-        .filter(rule -> changed.contains(rule.id()) || (areTiersOthers && rule.readsTier()))
-        .map(PostingRule::posts)
-        .flatMap(Collection::stream)
+    return agreement.rulesInForce().stream()
+        .filter(rule -> changed.contains(rule.rule().id()) || (areTiersOthers && rule.readsTier()))
+        .flatMap(rule -> rule.rule().posts().stream())
         .map(CreditTerms::fundedBy)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -66,21 +66,23 @@ final class Expressions {
 
   @Nullable Compiled<Condition> participants(Text text) {
     return warned(
-        compiled(compiler.participants(text.value(), segments.segments()), text),
+        compiled(compiler.participants(text.value(), segments.segments(), tiers), text),
         text,
         "nobody is ever a participant: ");
   }
 
   @Nullable Compiled<Condition> audience(Text text) {
     return warned(
-        compiled(compiler.participants(text.value(), segments.segments()), text),
+        compiled(compiler.participants(text.value(), segments.segments(), tiers), text),
         text,
         "this promotion is for nobody: ");
   }
 
   @Nullable Compiled<Condition> segment(Text text) {
     return warned(
-        compiled(compiler.segment(text.value()), text), text, "nobody is ever in this segment: ");
+        compiled(compiler.segment(text.value(), tiers), text),
+        text,
+        "nobody is ever in this segment: ");
   }
 
   void warnOfUnusedSegments() {

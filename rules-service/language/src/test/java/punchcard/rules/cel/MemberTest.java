@@ -138,14 +138,15 @@ class MemberTest {
           member.partners                                  | 1:7 a condition is true or false, this is list
           """)
   void participants_are_told_by_the_member_alone(String condition, String mistake) {
-    assertThat(errors(expressions.participants(condition, segments))).contains(mistake);
+    assertThat(errors(expressions.participants(condition, segments, TierNames.NONE)))
+        .contains(mistake);
   }
 
   @Test
   void a_segment_is_told_by_the_member_and_the_history_and_by_no_other_segment() {
-    assertThat(errors(expressions.segment("'campaign-18' in member.segments")))
+    assertThat(errors(expressions.segment("'campaign-18' in member.segments", TierNames.NONE)))
         .isEqualTo("1:1 what makes a segment is told without other segments");
-    assertThat(errors(expressions.segment("event.partner == 'gym'")))
+    assertThat(errors(expressions.segment("event.partner == 'gym'", TierNames.NONE)))
         .contains("undeclared reference to 'event'");
     assertThat(errors(expressions.condition(VISIT, "'campaign-18' in member.segments")))
         .isEqualTo("1:1 this agreement declares no segments");
@@ -163,7 +164,8 @@ class MemberTest {
 
   @SuppressWarnings("unchecked")
   private Declared told(String condition) {
-    return new Declared.Described((Compiled<Condition>) expressions.segment(condition));
+    return new Declared.Described(
+        (Compiled<Condition>) expressions.segment(condition, TierNames.NONE));
   }
 
   @SuppressWarnings("unchecked")
@@ -173,7 +175,7 @@ class MemberTest {
 
   @SuppressWarnings("unchecked")
   private Compiled<Condition> participants(String condition) {
-    return (Compiled<Condition>) expressions.participants(condition, segments);
+    return (Compiled<Condition>) expressions.participants(condition, segments, TierNames.NONE);
   }
 
   private static String errors(Compilation<Condition> compilation) {
