@@ -16,11 +16,15 @@ final class DryRunReplay implements Scenario {
   private static final int MEMBERS = 100_000;
   private static final int ROUNDS = 3;
 
-  /// Windows of history and caps, which the version in force does not have.
+  /// Caps, windows of history and tiers, which the version in force does not have.
   private static final String CANDIDATE =
       """
       agreement: bench
       participants: everyone
+      tiers:
+        currency: TIER
+        per: year
+        levels: [{ tier: basic, from: 0 }, { tier: gold, from: 300 }]
       rules:
         - id: base
           on: SpendRecorded
@@ -28,7 +32,13 @@ final class DryRunReplay implements Scenario {
           when: event.partner == 'bench' && event.currency == 'USD'
           cap: { amount: 500, per: month }
           post:
-            - { currency: POINTS, amount: event.amountMinor / 90, rounding: down, fundedBy: bench, expires: P18M }
+            - { currency: POINTS, amount: "event.amountMinor / (member.tier == 'gold' ? 90 : 100)", rounding: down, fundedBy: bench, expires: P18M }
+        - id: qualifying
+          on: SpendRecorded
+          from: 2017-01-01
+          when: event.partner == 'bench' && event.currency == 'USD'
+          post:
+            - { currency: TIER, amount: event.amountMinor / 100, rounding: down, fundedBy: bench }
         - id: regular
           on: SpendRecorded
           from: 2017-01-01
