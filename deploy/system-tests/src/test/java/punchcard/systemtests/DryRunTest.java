@@ -35,36 +35,36 @@ class DryRunTest {
 
   private static final String TEN =
       """
-      agreement: bookshop
+      agreement: stationer
       participants: everyone
       rules:
         - id: book
           on: SpendRecorded
           from: 2017-01-01
-          when: event.partner == 'bookshop' && event.currency == 'GBP'
+          when: event.partner == 'stationer' && event.currency == 'GBP'
           cap: { count: 2, per: day }
           post:
-            - { currency: POINTS, amount: 10, rounding: down, fundedBy: bookshop, expires: P18M }
+            - { currency: POINTS, amount: 10, rounding: down, fundedBy: stationer, expires: P18M }
       """;
 
   private static final String TWENTY_FIVE = TEN.replace("amount: 10", "amount: 25");
 
   private final Punchcard punchcard;
-  private final Partner bookshop;
+  private final Partner stationer;
   private final Path token = Path.of("target", "dry-run-token").toAbsolutePath();
   private Member guest;
 
   DryRunTest(Punchcard punchcard) {
     this.punchcard = punchcard;
-    this.bookshop = punchcard.partner("bookshop");
+    this.stationer = punchcard.partner("stationer");
     this.guest = punchcard.member("nobody");
   }
 
   @BeforeAll
   void a_guest_buys_three_books() throws IOException {
     Files.writeString(token, punchcard.tokens().operator());
-    punchcard.operator().agree("bookshop", TEN);
-    guest = punchcard.member(bookshop.signUp(GUEST));
+    punchcard.operator().agree("stationer", TEN);
+    guest = punchcard.member(stationer.signUp(GUEST));
     for (String book : List.of("first", "second", "third")) buy(book);
     awaitPoints(20);
   }
@@ -95,7 +95,7 @@ class DryRunTest {
         .containsExactly(
             "\"PAID 10 POINTS\" > \"PAID 25 POINTS\"", "\"PAID 10 POINTS\" > \"PAID 25 POINTS\"");
 
-    punchcard.operator().agree("bookshop", TWENTY_FIVE);
+    punchcard.operator().agree("stationer", TWENTY_FIVE);
     String proposed =
         told(
                 TWENTY_FIVE,
@@ -122,7 +122,7 @@ class DryRunTest {
       if (agreement.required("versions").size() == 1)
         ids.add(agreement.required("agreement").textValue());
     assertThat(ids).isNotEmpty();
-    return ids;
+    return ids.subList(0, Math.min(ids.size(), 2)); // Each starts a process that reads all.
   }
 
   private String yaml(String agreement) {
@@ -153,7 +153,7 @@ class DryRunTest {
   }
 
   private void buy(String eventId) {
-    bookshop
+    stationer
         .post(
             """
             {"eventId": "%s", "memberRef": "%s", "occurredAt": "%s", "type": "SpendRecorded",

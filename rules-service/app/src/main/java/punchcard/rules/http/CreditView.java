@@ -9,6 +9,7 @@ import punchcard.rules.Credit;
 ///
 /// @param minor minor units
 /// @param waits whether the member can spend them only later
+/// @param promotion that gives them; left out: none
 @Serdeable
 record CreditView(
     String agreement,
@@ -18,7 +19,8 @@ record CreditView(
     long minor,
     String fundedBy,
     @Nullable LocalDate expiresOn,
-    boolean waits) {
+    boolean waits,
+    @Nullable String promotion) {
   static CreditView of(Credit credit) {
     return new CreditView(
         credit.agreement().value(),
@@ -28,6 +30,7 @@ record CreditView(
         credit.points().minor(),
         credit.fundedBy().value(),
         credit.expiresOn(),
-        credit.promise() != null);
+        credit.promise() != null,
+        credit.promotion() == null ? null : credit.promotion().value());
   }
 }
