@@ -29,7 +29,7 @@ class StandingPropertiesTest {
 
   record Credited(int day, int waits, int minor) {}
 
-  @Property(tries = 100)
+  @Property(tries = 25)
   void a_tier_is_on_every_day_what_a_walk_through_all_days_comes_to(
       @ForAll("credits") @Size(max = 40) List<Credited> credits,
       @ForAll("offers") TierOffer offer) {

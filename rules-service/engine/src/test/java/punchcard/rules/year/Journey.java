@@ -37,6 +37,13 @@ record Journey(List<Basket> baskets, List<Campaign> campaigns) {
     return new Journey(readBaskets(), readCampaigns());
   }
 
+  /// What half of the households bought.
+  Journey ofEverySecondHousehold() {
+    return new Journey(
+        baskets.stream().filter(it -> Integer.parseInt(it.household()) % 2 == 0).toList(),
+        campaigns);
+  }
+
   private static List<Basket> readBaskets() {
     Map<String, Basket> baskets = new LinkedHashMap<>();
     for (String[] row : rows("basket_lines.csv.gz")) {
