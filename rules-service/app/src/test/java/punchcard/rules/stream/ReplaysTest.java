@@ -146,6 +146,27 @@ class ReplaysTest {
   }
 
   @Test
+  void what_was_set_aside_counts_for_others_once_it_is_decided_though_it_earns_nothing() {
+    drive.inForce(
+        2,
+        read("coalition-standard.yaml")
+            .replace("amount: 20", "amount: 1 / event.attributes.size()"));
+    drive.visit("gym", MONDAY).visit("gym", TUESDAY).visit("gym", WEDNESDAY);
+    drive.inForce(
+        3,
+        read("coalition-standard.yaml")
+            .replace(
+                "when: event.partner == 'gym'",
+                "when: event.partner == 'gym' && history.count('VisitRecorded', 'iso-week') == 2"));
+    drive.replay("r1", 3, "2026-03-01", "2026-03-31").timePasses();
+    assertThat(drive.lines()).containsExactly("rules+@6000000 e3 issue 20 gym-visit/3");
+
+    drive.withdrawn("gym", "e2");
+
+    assertThat(drive.lines()).containsExactly("rules+@7000000 e3 take back 20");
+  }
+
+  @Test
   void a_version_that_was_never_in_force_is_refused() {
     drive.visit("gym", MONDAY).postings();
 

@@ -127,6 +127,12 @@ public record Recorded(
     return replaced(versions, rest);
   }
 
+  /// The same, now that rules' words count.
+  Recorded decided() {
+    return new Recorded(
+        original, amendments, under, replays, false, credited, uses, matured, before);
+  }
+
   private Recorded replaced(SortedMap<AgreementId, Integer> versions, List<Replayed> by) {
     return new Recorded(
         original, amendments, versions, by, isSetAside, credited, uses, matured, before);

@@ -102,7 +102,8 @@ final class ReplayHistory {
       String member, Told told, SortedMap<Place, Recorded> all, SortedMap<Place, Recorded> others) {
     outcomes.told();
     tallies.put(member, told.tally());
-    SortedMap<Place, Recorded> changed = new TreeMap<>(others);
+    SortedMap<Place, Recorded> changed = new TreeMap<>();
+    others.forEach((at, recorded) -> changed.put(at, recorded.decided()));
     for (Change change : told.changes()) {
       Place at = change.after().at();
       @Nullable Recorded before = all.get(at);
