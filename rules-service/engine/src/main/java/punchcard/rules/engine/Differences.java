@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import punchcard.avro.Cause;
 import punchcard.avro.Debit;
@@ -14,6 +15,7 @@ import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.avro.Source;
 import punchcard.rules.Credit;
+import punchcard.rules.Place;
 import punchcard.rules.Retold.Change;
 
 /// Puts what earlier events earn more or less into requests to the ledger: one for each of those
@@ -32,16 +34,20 @@ final class Differences {
 
   private Differences() {}
 
-  /// @param at where the fact is by which they change
+  /// @param history with the events that change, at least
+  /// @param at where the fact or the marker is by which they change
   /// @param first how many postings of this fact were made before
-  static List<Posting> of(List<Change> changes, List<MemberEvent> events, Position at, int first) {
+  static List<Posting> of(
+      List<Change> changes, Map<Place, Recorded> history, Position at, int first) {
+    List<Change> givingFirst = new ArrayList<>();
+    for (Change change : changes)
+      if (change.less().isEmpty() && !change.more().isEmpty()) givingFirst.add(change);
+    for (Change change : changes) if (!change.less().isEmpty()) givingFirst.add(change);
     List<Posting> postings = new ArrayList<>();
-    for (int i = 0; i < changes.size(); i++)
-      if (changes.get(i).less().isEmpty() && !changes.get(i).more().isEmpty())
-        postings.add(posting(changes.get(i), events.get(i), at, first + postings.size()));
-    for (int i = 0; i < changes.size(); i++)
-      if (!changes.get(i).less().isEmpty())
-        postings.add(posting(changes.get(i), events.get(i), at, first + postings.size()));
+    for (Change change : givingFirst) {
+      Recorded event = Objects.requireNonNull(history.get(change.after().at()));
+      postings.add(posting(change, event.original(), at, first + postings.size()));
+    }
     return postings;
   }
 

@@ -1,8 +1,12 @@
 package punchcard.rules.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import punchcard.avro.MemberEvent;
 import punchcard.rules.Event;
+import punchcard.rules.Place;
 import punchcard.rules.Remembered;
 import punchcard.rules.engine.PastOfMembers.Placed;
 import punchcard.rules.events.Amending;
@@ -38,6 +42,13 @@ public final class Remembering {
         recorded.uses(),
         recorded.matured(),
         recorded.before());
+  }
+
+  /// In the order of the map.
+  List<Remembered> of(Map<Place, Recorded> history) {
+    List<Remembered> remembered = new ArrayList<>(history.size());
+    history.forEach((at, recorded) -> remembered.add(of(new Placed(at, recorded))));
+    return remembered;
   }
 
   Event event(MemberEvent fact) {

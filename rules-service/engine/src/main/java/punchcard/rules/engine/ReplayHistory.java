@@ -1,13 +1,11 @@
 package punchcard.rules.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
 import punchcard.rules.Place;
 import punchcard.rules.Remembered;
@@ -51,8 +49,7 @@ final class ReplayHistory {
     if (others.isEmpty()) return;
     SortedMap<Place, Recorded> all = history(member, dayOf(others.values().iterator().next()));
     all.putAll(others);
-    List<Remembered> history = new ArrayList<>(all.size());
-    all.forEach((at, recorded) -> history.add(remembering.of(new Placed(at, recorded))));
+    List<Remembered> history = remembering.of(all);
     Remembered first = first(history, others.firstKey());
     Timeline known = known(member, history);
     switch (Retelling.replayed(members.tally(member), history, first, known)) {
@@ -60,7 +57,7 @@ final class ReplayHistory {
       case Told told -> {
         keep(member, told, all, others);
         if (!known.equals(members.timeline(member))) timelines.put(member, known);
-        differences(order, told.changes(), all).forEach(post);
+        Differences.of(told.changes(), all, order.marker(), 0).forEach(post);
       }
     }
   }
@@ -110,16 +107,5 @@ final class ReplayHistory {
       if (before != null) changed.put(at, before.after(change.after()));
     }
     changed.forEach((at, recorded) -> histories.put(member, at, recorded));
-  }
-
-  private static List<Posting> differences(
-      ReplayOrder order, List<Change> changes, SortedMap<Place, Recorded> all) {
-    List<MemberEvent> events = new ArrayList<>(changes.size());
-    for (Change change : changes) {
-      @Nullable Recorded recorded = all.get(change.after().at());
-      if (recorded == null) throw new IllegalStateException("not of this history: " + change);
-      events.add(recorded.original());
-    }
-    return Differences.of(changes, events, order.marker(), 0);
   }
 }

@@ -84,10 +84,10 @@ final class TellHistory {
   /// Decides an event that occurred before others that were decided already.
   Late late(MemberEvent fact, Remembered undecided, Position at) {
     String member = fact.getMemberId();
-    Map<Place, Placed> others = others(member, undecided);
+    Map<Place, Recorded> others = others(member, undecided);
     Tally before = members.tally(member);
     Timeline known = members.timeline(member);
-    switch (Retelling.late(before, remembered(others), undecided, known)) {
+    switch (Retelling.late(before, remembering.of(others), undecided, known)) {
       case Refused refused -> {
         outcomes.refused(refused, at);
         return new Late(NOTHING, true, List.of());
@@ -98,10 +98,10 @@ final class TellHistory {
           setAside(fact, undecided);
           return new Late(decision, false, List.of());
         }
-        others.put(undecided.at(), new Placed(undecided.at(), Recorded.of(fact, undecided)));
+        others.put(undecided.at(), Recorded.of(fact, undecided));
         List<Change> rest = told.changes().subList(1, told.changes().size());
         keep(member, told, others);
-        return new Late(decision, false, differences(rest, others, at, 0));
+        return new Late(decision, false, Differences.of(rest, others, at, 0));
       }
     }
   }
@@ -154,30 +154,30 @@ final class TellHistory {
       histories.put(member, original.at(), amended);
       return List.of();
     }
-    Map<Place, Placed> others = others(member, changed);
+    Map<Place, Recorded> others = others(member, changed);
     Tally counted = members.tally(member);
     Timeline known = members.timeline(member);
-    switch (Retelling.amended(counted, remembered(others), changed, known)) {
+    switch (Retelling.amended(counted, remembering.of(others), changed, known)) {
       case Refused refused -> {
         outcomes.refused(refused, at);
         return List.of();
       }
       case Told told -> {
-        others.put(original.at(), new Placed(original.at(), amended));
+        others.put(original.at(), amended);
         keep(member, told, others);
-        return differences(told.changes(), others, at, first);
+        return Differences.of(told.changes(), others, at, first);
       }
     }
   }
 
-  private void keep(String member, Told told, Map<Place, Placed> all) {
+  private void keep(String member, Told told, Map<Place, Recorded> all) {
     outcomes.told();
     Remembered changed = told.changes().getFirst().after();
     if (!told.tally().equals(members.tally(member))) tallies.put(member, told.tally());
     keepTold(member, changed);
     for (Change change : told.changes()) {
       Place at = change.after().at();
-      Recorded before = Objects.requireNonNull(all.get(at)).recorded();
+      Recorded before = Objects.requireNonNull(all.get(at));
       histories.put(member, at, before.after(change.after()));
     }
   }
@@ -187,28 +187,14 @@ final class TellHistory {
       timelines.put(member, members.timeline(member).with(changed));
   }
 
-  private static List<Posting> differences(
-      List<Change> changes, Map<Place, Placed> all, Position at, int first) {
-    List<MemberEvent> events =
-        changes.stream()
-            .map(change -> Objects.requireNonNull(all.get(change.after().at())))
-            .map(placed -> placed.recorded().original())
-            .toList();
-    return Differences.of(changes, events, at, first);
-  }
-
   /// The member's other events that may have to do with this one, in their order.
-  private Map<Place, Placed> others(String member, Remembered changed) {
-    Map<Place, Placed> others = new TreeMap<>();
+  private Map<Place, Recorded> others(String member, Remembered changed) {
+    Map<Place, Recorded> others = new TreeMap<>();
     if (!changed.bearsOnOthers()) return others;
     LocalDate from = members.tally(member).reachesBackFrom(changed.event().day());
     for (Placed each : histories.past().since(member, types.startOf(from)))
       if (!each.at().equals(changed.at()) && !each.recorded().isSetAside())
-        others.put(each.at(), each);
+        others.put(each.at(), each.recorded());
     return others;
-  }
-
-  private List<Remembered> remembered(Map<Place, Placed> others) {
-    return others.values().stream().map(remembering::of).toList();
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import punchcard.rules.AmountExpression;
 import punchcard.rules.Condition;
 import punchcard.rules.HistoryWindow;
@@ -46,13 +47,9 @@ record Compiling(
     CelAbstractSyntaxTree ast = Checker.tree(checked);
     if (!ast.getResultType().equals(SimpleType.BOOL))
       return rejected(ast, "a condition is true or false, this is " + nameOf(ast.getResultType()));
-    HistoryReads history = HistoryReads.of(ast, shapes);
-    MemberReads member = MemberReads.of(ast, segments);
+    Reads reads = reads(ast);
     List<ExpressionError> errors = new ArrayList<>(StaticChecks.ofCondition(ast));
-    errors.addAll(history.errors());
-    errors.addAll(member.errors());
-    TierReads tier = TierReads.of(ast, tiers);
-    errors.addAll(tier.errors());
+    errors.addAll(reads.errors());
     if (!errors.isEmpty()) return new Rejected<>(errors);
 
     return new Compiled<>(
@@ -60,10 +57,10 @@ record Compiling(
         Money.isReadBy(ast),
         Money.currencyIsFixedBy(ast),
         neverTrue(ast),
-        windows(history, member),
-        member.isAny(),
-        member.segments(),
-        tier.isRead());
+        windows(reads),
+        reads.member().isAny(),
+        reads.member().segments(),
+        reads.tier().isRead());
   }
 
   Compilation<AmountExpression> amount(String source) {
@@ -72,13 +69,9 @@ record Compiling(
     CelAbstractSyntaxTree ast = Checker.tree(checked);
     if (!ast.getResultType().equals(SimpleType.INT))
       return rejected(ast, "an amount is a whole number, this is " + nameOf(ast.getResultType()));
-    HistoryReads history = HistoryReads.of(ast, shapes);
-    MemberReads member = MemberReads.of(ast, segments);
+    Reads reads = reads(ast);
     List<ExpressionError> errors = new ArrayList<>(StaticChecks.ofAmount(ast));
-    errors.addAll(history.errors());
-    errors.addAll(member.errors());
-    TierReads tier = TierReads.of(ast, tiers);
-    errors.addAll(tier.errors());
+    errors.addAll(reads.errors());
     if (!errors.isEmpty()) return new Rejected<>(errors);
 
     return new Compiled<>(
@@ -86,16 +79,30 @@ record Compiling(
         Money.isReadBy(ast),
         false,
         Optional.empty(),
-        windows(history, member),
-        member.isAny(),
-        member.segments(),
-        tier.isRead());
+        windows(reads),
+        reads.member().isAny(),
+        reads.member().segments(),
+        reads.tier().isRead());
+  }
+
+  /// What an expression looks at besides the event.
+  private record Reads(HistoryReads history, MemberReads member, TierReads tier) {
+    List<ExpressionError> errors() {
+      return Stream.of(history.errors(), member.errors(), tier.errors())
+          .flatMap(List::stream)
+          .toList();
+    }
+  }
+
+  private Reads reads(CelAbstractSyntaxTree ast) {
+    return new Reads(
+        HistoryReads.of(ast, shapes), MemberReads.of(ast, segments), TierReads.of(ast, tiers));
   }
 
   /// Those that it reads itself, and those of the segments for which it asks.
-  private Set<HistoryWindow> windows(HistoryReads history, MemberReads member) {
-    Set<HistoryWindow> windows = new HashSet<>(history.windows());
-    member.segments().forEach(segment -> windows.addAll(segments.reads(segment)));
+  private Set<HistoryWindow> windows(Reads reads) {
+    Set<HistoryWindow> windows = new HashSet<>(reads.history().windows());
+    reads.member().segments().forEach(segment -> windows.addAll(segments.reads(segment)));
     return windows;
   }
 
