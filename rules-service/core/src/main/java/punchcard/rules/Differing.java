@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
@@ -13,24 +14,26 @@ import punchcard.rules.Decision.Earned;
 import punchcard.rules.Retold.Change;
 
 /// Compares what an event was credited with what it earns now. Credits that differ in nothing but
-/// their amount are added up, so that the difference is the least that has to be posted.
+/// their amount, and the version of their agreement, are added up, so that the difference is the
+/// least that has to be posted: points that another version gives as well stay where they are,
+/// under the version that gave them.
 final class Differing {
   private Differing() {}
 
   /// @param tally what was counted before the event
   static Change change(Remembered before, Decision decision, Tally tally) {
     List<Credit> now = decision instanceof Earned earned ? earned.credits() : List.of();
-    Map<Stamp, Sum> sums = new LinkedHashMap<>();
-    for (Credit credit : before.credited()) sum(sums, credit).was += credit.points().minor();
-    for (Credit credit : now) sum(sums, credit).is += credit.points().minor();
+    Map<Stamp, Sides> sides = new LinkedHashMap<>();
+    for (Credit credit : before.credited()) of(credit, sides).was.add(credit);
+    for (Credit credit : now) of(credit, sides).is.add(credit);
 
     List<Credit> more = new ArrayList<>();
     List<Credit> less = new ArrayList<>();
-    for (Sum sum : sums.values()) {
-      if (sum.is > sum.was) more.add(sum.newest.withMinor(sum.is - sum.was));
-      if (sum.is < sum.was) less.add(sum.newest.withMinor(sum.was - sum.is));
-    }
-    return new Change(before.decided(decision, tally), decision, more, less);
+    List<Credit> credited = new ArrayList<>();
+    for (Sides each : sides.values()) each.settle(more, less, credited);
+    boolean isPlain = sides.values().stream().allMatch(Sides::areOfOneVersion);
+    return new Change(
+        before.decided(decision, isPlain ? now : credited, tally), decision, more, less);
   }
 
   /// Whether the event is what it was.
@@ -41,19 +44,58 @@ final class Differing {
         && before.before().equals(change.after().before());
   }
 
-  private static Sum sum(Map<Stamp, Sum> sums, Credit credit) {
-    Sum sum = sums.computeIfAbsent(Stamp.of(credit), _ -> new Sum(credit));
-    sum.newest = credit;
-    return sum;
+  private static Sides of(Credit credit, Map<Stamp, Sides> sides) {
+    return sides.computeIfAbsent(Stamp.of(credit), _ -> new Sides());
   }
 
-  private static final class Sum {
-    private long was;
-    private long is;
-    private Credit newest;
+  /// What was and what is of one kind.
+  private static final class Sides {
+    private final List<Credit> was = new ArrayList<>();
+    private final List<Credit> is = new ArrayList<>();
 
-    private Sum(Credit first) {
-      this.newest = first;
+    void settle(List<Credit> more, List<Credit> less, List<Credit> credited) {
+      long difference = sum(is) - sum(was);
+      if (difference > 0) more.add(is.getLast().withMinor(difference));
+      credited.addAll(difference < 0 ? takeBack(-difference, less) : was);
+      if (difference > 0) credited.add(more.getLast());
+    }
+
+    /// From what was given last on.
+    private List<Credit> takeBack(long minor, List<Credit> less) {
+      List<Credit> kept = new ArrayList<>();
+      long left = minor;
+      for (Credit credit : was.reversed()) {
+        long taken = Math.min(left, credit.points().minor());
+        left -= taken;
+        if (taken > 0) add(credit.withMinor(taken), less);
+        if (taken < credit.points().minor())
+          kept.addFirst(credit.withMinor(credit.points().minor() - taken));
+      }
+      return kept;
+    }
+
+    /// To what is taken of the same lot already, if anything is.
+    private static void add(Credit credit, List<Credit> less) {
+      Credit last = less.isEmpty() ? credit : less.getLast();
+      boolean isSame =
+          !less.isEmpty()
+              && Stamp.of(last).equals(Stamp.of(credit))
+              && last.agreementVersion() == credit.agreementVersion();
+      if (isSame)
+        less.set(less.size() - 1, last.withMinor(last.points().minor() + credit.points().minor()));
+      else less.add(credit);
+    }
+
+    boolean areOfOneVersion() {
+      return Stream.concat(was.stream(), is.stream())
+              .mapToInt(Credit::agreementVersion)
+              .distinct()
+              .count()
+          <= 1;
+    }
+
+    private static long sum(List<Credit> credits) {
+      return credits.stream().mapToLong(credit -> credit.points().minor()).sum();
     }
   }
 
@@ -63,7 +105,6 @@ final class Differing {
       Currency currency,
       PartnerId fundedBy,
       AgreementId agreement,
-      int version,
       RuleId rule,
       @Nullable LocalDate expiresOn,
       @Nullable Promise promise,
@@ -73,7 +114,6 @@ final class Differing {
           credit.points().currency(),
           credit.fundedBy(),
           credit.agreement(),
-          credit.agreementVersion(),
           credit.rule(),
           credit.expiresOn(),
           credit.promise(),

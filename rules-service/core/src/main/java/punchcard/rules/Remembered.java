@@ -48,10 +48,17 @@ public record Remembered(
   ///
   /// @param tally what was counted before it
   public Remembered decided(Decision decision, Tally tally) {
+    return decided(
+        decision, decision instanceof Decision.Earned earned ? earned.credits() : List.of(), tally);
+  }
+
+  /// The same event after it was decided again.
+  ///
+  /// @param credited all that it was credited by then, perhaps under several versions
+  Remembered decided(Decision decision, List<Credit> credited, Tally tally) {
     Standings kept = isCounted() ? tally.standings().keptWith(day()) : Standings.none();
-    return decision instanceof Decision.Earned(var credits, var counts)
-        ? new Remembered(at, event, left, under, credits, counts, matured, kept)
-        : new Remembered(at, event, left, under, List.of(), List.of(), matured, kept);
+    List<Count> counts = decision instanceof Decision.Earned earned ? earned.uses() : List.of();
+    return new Remembered(at, event, left, under, credited, counts, matured, kept);
   }
 
   /// The same event when something else is left of it.

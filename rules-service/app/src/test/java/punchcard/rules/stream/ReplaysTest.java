@@ -36,8 +36,7 @@ class ReplaysTest {
 
     assertThat(drive.lines())
         .containsExactly(
-            "rules+@5000000 e1 30 gym-visit/2 take back 20",
-            "rules+@5000001 e2 30 gym-visit/2 take back 20");
+            "rules+@5000000 e1 issue 10 gym-visit/2", "rules+@5000001 e2 issue 10 gym-visit/2");
   }
 
   @Test
@@ -59,9 +58,7 @@ class ReplaysTest {
     drive.reverse("r1").timePasses();
 
     assertThat(drive.lines())
-        .containsExactly(
-            "rules+@5000000 e1 20 gym-visit/1 take back 30",
-            "rules+@5000000 e2 20 gym-visit/1 take back 30");
+        .containsExactly("rules+@5000000 e1 take back 10", "rules+@5000000 e2 take back 10");
   }
 
   @Test
@@ -77,7 +74,7 @@ class ReplaysTest {
     assertThat(drive.lines()).isEmpty();
 
     drive.reverse("r2").timePasses();
-    assertThat(drive.lines()).containsExactly("rules+@7000000 e1 20 gym-visit/1 take back 50");
+    assertThat(drive.lines()).containsExactly("rules+@7000000 e1 take back 20 10");
   }
 
   @Test
@@ -90,7 +87,7 @@ class ReplaysTest {
 
     assertThat(drive.lines())
         .containsExactly(
-            "rules+@3000000 e1 30 gym-visit/2 take back 20", "rules+@4000000 e1 take back 30");
+            "rules+@3000000 e1 issue 10 gym-visit/2", "rules+@4000000 e1 take back 10 20");
   }
 
   @Test
@@ -126,10 +123,7 @@ class ReplaysTest {
     drive.replay("r1", 2, "2026-03-01", "2026-03-31").timePasses();
 
     assertThat(drive.lines())
-        .containsExactly(
-            "rules+@5000000 e3 20 gym-visit/2 take back 20",
-            "rules+@5000001 e1 take back 20",
-            "rules+@5000002 e2 take back 20");
+        .containsExactly("rules+@5000000 e1 take back 20", "rules+@5000001 e2 take back 20");
   }
 
   @Test
