@@ -74,32 +74,18 @@ final class BalanceImports implements Scenario {
         Committed log = follow(stack, Topics.MEMBER_EVENTS.name())) {
       Path file = Files.createTempFile("punchcard-bench", ".csv");
       balances.write(file, round);
-      Process command = command(stack, file).start();
+      OperatorsCommand command =
+          OperatorsCommand.start(
+              stack, "import", "--partner=bench", "--file=" + file, "--until=admitted");
       admitted.add(log.await(arguments.events()).perSecond());
       sent.add(events.await(arguments.events()).perSecond());
-      if (command.waitFor() != 0) throw new IllegalStateException("the import failed");
+      command.await();
       delete(file);
       progress.say("sent: %,.0f rows/s", sent.getLast());
       progress.say("admitted: %,.0f rows/s", admitted.getLast());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
-  }
-
-  private static ProcessBuilder command(MeasuredStack stack, Path file) {
-    Path punchcard = Path.of(System.getProperty("punchcard.home", "."), "deploy/cli/punchcard");
-    return new ProcessBuilder(
-            punchcard.toString(),
-            "import",
-            "--partner=bench",
-            "--file=" + file,
-            "--until=admitted",
-            "--kafka=" + stack.addresses().kafka(),
-            "--registry=" + stack.addresses().confluentRegistry())
-        .inheritIO();
   }
 
   private static void delete(Path file) throws IOException {

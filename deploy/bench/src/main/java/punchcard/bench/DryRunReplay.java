@@ -85,31 +85,20 @@ final class DryRunReplay implements Scenario {
       Path file = Files.createTempFile("punchcard-bench", ".yaml");
       Files.writeString(file, CANDIDATE);
       long start = System.nanoTime();
-      Process command = command(stack, file).start();
-      if (command.waitFor() != 0) throw new IllegalStateException("the replay failed");
+      OperatorsCommand.start(
+              stack,
+              "replay",
+              "--dry-run",
+              "--agreement=" + file,
+              "--from=2017-01-01",
+              "--to=2099-12-31")
+          .await();
       double seconds = (System.nanoTime() - start) / 1e9;
       Files.delete(file);
       progress.say("replay: %,.1f s", seconds);
       return seconds;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
-  }
-
-  private static ProcessBuilder command(MeasuredStack stack, Path file) {
-    Path punchcard = Path.of(System.getProperty("punchcard.home", "."), "deploy/cli/punchcard");
-    return new ProcessBuilder(
-            punchcard.toString(),
-            "replay",
-            "--dry-run",
-            "--agreement=" + file,
-            "--from=2017-01-01",
-            "--to=2099-12-31",
-            "--kafka=" + stack.addresses().kafka(),
-            "--registry=" + stack.addresses().confluentRegistry())
-        .inheritIO();
   }
 }

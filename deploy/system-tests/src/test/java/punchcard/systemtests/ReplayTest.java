@@ -1,5 +1,6 @@
 package punchcard.systemtests;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.Leg;
 import punchcard.events.Topics;
+import punchcard.systemtests.driver.Events;
 import punchcard.systemtests.driver.Log;
 import punchcard.systemtests.driver.Member;
 import punchcard.systemtests.driver.Partner;
@@ -66,7 +68,7 @@ class ReplayTest {
     Files.writeString(token, punchcard.tokens().operator());
     punchcard.operator().agree("bistro", TEN);
     guest = punchcard.member(bistro.signUp(GUEST));
-    lunch("first");
+    lunch();
     awaitPoints(10);
   }
 
@@ -84,7 +86,7 @@ class ReplayTest {
     String replay = idOf(told("propose bistro 2 --reason promised" + days));
     told("approve " + replay);
     awaitPoints(25);
-    lunch("second");
+    lunch();
     awaitPoints(50);
 
     told("reverse " + replay + " --reason withdrawn");
@@ -95,15 +97,8 @@ class ReplayTest {
     assertThat(moved()).containsExactly(10L, 15L, 25L, -15L);
   }
 
-  private void lunch(String eventId) {
-    bistro
-        .post(
-            """
-            {"eventId": "%s", "memberRef": "%s", "occurredAt": "%s", "type": "SpendRecorded",
-             "body": {"amountMinor": 1500, "currency": "GBP"}}\
-            """
-                .formatted(eventId, GUEST, Instant.now()))
-        .expect(202);
+  private void lunch() {
+    bistro.publish(Events.purchaseIn("GBP", GUEST, 1_500, Instant.now().truncatedTo(MILLIS)));
   }
 
   private void awaitPoints(long points) {
