@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.MemberId;
+import punchcard.kernel.Points;
 
 /// What some members get beside others for a time, so that they do something; and some of those for
 /// whom it is meant do not get it, so that one can tell whether it helped.
@@ -16,14 +17,28 @@ import punchcard.kernel.MemberId;
 /// @param isOptional whether a member has to activate it first
 /// @param controlPercent how many of a hundred of its audience do not get it, 0 to 100
 /// @param limit how often it gives a member points; null: always
+/// @param budget the most that it gives to all members together, whatever version of the agreement;
+///     null: there is no most
 public record Promotion(
     PromotionId id,
     DateRange days,
     Participants audience,
     boolean isOptional,
     int controlPercent,
-    @Nullable Limit limit) {
+    @Nullable Limit limit,
+    @Nullable Points budget) {
   private static final int ALL = 100;
+
+  /// One without a budget.
+  public Promotion(
+      PromotionId id,
+      DateRange days,
+      Participants audience,
+      boolean isOptional,
+      int controlPercent,
+      @Nullable Limit limit) {
+    this(id, days, audience, isOptional, controlPercent, limit, null);
+  }
 
   /// @throws IllegalArgumentException if the control group is no part of the audience
   public Promotion {

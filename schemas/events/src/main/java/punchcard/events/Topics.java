@@ -33,6 +33,7 @@ import punchcard.avro.PartnerEvent;
 import punchcard.avro.PartnerTermsVersion;
 import punchcard.avro.PeriodReport;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionBudget;
 import punchcard.avro.PromotionExposure;
 import punchcard.avro.RejectedEvent;
 import punchcard.avro.ReplayStep;
@@ -41,8 +42,8 @@ import punchcard.kernel.PartnerId;
 
 /// Every topic of the system. All that are keyed by a member or a reference have the same number
 /// of partitions and the same partitioner, so that a member's whole life lies in one partition of
-/// each; those of versions, decisions, replays, reports and alerts have one partition, so that they
-/// keep one order.
+/// each; those of versions, budgets, decisions, replays, reports and alerts have one partition, so
+/// that they keep one order.
 public final class Topics {
   public static final Topic<MemberCommand> MEMBER_COMMANDS =
       new Topic<>("member-commands", ONBOARDING, "member reference", MemberCommand.class, days(7));
@@ -72,6 +73,13 @@ public final class Topics {
           compacted());
   public static final Topic<PromotionExposure> PROMOTION_EXPOSURES =
       new Topic<>("promotion-exposures", RULES, "member id", PromotionExposure.class, forEver());
+  public static final Topic<PromotionBudget> PROMOTION_BUDGETS =
+      new Topic<>(
+          "promotion-budgets",
+          RULES,
+          "agreement id/promotion/currency",
+          PromotionBudget.class,
+          forEver());
   public static final Topic<ReplayStep> REPLAYS =
       new Topic<>("replays", RULES, "replay id", ReplayStep.class, forEver());
   public static final Topic<TierChanged> TIER_CHANGES =
@@ -111,6 +119,7 @@ public final class Topics {
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,
           PROMOTION_EXPOSURES,
+          PROMOTION_BUDGETS,
           REPLAYS,
           TIER_CHANGES,
           CURRENCIES,
@@ -124,13 +133,14 @@ public final class Topics {
           LEDGER_PROPOSALS,
           LEDGER_REPLIES);
 
-  /// Those of versions, and of what is numbered like them (decisions, replays, reports, alerts):
-  /// each is read whole, and its one partition is the order of publishing.
+  /// Those of versions, and of what is numbered like them (budgets, decisions, replays, reports,
+  /// alerts): each is read whole, and its one partition is the order of publishing.
   public static final List<Topic<?>> OF_VERSIONS =
       List.of(
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,
+          PROMOTION_BUDGETS,
           REPLAYS,
           CURRENCIES,
           PARTNER_TERMS,

@@ -30,6 +30,7 @@ class TopicsTest {
             Topics.AGREEMENTS,
             Topics.AGREEMENT_PROPOSALS,
             Topics.AGREEMENT_ACCEPTANCES,
+            Topics.PROMOTION_BUDGETS,
             Topics.REPLAYS,
             Topics.CURRENCIES,
             Topics.PARTNER_TERMS,

@@ -28,7 +28,14 @@ public final class EventTypes {
   /// What no rule decides on: markers, which concern a partition and no member, and balances that
   /// were earned elsewhere.
   private static final Set<String> WITHOUT_RULES =
-      Set.of("AgreementInForce", "ReplayOrdered", "ReplayReversed", "Tick", "BalanceOpened");
+      Set.of(
+          "AgreementInForce",
+          "ReplayOrdered",
+          "ReplayReversed",
+          "SlicesGranted",
+          "SlicesRecalled",
+          "Tick",
+          "BalanceOpened");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
+import punchcard.kernel.Currency;
+import punchcard.kernel.Points;
 import punchcard.rules.Condition;
 import punchcard.rules.DateRange;
 import punchcard.rules.Participants;
@@ -21,8 +23,17 @@ import punchcard.rules.cel.Compilation.Compiled;
 final class Promotions {
   static final Thing PROMOTION =
       Thing.of(
-          "a promotion", "id", "from", "until?", "audience?", "activation?", "control?", "limit?");
+          "a promotion",
+          "id",
+          "from",
+          "until?",
+          "audience?",
+          "activation?",
+          "control?",
+          "limit?",
+          "budget?");
   static final Thing LIMIT = Thing.of("a limit", "count", "per");
+  static final Thing BUDGET = Thing.of("a budget", "amount", "currency");
   static final Map<String, Boolean> ACTIVATIONS = Map.of("automatic", false, "member", true);
 
   /// Stands for one with a mistake, which was told: its rules have none by that.
@@ -88,11 +99,12 @@ final class Promotions {
             : activation.oneOf(ACTIVATIONS, "an activation: automatic or member");
     Integer control = control(fields.text("control"));
     Promotion.Limit limit = limit(fields.node("limit"));
+    Points budget = budget(fields.node("budget"));
     if (id == null || text == null) return;
     Promotion promotion =
         days == null || audience == null || isOptional == null || control == null
             ? MISTAKEN
-            : new Promotion(id, days, audience, isOptional, control, limit);
+            : new Promotion(id, days, audience, isOptional, control, limit, budget);
     if (byId.putIfAbsent(id.value(), new Declared(promotion, node)) != null)
       text.violates("the promotion '" + id + "' is there twice");
   }
@@ -117,5 +129,14 @@ final class Promotions {
     Long events = count == null ? null : count.as(Names::positive, "a whole number more than zero");
     WindowUnit window = per == null ? null : CapReader.window(per);
     return events == null || window == null ? null : new Promotion.Limit(events, window);
+  }
+
+  private @Nullable Points budget(@Nullable Node node) {
+    Fields fields = node == null ? null : Fields.of(node, BUDGET, violations);
+    if (fields == null) return null;
+    Text amount = fields.text("amount");
+    Long minor = amount == null ? null : amount.as(Names::notNegative, "a whole number from zero");
+    Currency currency = CreditReader.currency(fields.text("currency"));
+    return minor == null || currency == null ? null : new Points(minor, currency);
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
+import punchcard.kernel.Points;
 import punchcard.rules.Cap;
 import punchcard.rules.Condition;
 import punchcard.rules.CreditTerms;
@@ -18,6 +19,7 @@ import punchcard.rules.DateRange;
 import punchcard.rules.EventType;
 import punchcard.rules.Grouping;
 import punchcard.rules.HistoryWindow;
+import punchcard.rules.Pending;
 import punchcard.rules.PostingRule;
 import punchcard.rules.Promotion;
 import punchcard.rules.RuleId;
@@ -81,6 +83,7 @@ final class RuleReader {
     if (on != null && when != null)
       MoneyRule.check(fields, on, when, posts, expressions.compiler());
     requireOneCurrency(fields, cap, posts);
+    requireWithinBudget(fields, promotion, posts);
     Grouping group = groups.of(fields, posts);
     PostingRule rule = null;
     if (id != null && on != null && effective != null && when != null && violations.isEmpty())
@@ -158,5 +161,22 @@ final class RuleReader {
     long currencies = posts.stream().map(posted -> posted.terms().currency()).distinct().count();
     if (cap instanceof Cap.OfPoints && currencies > 1)
       fields.violates("a cap on points needs a rule that posts one currency");
+  }
+
+  private static void requireWithinBudget(
+      Fields fields, @Nullable Promotion promotion, List<Posted> posts) {
+    Points budget = promotion == null ? null : promotion.budget();
+    if (promotion == null || budget == null) return;
+    for (Posted posted : posts) {
+      CreditTerms terms = posted.terms();
+      if (!terms.currency().equals(budget.currency()))
+        fields.violates(
+            "it posts %s, and the budget of '%s' is in %s"
+                .formatted(terms.currency(), promotion.id(), budget.currency()));
+      if (terms.pending() instanceof Pending.UntilBooking)
+        fields.violates(
+            "points that wait for a booking cannot be within the budget of '%s'"
+                .formatted(promotion.id()));
+    }
   }
 }

@@ -82,6 +82,11 @@ public final class RuleTexts {
       Fields most = fields(limit, Promotions.LIMIT);
       terms.put("promotion limit", value(most, "count") + " events per " + value(most, "per"));
     }
+    Node budget = promotion.node("budget");
+    if (budget != null) {
+      Fields most = fields(budget, Promotions.BUDGET);
+      terms.put("promotion budget", value(most, "amount") + " " + value(most, "currency"));
+    }
     return terms;
   }
 

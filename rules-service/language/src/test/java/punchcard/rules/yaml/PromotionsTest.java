@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import punchcard.kernel.Currency;
+import punchcard.kernel.Points;
 import punchcard.rules.DateRange;
 import punchcard.rules.Participants;
 import punchcard.rules.Pending;
@@ -43,6 +45,7 @@ class PromotionsTest {
     assertThat(campaign.isOptional()).isTrue();
     assertThat(campaign.controlPercent()).isEqualTo(10);
     assertThat(campaign.limit()).isEqualTo(new Limit(1, WindowUnit.DAY));
+    assertThat(campaign.budget()).isEqualTo(new Points(50_000, new Currency("POINTS")));
     assertThat(rules.getFirst().posts().getFirst().pending())
         .isEqualTo(new Pending.UntilDay(LocalDate.of(2017, 12, 25)));
     assertThat(rules.getLast().promotion())
@@ -65,8 +68,8 @@ class PromotionsTest {
       textBlock =
           """
           instead of                   | this                          | mistake
-          promotion: always            | promotion: allways            | 21:16 'allways' is not one of the agreement's promotions; did you mean 'always'?
-          id: always,                  | id: campaign-18,              | 12:11 the promotion 'campaign-18' is there twice
+          promotion: always            | promotion: allways            | 22:16 'allways' is not one of the agreement's promotions; did you mean 'always'?
+          id: always,                  | id: campaign-18,              | 13:11 the promotion 'campaign-18' is there twice
           until: 2017-12-24            | until: 2017-10-29             | 7:12 until 2017-10-29 is before from 2017-10-30
           'campaign-18' in             | 'campaign-81' in              | 8:16 'campaign-81' is not one of the agreement's segments; did you mean 'campaign-18'?
           in member.segments"          | in member.segments && event"  | 8:52 undeclared reference to 'event'
@@ -75,14 +78,17 @@ class PromotionsTest {
           count: 1                     | count: 0                      | 11:21 '0' is not a whole number more than zero
           per: day                     | per: fortnight                | 11:29 'fortnight' is not a window: day, iso-week, month or year
           limit: { count: 1, per: day } | limit: { count: 1 }          | 11:12 a limit needs the field 'per'
-          until: 2017-12-24            | # no end                      | 19:107 only points of a promotion that ends can wait for its end
+          amount: 50000                | amount: -1                    | 12:23 '-1' is not a whole number from zero
+          amount: 50000, currency: POINTS | amount: 50000              | 12:13 a budget needs the field 'currency'
+          50000, currency: POINTS      | 50000, currency: STARS        | 15:5 it posts POINTS, and the budget of 'campaign-18' is in STARS
+          until: 2017-12-24            | # no end                      | 20:107 only points of a promotion that ends can wait for its end
           """)
   void what_is_wrong_is_told_at_its_place(String of, String with, String mistake) {
     String told =
         ((Invalid) reader.read(1, FILE.replace(of, with)))
             .violations().stream().map(Violation::toString).collect(Collectors.joining("; "));
 
-    assertThat(told).contains(mistake).doesNotContain("; 19");
+    assertThat(told).contains(mistake).doesNotContain("; 20");
   }
 
   @Test
@@ -94,8 +100,30 @@ class PromotionsTest {
     assertThat(((Valid) reader.read(1, file)).warnings())
         .extracting(Warning::toString)
         .containsExactly(
-            "12:5 no rule is part of the promotion 'unused'",
-            "12:30 this promotion is for nobody: this is false for every event");
+            "13:5 no rule is part of the promotion 'unused'",
+            "13:30 this promotion is for nobody: this is false for every event");
+  }
+
+  @Test
+  void what_waits_for_a_booking_is_within_no_budget() {
+    String file =
+        FILE.replace("on: SpendRecorded", "on: BookingMade")
+            .replace("pending: promotion", "pending: booking");
+
+    assertThat(((Invalid) reader.read(1, file)).violations())
+        .extracting(Violation::toString)
+        .containsExactly(
+            "15:5 points that wait for a booking cannot be within the budget of 'campaign-18'");
+  }
+
+  @Test
+  void another_budget_is_a_change_of_each_of_its_rules() {
+    assertThat(
+            Comparison.of(
+                RuleTexts.of(FILE), RuleTexts.of(FILE.replace("amount: 50000", "amount: 60000"))))
+        .singleElement()
+        .asString()
+        .contains("promotion budget", "50000 POINTS", "60000 POINTS");
   }
 
   @Test
