@@ -5,6 +5,7 @@ import static punchcard.events.Topics.IDENTITIES;
 import static punchcard.events.Topics.MEMBER_COMMANDS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.PARTNER_EVENTS;
+import static punchcard.events.Topics.PROMOTION_BUDGETS;
 import static punchcard.events.Topics.REJECTED_EVENTS;
 import static punchcard.events.Topics.REPLAYS;
 
@@ -18,12 +19,19 @@ import org.apache.kafka.streams.Topology;
 import punchcard.avro.ReplayStep;
 import punchcard.events.Topic;
 
-/// What onboarding does with Kafka: admits partners' events, brings agreements into force and
-/// orders replays.
+/// What onboarding does with Kafka: admits partners' events, brings agreements into force,
+/// orders replays and marks slices of budgets.
 public final class AdmissionTopology {
   /// What has to be there before it can run.
   public static final List<Topic<?>> TOPICS =
-      List.of(AGREEMENTS, REPLAYS, IDENTITIES, MEMBER_COMMANDS, MEMBER_EVENTS, REJECTED_EVENTS);
+      List.of(
+          AGREEMENTS,
+          REPLAYS,
+          PROMOTION_BUDGETS,
+          IDENTITIES,
+          MEMBER_COMMANDS,
+          MEMBER_EVENTS,
+          REJECTED_EVENTS);
 
   /// Partners' topics, now and later, and commands; by one pattern, since Streams forgets a
   /// pattern that matches no topic when its tasks are made, as before the first partner.
@@ -61,7 +69,8 @@ public final class AdmissionTopology {
         .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), "admit-arrivals");
   }
 
-  /// In one task, since a replay names a version; which also tells the time, once for all.
+  /// In one task, since a replay names a version; which also tells the time, once for all. Slices
+  /// wait for no version: they are asked for where its marker has been read.
   private static void mark(Topology topology, Codecs codecs) {
     var text = new StringSerializer();
     var fromText = new StringDeserializer();
@@ -75,6 +84,9 @@ public final class AdmissionTopology {
         .addProcessor("follow-versions", FollowVersions::new, "bring-into-force", "order-replays")
         .addStateStore(BringIntoForce.inForce(), "bring-into-force", "follow-versions")
         .addStateStore(FollowVersions.waiting(codecs.log()), "follow-versions")
+        .addSource("budgets", fromText, codecs.budgets(), PROMOTION_BUDGETS.name())
+        .addProcessor("mark-slices", MarkSlices::new, "budgets")
+        .addStateStore(MarkSlices.lastNumbers(), "mark-slices")
         .addProcessor("tell-time", TellTime<ReplayStep>::new, "replays")
         .addSink(
             "to-every-partition",
@@ -83,6 +95,7 @@ public final class AdmissionTopology {
             codecs.log(),
             new EveryPartition(),
             "follow-versions",
+            "mark-slices",
             "tell-time");
   }
 }

@@ -5,6 +5,7 @@ import punchcard.avro.Identity;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
+import punchcard.avro.PromotionBudget;
 import punchcard.avro.RejectedEvent;
 import punchcard.avro.ReplayStep;
 import punchcard.events.AvroCodec;
@@ -22,7 +23,8 @@ record Codecs(
     AvroCodec<Identity> identities,
     AvroCodec<RejectedEvent> rejected,
     AvroCodec<AgreementVersion> agreements,
-    AvroCodec<ReplayStep> replays) {
+    AvroCodec<ReplayStep> replays,
+    AvroCodec<PromotionBudget> budgets) {
 
   static Codecs with(SchemaRegistry registry) {
     return new Codecs(
@@ -32,6 +34,7 @@ record Codecs(
         new AvroCodec<>(Topics.IDENTITIES, registry),
         new AvroCodec<>(Topics.REJECTED_EVENTS, registry),
         new AvroCodec<>(Topics.AGREEMENTS, registry),
-        new AvroCodec<>(Topics.REPLAYS, registry));
+        new AvroCodec<>(Topics.REPLAYS, registry),
+        new AvroCodec<>(Topics.PROMOTION_BUDGETS, registry));
   }
 }

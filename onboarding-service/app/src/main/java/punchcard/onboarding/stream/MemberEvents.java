@@ -85,6 +85,14 @@ final class MemberEvents {
     return Optional.of(marker(name, step.getAt(), now, body));
   }
 
+  /// The marker of what is granted or recalled of a budget, as it is.
+  ///
+  /// @param name the budget's, and the number in it
+  /// @param decidedAt when it was appended to its topic
+  static MemberEvent slices(String name, Instant decidedAt, Instant now, Object body) {
+    return marker("promotion-budgets/" + name, decidedAt, now, body);
+  }
+
   private static MemberEvent marker(String name, Instant decidedAt, Instant now, Object body) {
     return new MemberEvent("", null, name, decidedAt, now, null, body);
   }

@@ -21,6 +21,7 @@ import punchcard.avro.Identity;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
+import punchcard.avro.PromotionBudget;
 import punchcard.avro.RejectedEvent;
 import punchcard.avro.ReplayStep;
 import punchcard.events.AvroCodec;
@@ -114,6 +115,12 @@ final class AdmissionDriver implements AutoCloseable {
     driver
         .createInputTopic(Topics.REPLAYS.name(), new StringSerializer(), codecs.replays())
         .pipeInput(step.getReplayId(), step, NOW);
+  }
+
+  void publish(String key, PromotionBudget budget, Instant at) {
+    driver
+        .createInputTopic(Topics.PROMOTION_BUDGETS.name(), new StringSerializer(), codecs.budgets())
+        .pipeInput(key, budget, at);
   }
 
   List<MemberEvent> log() {

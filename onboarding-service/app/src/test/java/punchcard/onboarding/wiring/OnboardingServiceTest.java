@@ -33,13 +33,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
+import punchcard.avro.BudgetId;
+import punchcard.avro.BudgetSlice;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
+import punchcard.avro.PromotionBudget;
 import punchcard.avro.ReplayApproved;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayStep;
 import punchcard.avro.ReplayedPast;
 import punchcard.avro.SignupRequested;
+import punchcard.avro.SlicesGranted;
+import punchcard.avro.SlicesRecalled;
 import punchcard.avro.SpendRecorded;
 import punchcard.events.AvroCodec;
 import punchcard.events.Partitions;
@@ -223,6 +228,39 @@ class OnboardingServiceTest {
           .extracting(read -> read.value().getEventId())
           .containsExactly("replayed/1", "replays/1/2");
     }
+  }
+
+  @Test
+  void slices_of_a_budget_are_marked_in_every_partition_once_and_in_order() throws Exception {
+    BudgetId budget = new BudgetId("sliced", "spring", "POINTS");
+    List<BudgetSlice> slices = List.of(new BudgetSlice(0, 100L), new BudgetSlice(2, 50L));
+    Object first = new SlicesGranted(budget, 1, slices, 850L, false);
+    Object recall = new SlicesRecalled(budget, 2);
+    Object last = new SlicesGranted(budget, 3, slices, 0L, true);
+
+    for (Object body : List.of(first, recall, first, recall, last)) publishBudget(body);
+
+    List<Read<MemberEvent>> markers =
+        log(
+            3 * Onboarding.PARTITIONS,
+            event -> event.getEventId().startsWith("promotion-budgets/sliced/"));
+    for (int partition = 0; partition < Onboarding.PARTITIONS; partition++) {
+      int here = partition;
+      assertThat(markers)
+          .filteredOn(read -> read.partition() == here)
+          .extracting(read -> read.value().getBody())
+          .containsExactly(first, recall, last);
+    }
+  }
+
+  private void publishBudget(Object body) throws Exception {
+    AvroCodec<PromotionBudget> codec =
+        new AvroCodec<>(Topics.PROMOTION_BUDGETS, Onboarding.REGISTRY);
+    services.publish(
+        "promotion-budgets",
+        0,
+        "sliced/spring/POINTS",
+        codec.serialize(null, new PromotionBudget(body)));
   }
 
   private static boolean isInForce(MemberEvent event, String agreement) {
