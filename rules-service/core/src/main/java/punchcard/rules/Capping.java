@@ -27,7 +27,7 @@ final class Capping {
   }
 
   /// As much of the credits as fits, in their order: the last that fits is cut.
-  private static List<Credit> first(long most, List<Credit> credits) {
+  static List<Credit> first(long most, List<Credit> credits) {
     List<Credit> given = new ArrayList<>(credits.size());
     long left = most;
     for (Credit credit : credits) {

@@ -29,32 +29,34 @@ record Choice(Pick pick, List<RuleInForce> rules) {
   }
 
   /// What counts of what the rules say. A failure of any rule that is asked counts: which rule is
-  /// the best is not known without it.
-  List<RuleOutcome> outcomes(Function<RuleInForce, RuleOutcome> ask) {
-    if (rules.size() == 1) return List.of(ask.apply(rules.getFirst()));
-    return switch (pick) {
-      case STACK -> rules.stream().map(ask).toList();
-      case BEST -> best(rules.stream().map(ask).toList());
-      case FIRST -> first(ask);
-    };
-  }
-
-  private List<RuleOutcome> first(Function<RuleInForce, RuleOutcome> ask) {
-    List<RuleOutcome> outcomes = new ArrayList<>();
+  /// the best is not known without it. What waits for a budget is picked as though it was given.
+  ///
+  /// @param draws takes what is given before the next rule is asked
+  List<RuleOutcome> outcomes(Function<RuleInForce, RuleOutcome> ask, Draws draws) {
+    if (pick == Pick.BEST && rules.size() > 1) {
+      List<RuleOutcome> best = best(rules.stream().map(ask).toList());
+      best.forEach(outcome -> draw(outcome, draws));
+      return best;
+    }
+    List<RuleOutcome> outcomes = new ArrayList<>(rules.size());
     for (RuleInForce rule : rules) {
       RuleOutcome outcome = ask.apply(rule);
       outcomes.add(outcome);
-      if (outcome instanceof Pays) break;
+      draw(outcome, draws);
+      if (pick == Pick.FIRST && outcome.minor() > 0) break;
     }
     return outcomes;
   }
 
+  private static void draw(RuleOutcome outcome, Draws draws) {
+    if (outcome instanceof Pays pays) draws.draw(pays.credits());
+  }
+
   private static List<RuleOutcome> best(List<RuleOutcome> outcomes) {
-    Pays best = null;
+    RuleOutcome best = null;
     for (RuleOutcome outcome : outcomes) {
       if (outcome instanceof Fails) return List.of(outcome);
-      if (outcome instanceof Pays pays && (best == null || pays.minor() > best.minor()))
-        best = pays;
+      if (outcome.minor() > (best == null ? 0 : best.minor())) best = outcome;
     }
     return best == null ? outcomes : List.of(best);
   }

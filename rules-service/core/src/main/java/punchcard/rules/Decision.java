@@ -8,10 +8,23 @@ public sealed interface Decision {
   ///
   /// @param credits at least one
   /// @param uses what it uses of caps
-  record Earned(List<Credit> credits, List<Count> uses) implements Decision {}
+  /// @param awaits what it would be given besides
+  record Earned(List<Credit> credits, List<Count> uses, List<Awaited> awaits) implements Decision {
+    /// All that there is to give.
+    public Earned(List<Credit> credits, List<Count> uses) {
+      this(credits, uses, List.of());
+    }
+  }
 
   /// No points, and why: of all its rules' reasons the one that was nearest to earning.
-  record Nothing(NoPoints reason) implements Decision {}
+  ///
+  /// @param awaits what it would be given
+  record Nothing(NoPoints reason, List<Awaited> awaits) implements Decision {
+    /// For good.
+    public Nothing(NoPoints reason) {
+      this(reason, List.of());
+    }
+  }
 
   /// Undecided, because a rule cannot be worked out for this event: it waits until the rule is
   /// mended. Nothing of it is posted, also not by other rules, so that it is decided once and
@@ -19,4 +32,13 @@ public sealed interface Decision {
   ///
   /// @param explanation what the evaluation said
   record SetAside(RuleInForce rule, Fault fault, String explanation) implements Decision {}
+
+  /// The points that it would be given, if budgets had enough.
+  default List<Awaited> awaits() {
+    return switch (this) {
+      case Earned(_, _, var awaits) -> awaits;
+      case Nothing(_, var awaits) -> awaits;
+      case SetAside _ -> List.of();
+    };
+  }
 }

@@ -41,6 +41,7 @@ final class Differing {
     return change.more().isEmpty()
         && change.less().isEmpty()
         && before.uses().equals(change.after().uses())
+        && before.awaits().equals(change.after().awaits())
         && before.before().equals(change.after().before());
   }
 
@@ -99,8 +100,9 @@ final class Differing {
     }
   }
 
-  /// What the ledger stamps on the points, except how much was paid with them: that is less when a
-  /// part is returned, and the points that are left keep what was allocated to them.
+  /// What the ledger stamps on the points, and their promotion; except how much was paid with them:
+  /// that is less when a part is returned, and the points that are left keep what was allocated to
+  /// them.
   private record Stamp(
       Currency currency,
       PartnerId fundedBy,
@@ -108,6 +110,7 @@ final class Differing {
       RuleId rule,
       @Nullable LocalDate expiresOn,
       @Nullable Promise promise,
+      @Nullable PromotionId promotion,
       boolean isSold) {
     static Stamp of(Credit credit) {
       return new Stamp(
@@ -117,6 +120,7 @@ final class Differing {
           credit.rule(),
           credit.expiresOn(),
           credit.promise(),
+          credit.promotion(),
           credit.sale() != null);
     }
   }

@@ -8,6 +8,7 @@ import punchcard.kernel.Points;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Decision.Nothing;
 import punchcard.rules.Decision.SetAside;
+import punchcard.rules.RuleOutcome.Awaits;
 import punchcard.rules.RuleOutcome.Fails;
 import punchcard.rules.RuleOutcome.Pays;
 import punchcard.rules.RuleOutcome.PaysNothing;
@@ -21,25 +22,34 @@ public final class Earning {
   ///
   /// @param tally what was counted of the member before
   /// @param member as of the event
+  /// @param budgets as of the decision
   public static Decision decide(
-      Tally tally, Member member, Event event, AgreementsInForce agreements) {
+      Tally tally, Member member, Event event, AgreementsInForce agreements, Budgets budgets) {
     Occasion occasion = Occasion.of(event, tally, member, agreements);
     List<Credit> credits = new ArrayList<>();
+    List<Awaited> awaits = new ArrayList<>();
+    Draws draws = new Draws(budgets);
     Set<Count> uses = new LinkedHashSet<>(); // Two rules of a promotion use its limit once.
     NoPoints nearest = NoPoints.NO_RULE;
     for (Choice choice : agreements.choicesOn(event.type()))
-      for (RuleOutcome outcome : choice.outcomes(rule -> outcome(rule, occasion)))
+      for (RuleOutcome outcome : choice.outcomes(rule -> outcome(rule, occasion, draws), draws))
         switch (outcome) {
           case PaysNothing(NoPoints reason) -> nearest = nearest.orNearer(reason);
           case Pays pays -> {
             credits.addAll(pays.credits());
             uses.addAll(pays.uses());
           }
+          case Awaits(Awaited awaited) -> {
+            awaits.add(awaited);
+            nearest = nearest.orNearer(NoPoints.BUDGET_AWAITED);
+          }
           case Fails(RuleInForce rule, Fault fault, String explanation) -> {
             return new SetAside(rule, fault, explanation);
           }
         }
-    return credits.isEmpty() ? new Nothing(nearest) : new Earned(credits, List.copyOf(uses));
+    return credits.isEmpty()
+        ? new Nothing(nearest, awaits)
+        : new Earned(credits, List.copyOf(uses), awaits);
   }
 
   /// What is counted of the member after the decision on an event that is newer than all that was
@@ -56,7 +66,7 @@ public final class Earning {
   }
 
   /// What one rule says about an event.
-  static RuleOutcome outcome(RuleInForce rule, Occasion occasion) {
+  static RuleOutcome outcome(RuleInForce rule, Occasion occasion, Budgets budgets) {
     if (!rule.isEffectiveFor(occasion.event())) return new PaysNothing(NoPoints.NO_RULE);
     try {
       Occasion own = occasion.under(rule);
@@ -64,7 +74,7 @@ public final class Earning {
       Promotion promotion = rule.rule().promotion();
       NoPoints refusal = promotion == null ? null : Promoting.refusal(promotion, own);
       return refusal == null
-          ? Promoting.limited(rule, ask(rule, own), own)
+          ? Budgeting.within(rule, Promoting.limited(rule, ask(rule, own), own), budgets)
           : new PaysNothing(refusal);
     } catch (RuleFailure failure) {
       return new Fails(rule, failure.fault(), String.valueOf(failure.getMessage()));

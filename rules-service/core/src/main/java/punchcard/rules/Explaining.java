@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import punchcard.rules.RuleOutcome.Awaits;
 import punchcard.rules.RuleOutcome.Fails;
 import punchcard.rules.RuleOutcome.Pays;
 import punchcard.rules.RuleOutcome.PaysNothing;
@@ -20,16 +21,18 @@ public final class Explaining {
   ///
   /// @param tally what was counted of the member before the event
   /// @param member as of the event
+  /// @param budgets as of the decision
   public static List<Explanation> explain(
-      Tally tally, Member member, Event event, AgreementsInForce agreements) {
+      Tally tally, Member member, Event event, AgreementsInForce agreements, Budgets budgets) {
     Occasion occasion = Occasion.of(event, tally, member, agreements);
+    Draws draws = new Draws(budgets);
     return agreements.choicesOn(event.type()).stream()
-        .flatMap(choice -> explain(choice, occasion).stream())
+        .flatMap(choice -> explain(choice, occasion, draws).stream())
         .toList();
   }
 
-  /// As {@link #explain(Tally, Member, Event, AgreementsInForce)}, of an event of the member's
-  /// history, for what is left of it, and under the agreements under which it was decided.
+  /// As {@link #explain(Tally, Member, Event, AgreementsInForce, Budgets)}, of an event of the
+  /// member's history, for what is left of it, and under the agreements under which it was decided.
   ///
   /// @param history the member's events in their order, at least from where the windows begin in
   ///     which the event lies
@@ -41,18 +44,30 @@ public final class Explaining {
     for (Remembered each : history)
       if (each.at().compareTo(past.at()) < 0) tally = each.addedTo(tally);
     Member member = Member.at(past.at(), () -> timeline);
-    return explain(past.knownBefore(tally), member, past.left(), past.under());
+    return explain(past.knownBefore(tally), member, past.left(), past.under(), drawnBy(past));
   }
 
-  private static List<Explanation> explain(Choice choice, Occasion occasion) {
+  /// Budgets had what it was given of them.
+  private static Budgets drawnBy(Remembered past) {
+    return budget ->
+        new Budgets.Left(
+            past.credited().stream()
+                .filter(credit -> budget.equals(BudgetKey.of(credit)))
+                .mapToLong(credit -> credit.points().minor())
+                .sum(),
+            past.awaits().stream().noneMatch(awaited -> awaited.from().equals(budget)));
+  }
+
+  private static List<Explanation> explain(Choice choice, Occasion occasion, Draws draws) {
     Map<RuleInForce, RuleOutcome> said = new HashMap<>();
     List<RuleOutcome> counting =
         choice.outcomes(
             rule -> {
-              RuleOutcome outcome = Earning.outcome(rule, occasion);
+              RuleOutcome outcome = Earning.outcome(rule, occasion, draws);
               said.put(rule, outcome);
               return outcome;
-            });
+            },
+            draws);
     return choice.rules().stream()
         .map(rule -> explain(rule, said.get(rule), counting, occasion.under(rule)))
         .toList();
@@ -83,14 +98,17 @@ public final class Explaining {
             case ZERO_AMOUNT -> Verdict.ZERO_AMOUNT;
             case CAP_REACHED -> Verdict.CAP_REACHED;
             case LIMIT_REACHED -> Verdict.LIMIT_REACHED;
+            case BUDGET_SPENT -> Verdict.BUDGET_SPENT;
+            case BUDGET_AWAITED -> Verdict.BUDGET_AWAITED;
           };
+      case Awaits awaits -> isAmong(awaits, counting) ? Verdict.BUDGET_AWAITED : Verdict.OUTDONE;
       case Pays pays -> isAmong(pays, counting) ? Verdict.PAID : Verdict.OUTDONE;
     };
   }
 
   /// Itself: two rules may give the same.
-  private static boolean isAmong(Pays pays, List<RuleOutcome> counting) {
-    return counting.stream().anyMatch(outcome -> outcome == pays);
+  private static boolean isAmong(RuleOutcome given, List<RuleOutcome> counting) {
+    return counting.stream().anyMatch(outcome -> outcome == given);
   }
 
   private static List<Finding> findings(RuleInForce inForce, Verdict verdict, Occasion occasion) {
@@ -101,7 +119,15 @@ public final class Explaining {
       case NO_PARTICIPANT -> inForce.participants().who().findings(occasion);
       case NOT_IN_AUDIENCE ->
           promotion == null ? List.of() : promotion.audience().who().findings(occasion);
-      case CONDITION_FALSE, ZERO_AMOUNT, CAP_REACHED, LIMIT_REACHED, OUTDONE, PAID, FAILED ->
+      case CONDITION_FALSE,
+          ZERO_AMOUNT,
+          CAP_REACHED,
+          LIMIT_REACHED,
+          BUDGET_SPENT,
+          BUDGET_AWAITED,
+          OUTDONE,
+          PAID,
+          FAILED ->
           worked(inForce, verdict, occasion);
     };
   }

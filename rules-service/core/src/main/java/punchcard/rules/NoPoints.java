@@ -19,7 +19,11 @@ public enum NoPoints {
   /// A rule would give points, and the member has had the most it gives in that window.
   CAP_REACHED,
   /// A rule would give points, and its promotion has given the member points as often as it does.
-  LIMIT_REACHED;
+  LIMIT_REACHED,
+  /// A rule would give points, and its promotion's budget has none left.
+  BUDGET_SPENT,
+  /// A rule would give points, once it is known that its promotion's budget has as many.
+  BUDGET_AWAITED;
 
   NoPoints orNearer(NoPoints other) {
     return compareTo(other) >= 0 ? this : other;

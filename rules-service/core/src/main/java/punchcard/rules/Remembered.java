@@ -21,6 +21,7 @@ import punchcard.rules.Standings.Qualifying;
 /// @param credited all that it was credited so far
 /// @param uses what it uses of caps
 /// @param matured what it has made the member's of what a booking promised, in minor units
+/// @param awaits what it would be given besides, if budgets had enough
 /// @param before where the member stood before it, if it is the first of its month; of others it is
 ///     known by what came between
 public record Remembered(
@@ -31,9 +32,11 @@ public record Remembered(
     List<Credit> credited,
     List<Count> uses,
     SortedMap<Currency, Long> matured,
+    List<Awaited> awaits,
     Standings before) {
   public Remembered {
     credited = List.copyOf(credited);
+    awaits = List.copyOf(awaits);
     uses = List.copyOf(uses);
     matured = Collections.unmodifiableSortedMap(matured);
   }
@@ -41,7 +44,15 @@ public record Remembered(
   /// An event on which nothing was decided yet.
   public static Remembered undecided(Place at, Event event, AgreementsInForce under) {
     return new Remembered(
-        at, event, event, under, List.of(), List.of(), new TreeMap<>(), Standings.none());
+        at,
+        event,
+        event,
+        under,
+        List.of(),
+        List.of(),
+        new TreeMap<>(),
+        List.of(),
+        Standings.none());
   }
 
   /// The same event after it was decided.
@@ -58,22 +69,23 @@ public record Remembered(
   Remembered decided(Decision decision, List<Credit> credited, Tally tally) {
     Standings kept = isCounted() ? tally.standings().keptWith(day()) : Standings.none();
     List<Count> counts = decision instanceof Decision.Earned earned ? earned.uses() : List.of();
-    return new Remembered(at, event, left, under, credited, counts, matured, kept);
+    return new Remembered(
+        at, event, left, under, credited, counts, matured, decision.awaits(), kept);
   }
 
   /// The same event when something else is left of it.
   public Remembered leaving(@Nullable Event left) {
-    return new Remembered(at, event, left, under, credited, uses, matured, before);
+    return new Remembered(at, event, left, under, credited, uses, matured, awaits, before);
   }
 
   /// The same event when it makes some of what was promised the member's.
   public Remembered maturing(SortedMap<Currency, Long> points) {
-    return new Remembered(at, event, left, under, credited, uses, points, before);
+    return new Remembered(at, event, left, under, credited, uses, points, awaits, before);
   }
 
   /// The same event when other agreements decide on it.
   public Remembered under(AgreementsInForce others) {
-    return new Remembered(at, event, left, others, credited, uses, matured, before);
+    return new Remembered(at, event, left, others, credited, uses, matured, awaits, before);
   }
 
   /// The day on which it occurred, in the programme's time zone.

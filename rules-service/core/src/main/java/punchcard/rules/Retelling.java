@@ -20,14 +20,17 @@ public final class Retelling {
   private final Remembered changed;
   private final boolean isLate;
   private final Timeline timeline;
+  private final Draws draws;
   private final List<Change> changes = new ArrayList<>();
   private Tally tally;
 
-  private Retelling(Tally before, Remembered changed, boolean isLate, Timeline known) {
+  private Retelling(
+      Tally before, Remembered changed, boolean isLate, Timeline known, Budgets budgets) {
     this.before = before;
     this.changed = changed;
     this.isLate = isLate;
     this.timeline = known.with(changed);
+    this.draws = new Draws(budgets);
     this.tally = Tally.none().keptFromDay(before.knownFrom());
   }
 
@@ -42,9 +45,10 @@ public final class Retelling {
   ///     Tally#reachesBackFrom} the late one's day
   /// @param late undecided
   /// @param known of the member before the change
+  /// @param budgets as of now, when what was credited so far is drawn already
   public static Retold late(
-      Tally before, List<Remembered> history, Remembered late, Timeline known) {
-    return new Retelling(before, late, true, known).tell(history);
+      Tally before, List<Remembered> history, Remembered late, Timeline known, Budgets budgets) {
+    return new Retelling(before, late, true, known, budgets).tell(history);
   }
 
   /// As {@link #late}, of an event of which something else is left than before.
@@ -52,9 +56,10 @@ public final class Retelling {
   /// @param history not looked at if the event does not bear on others
   /// @param amended with what is left of it, and what it was credited
   /// @param known of the member before the change
+  /// @param budgets as of now
   public static Retold amended(
-      Tally before, List<Remembered> history, Remembered amended, Timeline known) {
-    return new Retelling(before, amended, false, known).tell(history);
+      Tally before, List<Remembered> history, Remembered amended, Timeline known, Budgets budgets) {
+    return new Retelling(before, amended, false, known, budgets).tell(history);
   }
 
   /// Decides again what a replay has put under other agreements, and every later event. What those
@@ -65,9 +70,10 @@ public final class Retelling {
   ///     agreements, at least from {@link Tally#windowsOf} the first one's day on
   /// @param first the first one of the replay
   /// @param known of the member
+  /// @param budgets as of now
   public static Retold replayed(
-      Tally before, List<Remembered> history, Remembered first, Timeline known) {
-    return new Retelling(before, first, false, known).replay(history);
+      Tally before, List<Remembered> history, Remembered first, Timeline known, Budgets budgets) {
+    return new Retelling(before, first, false, known, budgets).replay(history);
   }
 
   private Retold replay(List<Remembered> history) {
@@ -143,12 +149,14 @@ public final class Retelling {
 
   private @Nullable Refused decide(Remembered past) {
     Tally told = tally;
+    draws.giveBack(past.credited());
     Decision decision = decisionOn(past);
     boolean isChanged = past.at().equals(changed.at());
     boolean isNew = isLate && isChanged;
     if (decision instanceof SetAside failed && !isNew)
       return new Refused(Objection.RULE_FAILS, failed.rule() + ": " + failed.explanation());
     Change change = Differing.change(past, decision, told);
+    draws.draw(change.after().credited());
     Objection objection = isNew ? null : objection(change);
     if (objection != null) return new Refused(objection, past.at() + " earned " + past.credited());
     if (isChanged || !Differing.isNothing(past, change)) changes.add(change);
@@ -159,7 +167,7 @@ public final class Retelling {
     Event left = past.left();
     if (left == null) return new Nothing(NoPoints.NO_RULE);
     Member member = Member.at(past.at(), () -> timeline);
-    Decision decision = Earning.decide(tally, member, left, past.under());
+    Decision decision = Earning.decide(tally, member, left, past.under(), draws);
     tally = Earning.evolve(tally, past, decision);
     return decision;
   }

@@ -4,13 +4,26 @@ import java.util.List;
 
 /// What one rule says about one event.
 sealed interface RuleOutcome {
+  /// All that it gives or would give together; the most that there is, if that comes to more.
+  default long minor() {
+    return 0;
+  }
+
   /// Credits, and what they use of the rule's cap: nothing without a cap.
   record Pays(List<Credit> credits, List<Count> uses) implements RuleOutcome {
-    /// All of them together; the most that there is, if they come to more.
-    long minor() {
+    @Override
+    public long minor() {
       long sum = 0;
       for (Credit credit : credits) sum += Math.min(credit.points().minor(), Long.MAX_VALUE - sum);
       return sum;
+    }
+  }
+
+  /// No credit yet: it is not known whether there is enough for it in a budget.
+  record Awaits(Awaited awaited) implements RuleOutcome {
+    @Override
+    public long minor() {
+      return awaited.minor();
     }
   }
 

@@ -22,6 +22,10 @@ public enum Verdict {
   CAP_REACHED,
   /// It would have given points, and its promotion has given the member points as often as it does.
   LIMIT_REACHED,
+  /// It would have given points, and its promotion's budget has none left.
+  BUDGET_SPENT,
+  /// It gives points once it is known that its promotion's budget has as many.
+  BUDGET_AWAITED,
   /// It would have given points, but another rule of its group gives more.
   OUTDONE,
   /// It was not asked: a rule of its group with a better priority has given points.

@@ -50,11 +50,11 @@ class ExplainingTest {
   void what_was_used_of_a_cap_before_is_told() {
     AgreementsInForce agreements =
         under(rule("once-a-week", VISIT, new Cap.OfEvents(1, WindowUnit.ISO_WEEK), points(5)));
-    Decision first = Earning.decide(Tally.none(), Member.UNKNOWN, FIRST, agreements);
+    Decision first = Earning.decide(Tally.none(), Member.UNKNOWN, FIRST, agreements, Budgets.NONE);
     Tally after = Earning.evolve(Tally.none(), FIRST, first, agreements);
 
     Explanation explanation =
-        Explaining.explain(after, Member.UNKNOWN, SECOND, agreements).getFirst();
+        Explaining.explain(after, Member.UNKNOWN, SECOND, agreements, Budgets.NONE).getFirst();
 
     assertThat(explanation.verdict()).isEqualTo(Verdict.CAP_REACHED);
     assertThat(explanation.findings())
@@ -90,12 +90,12 @@ class ExplainingTest {
             in(Pick.BEST, 2, rule("more", VISIT, null, points(30))));
 
     List<Credit> paid =
-        Explaining.explain(Tally.none(), Member.UNKNOWN, FIRST, agreements).stream()
+        Explaining.explain(Tally.none(), Member.UNKNOWN, FIRST, agreements, Budgets.NONE).stream()
             .filter(explanation -> explanation.verdict() == Verdict.PAID)
             .flatMap(explanation -> explanation.credits().stream())
             .toList();
 
-    assertThat(Earning.decide(Tally.none(), Member.UNKNOWN, FIRST, agreements))
+    assertThat(Earning.decide(Tally.none(), Member.UNKNOWN, FIRST, agreements, Budgets.NONE))
         .isEqualTo(new Earned(paid, List.of()));
   }
 
@@ -106,7 +106,11 @@ class ExplainingTest {
 
     List<Explanation> explanations =
         Explaining.explain(
-            Tally.none(), Member.UNKNOWN, FIRST, under(when("a", unmet), when("b", met)));
+            Tally.none(),
+            Member.UNKNOWN,
+            FIRST,
+            under(when("a", unmet), when("b", met)),
+            Budgets.NONE);
 
     assertThat(explanations.getFirst().findings()).containsExactly(Finding.of("unmet", false));
     assertThat(explanations.getLast().findings())
@@ -126,7 +130,7 @@ class ExplainingTest {
 
     List<Explanation> explanations =
         Explaining.explain(
-            Tally.none(), Member.UNKNOWN, FIRST, AgreementsInForce.none().with(club));
+            Tally.none(), Member.UNKNOWN, FIRST, AgreementsInForce.none().with(club), Budgets.NONE);
 
     assertThat(explanations)
         .extracting(Explanation::verdict)
@@ -136,7 +140,7 @@ class ExplainingTest {
   }
 
   private static List<String> told(Tally tally, Event event, AgreementsInForce agreements) {
-    return Explaining.explain(tally, Member.UNKNOWN, event, agreements).stream()
+    return Explaining.explain(tally, Member.UNKNOWN, event, agreements, Budgets.NONE).stream()
         .map(it -> it.rule().rule().id() + " " + it.verdict() + " " + sum(it.credits()))
         .toList();
   }

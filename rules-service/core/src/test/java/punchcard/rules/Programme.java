@@ -35,6 +35,7 @@ final class Programme {
   private Timeline timeline = Timeline.none().of(MEMBER);
   private AgreementsInForce agreements = AgreementsInForce.none();
   private Tally tally = Tally.none();
+  private Budgets budgets = Budgets.NONE;
   private final SortedMap<Place, Remembered> history = new TreeMap<>();
   private @Nullable Retold retold;
   private long log;
@@ -42,6 +43,12 @@ final class Programme {
 
   Programme under(Agreement agreement) {
     agreements = agreements.with(agreement);
+    return this;
+  }
+
+  /// From here on, budgets have so much.
+  Programme within(Budgets others) {
+    budgets = others;
     return this;
   }
 
@@ -149,7 +156,7 @@ final class Programme {
   private Decision newest(Remembered past) {
     Timeline now = timeline.with(past);
     Member member = Member.at(past.at(), () -> now);
-    Decision decision = Earning.decide(tally, member, past.event(), agreements);
+    Decision decision = Earning.decide(tally, member, past.event(), agreements, budgets);
     Remembered decided = past.decided(decision, tally);
     if (!(decision instanceof Decision.SetAside)) {
       timeline = now;
@@ -161,7 +168,8 @@ final class Programme {
   }
 
   private Decision late(Remembered past) {
-    retold = Retelling.late(tally, needed(List.copyOf(history.values()), past), past, timeline);
+    retold =
+        Retelling.late(tally, needed(List.copyOf(history.values()), past), past, timeline, budgets);
     if (!(retold instanceof Told told)) return new Decision.Nothing(NoPoints.NO_RULE);
     Decision decision = told.changes().getFirst().decision();
     if (decision instanceof Decision.SetAside) return decision;
@@ -179,7 +187,7 @@ final class Programme {
             .orElseThrow();
     List<Remembered> others = new ArrayList<>(history.values());
     others.remove(past);
-    retold = Retelling.amended(tally, needed(others, past), past.leaving(left), timeline);
+    retold = Retelling.amended(tally, needed(others, past), past.leaving(left), timeline, budgets);
     if (retold instanceof Told told) {
       timeline = timeline.with(past.leaving(left));
       post(told);
@@ -198,7 +206,7 @@ final class Programme {
         all.stream()
             .filter(it -> isBetween(it, from, until))
             .findFirst()
-            .map(first -> Retelling.replayed(tally, all, first, timeline))
+            .map(first -> Retelling.replayed(tally, all, first, timeline, budgets))
             .orElseGet(() -> new Told(List.of(), tally));
     if (retold instanceof Told told) {
       all.forEach(it -> history.put(it.at(), it));

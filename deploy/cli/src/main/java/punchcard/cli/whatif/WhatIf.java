@@ -15,6 +15,7 @@ import punchcard.events.Topics;
 import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.ReplayOrder;
+import punchcard.rules.engine.SharedBudgets;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.replay.DryRun;
 import punchcard.rules.replay.ReplayTotals;
@@ -44,6 +45,7 @@ public record WhatIf(Candidate candidate, DryRun run, List<Position> readUpTo) {
         new CompiledAgreements(new AgreementReader(new CelExpressions(types.shapes())));
     ReplayOrder order =
         ReplayOrder.proposed(candidate.agreement(), candidate.version(), from, until);
+    SharedBudgets budgets = new SharedBudgets();
     ReadLogs logs =
         new ReadLogs(
             log,
@@ -54,7 +56,8 @@ public record WhatIf(Candidate candidate, DryRun run, List<Position> readUpTo) {
                     member,
                     types,
                     compiled,
-                    new AvroCodec<>(Topics.MEMBER_EVENTS, log.registry())),
+                    new AvroCodec<>(Topics.MEMBER_EVENTS, log.registry()),
+                    budgets),
             new ProgressLine("replay", "record", System.err));
     DryRun run = logs.run();
     return new WhatIf(candidate, run, logs.ends());

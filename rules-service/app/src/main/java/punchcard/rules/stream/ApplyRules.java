@@ -11,9 +11,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionBudget;
+import punchcard.avro.PromotionExposure;
+import punchcard.avro.SliceWanted;
+import punchcard.avro.TierChanged;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.RulesEngine;
+import punchcard.rules.engine.ShareBudgets;
 import punchcard.rules.engine.Stores;
+import punchcard.rules.engine.Telling;
 import punchcard.rules.events.EventTypes;
 
 /// Decides what each fact of a task's partition earns.
@@ -46,12 +52,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
     versions.own(partition);
     this.engine =
         new RulesEngine(
-            types,
-            compiled,
-            stores(),
-            new CountOutcomes(partition, versions, metrics),
-            change -> forward(change.getMemberId(), change, RulesTopology.TIERS_CHANGED),
-            met -> forward(met.getMemberId(), met, RulesTopology.PROMOTIONS_MET));
+            types, compiled, stores(), new CountOutcomes(partition, versions, metrics), new Told());
     context.schedule(GO_ON_EVERY, PunctuationType.WALL_CLOCK_TIME, this::goOn);
   }
 
@@ -73,6 +74,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
         store(RulesTopology.REPLAYED_AHEAD),
         store(RulesTopology.PROMISED_POINTS),
         store(RulesTopology.EXPOSED),
+        store(RulesTopology.SLICES),
+        store(RulesTopology.AWAITING_BUDGETS),
         store(RulesTopology.ANNOUNCED_TIERS),
         store(RulesTopology.TIERS_DUE));
   }
@@ -93,12 +96,31 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
   }
 
   /// The broker stamps it with the time at which it is appended.
-  private void forward(String member, SpecificRecord value, String sink) {
-    context.forward(new Record<>(member, value, context.currentSystemTimeMs()), sink);
+  private void forward(String key, SpecificRecord value, String sink) {
+    context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
   }
 
   @Override
   public void close() {
     versions.leave(context.taskId().partition());
+  }
+
+  /// What is said to others, each in its topic.
+  private final class Told implements Telling {
+    @Override
+    public void changed(TierChanged tier) {
+      forward(tier.getMemberId(), tier, RulesTopology.TIERS_CHANGED);
+    }
+
+    @Override
+    public void met(PromotionExposure exposure) {
+      forward(exposure.getMemberId(), exposure, RulesTopology.PROMOTIONS_MET);
+    }
+
+    @Override
+    public void wants(SliceWanted slice) {
+      String key = ShareBudgets.key(slice.getBudget());
+      forward(key, new PromotionBudget(slice), RulesTopology.SLICES_WANTED);
+    }
   }
 }

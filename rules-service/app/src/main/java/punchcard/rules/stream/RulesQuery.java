@@ -11,6 +11,7 @@ import punchcard.kernel.EventId;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.AskRules;
+import punchcard.rules.Budgets;
 import punchcard.rules.Event;
 import punchcard.rules.Explaining;
 import punchcard.rules.Explanation;
@@ -22,6 +23,7 @@ import punchcard.rules.engine.Members;
 import punchcard.rules.engine.PastOfMembers;
 import punchcard.rules.engine.PastOfMembers.Placed;
 import punchcard.rules.engine.Remembering;
+import punchcard.rules.engine.Slices;
 import punchcard.rules.events.EventTypes;
 import punchcard.runtime.Owners;
 import punchcard.runtime.Owners.Owner;
@@ -51,7 +53,8 @@ public final class RulesQuery implements AskRules {
                 task.members().tally(id),
                 task.members().at(event, id),
                 event,
-                task.versions().now()));
+                task.versions().now(),
+                task.budgets()));
   }
 
   @Override
@@ -114,7 +117,8 @@ public final class RulesQuery implements AskRules {
         new AgreementVersions(
             store(RulesTopology.AGREEMENTS_IN_FORCE, partition),
             store(RulesTopology.AGREEMENT_VERSIONS, partition),
-            compiled));
+            compiled),
+        Slices.quoted(store(RulesTopology.SLICES, partition)));
   }
 
   private <V> QueriedStore<V> store(String name, int partition) {
@@ -125,5 +129,6 @@ public final class RulesQuery implements AskRules {
   }
 
   /// What one task keeps.
-  private record Task(Members members, PastOfMembers histories, AgreementVersions versions) {}
+  private record Task(
+      Members members, PastOfMembers histories, AgreementVersions versions, Budgets budgets) {}
 }

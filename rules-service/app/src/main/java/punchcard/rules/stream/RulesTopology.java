@@ -1,12 +1,14 @@
 package punchcard.rules.stream;
 
 import static org.apache.kafka.common.serialization.Serdes.Integer;
+import static org.apache.kafka.common.serialization.Serdes.Long;
 import static org.apache.kafka.common.serialization.Serdes.String;
 import static org.apache.kafka.common.serialization.Serdes.serdeFrom;
 import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.PROMOTION_BUDGETS;
 import static punchcard.events.Topics.PROMOTION_EXPOSURES;
 import static punchcard.events.Topics.TIER_CHANGES;
 
@@ -20,22 +22,27 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionBudget;
 import punchcard.avro.PromotionExposure;
 import punchcard.avro.TierChanged;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
+import punchcard.rules.Granting;
 import punchcard.rules.PromisedPoints;
 import punchcard.rules.Tally;
 import punchcard.rules.Timeline;
 import punchcard.rules.engine.Announced;
 import punchcard.rules.engine.AnnouncedCodec;
 import punchcard.rules.engine.CompiledAgreements;
+import punchcard.rules.engine.GrantingCodec;
 import punchcard.rules.engine.InForce;
 import punchcard.rules.engine.PromisedPointsCodec;
 import punchcard.rules.engine.Recorded;
 import punchcard.rules.engine.RecordedCodec;
 import punchcard.rules.engine.ReplayOrder;
 import punchcard.rules.engine.ReplayOrderCodec;
+import punchcard.rules.engine.Slice;
+import punchcard.rules.engine.SliceCodec;
 import punchcard.rules.engine.TallyCodec;
 import punchcard.rules.engine.TimelineCodec;
 import punchcard.rules.events.EventTypes;
@@ -77,9 +84,19 @@ public final class RulesTopology {
   /// A day and the id of a member of whom a tier may change on that day.
   static final String TIERS_DUE = "tiers-due";
 
+  /// Agreement, promotion and currency to what the partition may give of the budget.
+  static final String SLICES = "budget-slices";
+
+  /// Budget, place and member to the points that an event would be given.
+  static final String AWAITING_BUDGETS = "awaiting-budgets";
+
+  /// Agreement, promotion and currency to how the budget is shared out among the partitions.
+  static final String GRANTINGS = "budget-grantings";
+
   static final String POSTED = "postings";
   static final String TIERS_CHANGED = "tier-changes";
   static final String PROMOTIONS_MET = "promotion-exposures";
+  static final String SLICES_WANTED = "slices-wanted";
 
   private RulesTopology() {}
 
@@ -92,6 +109,7 @@ public final class RulesTopology {
     AvroCodec<MemberEvent> events = new AvroCodec<>(MEMBER_EVENTS, registry);
     AvroCodec<Posting> postings = new AvroCodec<>(POSTINGS, registry);
     AvroCodec<PromotionExposure> exposures = new AvroCodec<>(PROMOTION_EXPOSURES, registry);
+    AvroCodec<PromotionBudget> budgets = new AvroCodec<>(PROMOTION_BUDGETS, registry);
     AvroCodec<TierChanged> changes = new AvroCodec<>(TIER_CHANGES, registry);
     ProcessorSupplier<String, MemberEvent, String, SpecificRecord> applyRules =
         () -> new ApplyRules(types, compiled, versions, metrics);
@@ -107,6 +125,8 @@ public final class RulesTopology {
         .addStateStore(store(REPLAYED_AHEAD, Integer()), "apply-rules")
         .addStateStore(promisedPoints(), "apply-rules")
         .addStateStore(store(EXPOSED, Integer()), "apply-rules")
+        .addStateStore(slices(), "apply-rules")
+        .addStateStore(store(AWAITING_BUDGETS, Long()), "apply-rules")
         .addStateStore(announcedTiers(), "apply-rules")
         .addStateStore(store(TIERS_DUE, Integer()), "apply-rules")
         .addSink(POSTED, POSTINGS.name(), new StringSerializer(), postings, "apply-rules")
@@ -116,7 +136,18 @@ public final class RulesTopology {
             PROMOTION_EXPOSURES.name(),
             new StringSerializer(),
             exposures,
-            "apply-rules");
+            "apply-rules")
+        .addSink(
+            SLICES_WANTED, PROMOTION_BUDGETS.name(), new StringSerializer(), budgets, "apply-rules")
+        .addSource("promotion-budgets", new StringDeserializer(), budgets, PROMOTION_BUDGETS.name())
+        .addProcessor("grant-slices", GrantSlices::new, "promotion-budgets")
+        .addStateStore(grantings(), "grant-slices")
+        .addSink(
+            "slices-granted",
+            PROMOTION_BUDGETS.name(),
+            new StringSerializer(),
+            budgets,
+            "grant-slices");
   }
 
   private static StoreBuilder<KeyValueStore<String, Tally>> tallies() {
@@ -147,6 +178,20 @@ public final class RulesTopology {
         serdeFrom(
             (_, promised) -> PromisedPointsCodec.bytes(promised),
             (_, bytes) -> PromisedPointsCodec.promised(bytes)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Slice>> slices() {
+    return store(
+        SLICES,
+        serdeFrom((_, slice) -> SliceCodec.bytes(slice), (_, bytes) -> SliceCodec.slice(bytes)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Granting>> grantings() {
+    return store(
+        GRANTINGS,
+        serdeFrom(
+            (_, granting) -> GrantingCodec.bytes(granting),
+            (_, bytes) -> GrantingCodec.granting(bytes)));
   }
 
   private static StoreBuilder<KeyValueStore<String, Announced>> announcedTiers() {

@@ -5,6 +5,8 @@ import static punchcard.events.Topics.AGREEMENT_ACCEPTANCES;
 import static punchcard.events.Topics.AGREEMENT_PROPOSALS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.PROMOTION_BUDGETS;
+import static punchcard.events.Topics.PROMOTION_EXPOSURES;
 import static punchcard.events.Topics.REPLAYS;
 import static punchcard.events.Topics.TIER_CHANGES;
 
@@ -151,6 +153,8 @@ final class RulesFactory {
             MEMBER_EVENTS,
             POSTINGS,
             TIER_CHANGES,
+            PROMOTION_EXPOSURES,
+            PROMOTION_BUDGETS,
             AGREEMENTS,
             AGREEMENT_PROPOSALS,
             AGREEMENT_ACCEPTANCES,

@@ -3,6 +3,7 @@ package punchcard.rules.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.PROMOTION_BUDGETS;
 import static punchcard.events.Topics.PROMOTION_EXPOSURES;
 import static punchcard.events.Topics.TIER_CHANGES;
 
@@ -36,10 +37,12 @@ import punchcard.avro.EventWithdrawn;
 import punchcard.avro.Issue;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
+import punchcard.avro.PromotionBudget;
 import punchcard.avro.PromotionExposure;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
 import punchcard.avro.SignedUp;
+import punchcard.avro.SliceWanted;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
 import punchcard.avro.SpendReturned;
@@ -67,6 +70,7 @@ final class Drive implements AutoCloseable {
   private final TestOutputTopic<String, Posting> postings;
   private final TestOutputTopic<String, PromotionExposure> exposures;
   private final TestOutputTopic<String, TierChanged> tierChanges;
+  private final TestOutputTopic<String, PromotionBudget> budgets;
   private int eventNumber;
 
   Drive() {
@@ -83,6 +87,11 @@ final class Drive implements AutoCloseable {
             PROMOTION_EXPOSURES.name(),
             new StringDeserializer(),
             new AvroCodec<>(PROMOTION_EXPOSURES, registry));
+    budgets =
+        driver.createOutputTopic(
+            PROMOTION_BUDGETS.name(),
+            new StringDeserializer(),
+            new AvroCodec<>(PROMOTION_BUDGETS, registry));
     tierChanges =
         driver.createOutputTopic(
             TIER_CHANGES.name(), new StringDeserializer(), new AvroCodec<>(TIER_CHANGES, registry));
@@ -179,6 +188,18 @@ final class Drive implements AutoCloseable {
 
   Drive reverse(String replay) {
     return marker(new ReplayReversed(replay));
+  }
+
+  /// What was granted and recalled of budgets since last heard comes into the log; null: nothing
+  /// was.
+  @Nullable SpecificRecord hears() {
+    SpecificRecord last = null;
+    for (PromotionBudget each : budgets.readValuesToList()) {
+      if (each.getBody() instanceof SliceWanted) continue;
+      last = (SpecificRecord) each.getBody();
+      marker(last);
+    }
+    return last;
   }
 
   private Drive marker(SpecificRecord body) {
@@ -278,6 +299,27 @@ final class Drive implements AutoCloseable {
     StringBuilder text = new StringBuilder();
     for (Debit debit : debits) text.append(" ").append(debit.getAmountMinor());
     return text.toString();
+  }
+
+  /// How many POINTS a posting gives, less what it takes back.
+  static long points(Posting posting) {
+    return switch (posting.getBody()) {
+      case Issue issue -> points(issue.getCredits());
+      case Difference difference ->
+          points(difference.getCredits())
+              - difference.getDebits().stream()
+                  .filter(it -> it.getCurrency().equals("POINTS"))
+                  .mapToLong(Debit::getAmountMinor)
+                  .sum();
+      default -> 0;
+    };
+  }
+
+  private static long points(List<Credit> credits) {
+    return credits.stream()
+        .filter(it -> it.getCurrency().equals("POINTS"))
+        .mapToLong(Credit::getAmountMinor)
+        .sum();
   }
 
   double countedBookings(String outcome) {

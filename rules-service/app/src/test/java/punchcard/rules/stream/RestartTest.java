@@ -3,6 +3,7 @@ package punchcard.rules.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.events.Topics.MEMBER_EVENTS;
 import static punchcard.events.Topics.POSTINGS;
+import static punchcard.events.Topics.PROMOTION_BUDGETS;
 import static punchcard.events.Topics.TIER_CHANGES;
 import static punchcard.rules.stream.Drive.COALITION;
 import static punchcard.rules.stream.Drive.MEMBER;
@@ -82,7 +83,10 @@ class RestartTest {
   @Test
   void a_restart_knows_the_agreement_in_force_what_was_used_of_caps_and_what_happened(
       @TempDir Path state) throws Exception {
-    KAFKA.create(1, List.of(MEMBER_EVENTS.name(), POSTINGS.name(), TIER_CHANGES.name()));
+    KAFKA.create(
+        1,
+        List.of(
+            MEMBER_EVENTS.name(), POSTINGS.name(), PROMOTION_BUDGETS.name(), TIER_CHANGES.name()));
     String oneVisitAWeek =
         read("coalition-standard.yaml").replace("count: 5", "count: 1").replace("rules:", TIERS);
 

@@ -2,6 +2,7 @@ package punchcard.rules.engine;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import punchcard.rules.Place;
 
 /// Keeps the members' histories.
@@ -16,6 +17,10 @@ final class Histories {
 
   PastOfMembers past() {
     return past;
+  }
+
+  @Nullable Recorded get(String member, Place at) {
+    return store.get(PastOfMembers.key(member, at));
   }
 
   void put(String member, Place at, Recorded recorded) {

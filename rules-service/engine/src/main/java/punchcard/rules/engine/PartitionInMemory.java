@@ -2,11 +2,14 @@ package punchcard.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.events.AvroCodec;
+import punchcard.rules.Agreement;
 import punchcard.rules.Explaining;
 import punchcard.rules.Explanation;
 import punchcard.rules.Remembered;
@@ -27,15 +30,24 @@ public final class PartitionInMemory {
   private final Histories histories;
   private final Remembering remembering;
   private final ReplayHistory replay;
+  private final Slices slices;
+  private final SharedBudgets budgets;
+  private @Nullable Agreement proposed;
   private final List<Refused> refused = new ArrayList<>();
 
   /// @param events as the log writes them
+  /// @param budgets for all partitions that are replayed
   public PartitionInMemory(
-      EventTypes types, CompiledAgreements compiled, AvroCodec<MemberEvent> events) {
+      EventTypes types,
+      CompiledAgreements compiled,
+      AvroCodec<MemberEvent> events,
+      SharedBudgets budgets) {
+    this.budgets = budgets;
     this.stores = Stores.inMemory(events);
     this.compiled = compiled;
-    this.engine = new RulesEngine(types, compiled, stores, Unwatched.OUTCOMES);
+    this.engine = new RulesEngine(types, compiled, stores, Unwatched.OUTCOMES, Unheard.BY_ANYBODY);
     this.members = new Members(stores.tallies(), stores.timelines());
+    this.slices = new Slices(stores.slices(), stores.waiting(), Unheard.BY_ANYBODY);
     this.histories = new Histories(stores.histories());
     this.remembering =
         new Remembering(
@@ -47,6 +59,7 @@ public final class PartitionInMemory {
             members,
             remembering,
             types,
+            slices,
             new Unwatched() {
               @Override
               public void refused(Refused refusal, Position at) {
@@ -67,7 +80,7 @@ public final class PartitionInMemory {
   /// A version that no marker has named.
   public void propose(ReplayOrder order, String yaml) {
     InForce candidate = new InForce(order.version(), yaml);
-    var _ = compiled.of(order.agreement(), candidate);
+    proposed = compiled.of(order.agreement(), candidate);
     stores.replaced().put(AgreementVersions.key(order.agreement(), order.version()), candidate);
   }
 
@@ -91,7 +104,16 @@ public final class PartitionInMemory {
   public Told replay(ReplayOrder order, String member) {
     refused.clear();
     List<Posting> postings = new ArrayList<>();
-    replay.tell(order, member, postings::add);
+    Agreement candidate = Objects.requireNonNull(proposed, "propose it first");
+    if (!Slices.areIn(candidate)) {
+      replay.tell(order, member, postings::add);
+    } else {
+      synchronized (budgets) {
+        slices.borrow(budgets, candidate);
+        replay.tell(order, member, postings::add);
+        slices.giveBack(budgets, candidate);
+      }
+    }
     return new Told(postings, List.copyOf(refused));
   }
 

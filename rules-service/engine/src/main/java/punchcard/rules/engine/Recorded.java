@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberEvent;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
+import punchcard.rules.Awaited;
 import punchcard.rules.Count;
 import punchcard.rules.Credit;
 import punchcard.rules.Remembered;
@@ -24,6 +25,7 @@ import punchcard.rules.Standings;
 /// @param credited all that it was credited so far
 /// @param uses what it uses of caps
 /// @param matured what it has made the member's of what a booking promised
+/// @param awaits what it would be given besides, if budgets had enough
 /// @param before where the member stood before it, if it is the first of its month
 public record Recorded(
     MemberEvent original,
@@ -34,6 +36,7 @@ public record Recorded(
     List<Credit> credited,
     List<Count> uses,
     SortedMap<Currency, Long> matured,
+    List<Awaited> awaits,
     Standings before) {
   /// One that has to do with no tiers.
   public Recorded(
@@ -53,6 +56,7 @@ public record Recorded(
         credited,
         uses,
         Collections.emptySortedMap(),
+        List.of(),
         Standings.none());
   }
 
@@ -76,6 +80,7 @@ public record Recorded(
         List.of(),
         List.of(),
         as.matured(),
+        List.of(),
         Standings.none());
   }
 
@@ -89,11 +94,28 @@ public record Recorded(
         decided.credited(),
         decided.uses(),
         matured,
+        decided.awaits(),
         decided.before());
   }
 
   Recorded amendedBy(List<MemberEvent> all) {
-    return new Recorded(original, all, under, replays, isSetAside, credited, uses, matured, before);
+    return new Recorded(
+        original, all, under, replays, isSetAside, credited, uses, matured, awaits, before);
+  }
+
+  /// The same, when it does not wait any more for what it would be given.
+  Recorded withoutAwaits() {
+    return new Recorded(
+        original,
+        amendments,
+        under,
+        replays,
+        isSetAside,
+        credited,
+        uses,
+        matured,
+        List.of(),
+        before);
   }
 
   boolean isReplayedBy(String replay) {
@@ -130,12 +152,12 @@ public record Recorded(
   /// The same, now that rules' words count.
   Recorded decided() {
     return new Recorded(
-        original, amendments, under, replays, false, credited, uses, matured, before);
+        original, amendments, under, replays, false, credited, uses, matured, awaits, before);
   }
 
   private Recorded replaced(SortedMap<AgreementId, Integer> versions, List<Replayed> by) {
     return new Recorded(
-        original, amendments, versions, by, isSetAside, credited, uses, matured, before);
+        original, amendments, versions, by, isSetAside, credited, uses, matured, awaits, before);
   }
 
   private static SortedMap<AgreementId, Integer> with(

@@ -18,7 +18,9 @@ import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Points;
+import punchcard.rules.Awaited;
 import punchcard.rules.BookingId;
+import punchcard.rules.BudgetKey;
 import punchcard.rules.Count;
 import punchcard.rules.Credit;
 import punchcard.rules.Promise;
@@ -30,7 +32,7 @@ import punchcard.rules.Sale;
 /// An event of a member's history as bytes: the facts as the log has them, some 25 for the version,
 /// and some 60 for each credit. The first byte is the format's version.
 public final class RecordedCodec {
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
   private static final String NONE = "";
   private static final int AT_ONCE = 0;
   private static final int FOR_BOOKING = 1;
@@ -63,6 +65,8 @@ public final class RecordedCodec {
       ByteUtils.writeVarint(recorded.uses().size(), out);
       for (Count use : recorded.uses()) write(use, out);
       write(recorded.matured(), out);
+      ByteUtils.writeVarint(recorded.awaits().size(), out);
+      for (Awaited awaited : recorded.awaits()) write(awaited, out);
       StandingsCodec.write(recorded.before(), out);
     } catch (IOException e) {
       throw new IllegalStateException("a byte array cannot fail", e);
@@ -87,6 +91,9 @@ public final class RecordedCodec {
       for (int left = ByteUtils.readVarint(in); left > 0; left--) credited.add(readCredit(in));
       List<Count> uses = new ArrayList<>();
       for (int left = ByteUtils.readVarint(in); left > 0; left--) uses.add(readCount(in));
+      SortedMap<Currency, Long> matured = readMatured(in);
+      List<Awaited> awaits = new ArrayList<>();
+      for (int left = ByteUtils.readVarint(in); left > 0; left--) awaits.add(readAwaited(in));
       return new Recorded(
           original,
           amendments,
@@ -95,7 +102,8 @@ public final class RecordedCodec {
           isSetAside,
           credited,
           uses,
-          readMatured(in),
+          matured,
+          awaits,
           StandingsCodec.read(in));
     } catch (IOException e) {
       throw new IllegalStateException("an event cut short", e);
@@ -217,6 +225,22 @@ public final class RecordedCodec {
 
   private static Count readCount(DataInputStream in) throws IOException {
     return new Count(CountedCodec.read(in), readDay(in), ByteUtils.readVarlong(in));
+  }
+
+  private static void write(Awaited awaited, DataOutputStream out) throws IOException {
+    out.writeUTF(awaited.from().agreement().value());
+    out.writeUTF(awaited.from().promotion().value());
+    out.writeUTF(awaited.from().currency().code());
+    ByteUtils.writeVarlong(awaited.minor(), out);
+  }
+
+  private static Awaited readAwaited(DataInputStream in) throws IOException {
+    BudgetKey from =
+        new BudgetKey(
+            new AgreementId(in.readUTF()),
+            new PromotionId(in.readUTF()),
+            new Currency(in.readUTF()));
+    return new Awaited(from, ByteUtils.readVarlong(in));
   }
 
   private static LocalDate readDay(DataInputStream in) throws IOException {

@@ -41,6 +41,7 @@ public final class Remembering {
         recorded.credited(),
         recorded.uses(),
         recorded.matured(),
+        recorded.awaits(),
         recorded.before());
   }
 

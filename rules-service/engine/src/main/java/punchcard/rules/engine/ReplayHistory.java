@@ -26,6 +26,7 @@ final class ReplayHistory {
   private final Members members;
   private final EventTypes types;
   private final Remembering remembering;
+  private final Slices slices;
   private final Outcomes outcomes;
 
   ReplayHistory(
@@ -34,6 +35,7 @@ final class ReplayHistory {
       Members members,
       Remembering remembering,
       EventTypes types,
+      Slices slices,
       Outcomes outcomes) {
     this.histories = histories;
     this.tallies = stores.tallies();
@@ -41,6 +43,7 @@ final class ReplayHistory {
     this.members = members;
     this.types = types;
     this.remembering = remembering;
+    this.slices = slices;
     this.outcomes = outcomes;
   }
 
@@ -52,7 +55,7 @@ final class ReplayHistory {
     List<Remembered> history = remembering.of(all);
     Remembered first = first(history, others.firstKey());
     Timeline known = known(member, history);
-    switch (Retelling.replayed(members.tally(member), history, first, known)) {
+    switch (Retelling.replayed(members.tally(member), history, first, known, slices)) {
       case Refused refused -> outcomes.refused(refused, order.marker());
       case Told told -> {
         keep(member, told, all, others);
@@ -104,7 +107,9 @@ final class ReplayHistory {
     for (Change change : told.changes()) {
       Place at = change.after().at();
       @Nullable Recorded before = all.get(at);
-      if (before != null) changed.put(at, before.after(change.after()));
+      if (before == null) continue;
+      slices.retold(member, before, change);
+      changed.put(at, before.after(change.after()));
     }
     changed.forEach((at, recorded) -> histories.put(member, at, recorded));
   }

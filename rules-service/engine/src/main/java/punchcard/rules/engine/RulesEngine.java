@@ -1,21 +1,24 @@
 package punchcard.rules.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.BalanceOpened;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
-import punchcard.avro.PromotionExposure;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
+import punchcard.avro.SlicesGranted;
+import punchcard.avro.SlicesRecalled;
 import punchcard.avro.Tick;
-import punchcard.avro.TierChanged;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.AgreementsInForce;
 import punchcard.rules.BookingStep;
+import punchcard.rules.BudgetKey;
 import punchcard.rules.Decision;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Decision.SetAside;
@@ -27,6 +30,7 @@ import punchcard.rules.Place;
 import punchcard.rules.Promoting;
 import punchcard.rules.Remembered;
 import punchcard.rules.Tally;
+import punchcard.rules.engine.Slices.Waiting;
 import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
 
@@ -34,6 +38,9 @@ import punchcard.rules.events.EventTypes;
 /// brought into force. For one thread, and for facts in the order of the log: the same facts give
 /// the same postings.
 public final class RulesEngine {
+  /// Who is looked at in one call that wait for a budget: far less than 200 ms.
+  private static final int MOST_AT_ONCE = 1_000;
+
   private final EventTypes types;
   private final CompiledAgreements compiled;
   private final Stores stores;
@@ -44,47 +51,42 @@ public final class RulesEngine {
   private final Replaying replaying;
   private final FollowBookings bookings;
   private final ExposeMembers exposing;
+  private final Slices slices;
   private final AnnounceTiers tiers;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
-  /// Goes on from what the stores remember, for somebody to whom it does not matter what members
-  /// come to.
-  public RulesEngine(
-      EventTypes types, CompiledAgreements compiled, Stores stores, Outcomes outcomes) {
-    this(types, compiled, stores, outcomes, _ -> {}, _ -> {});
-  }
-
   /// Goes on from what the stores remember.
   ///
-  /// @param announce takes what changes of members' tiers, in this order
-  /// @param expose takes who met a promotion
+  /// @param telling takes what is said to others than the ledger
   public RulesEngine(
       EventTypes types,
       CompiledAgreements compiled,
       Stores stores,
       Outcomes outcomes,
-      Consumer<TierChanged> announce,
-      Consumer<PromotionExposure> expose) {
+      Telling telling) {
     this.types = types;
     this.compiled = compiled;
     this.stores = stores;
     this.outcomes = outcomes;
     this.members = new Members(stores.tallies(), stores.timelines());
     this.keptVersions = new KeepVersions(stores.inForce(), stores.replaced(), compiled);
-    this.tiers = new AnnounceTiers(stores.announced(), stores.tiersDue(), members, announce);
+    this.tiers =
+        new AnnounceTiers(stores.announced(), stores.tiersDue(), members, telling::changed);
+    this.slices = new Slices(stores.slices(), stores.waiting(), telling);
     Histories histories = new Histories(stores.histories());
     Remembering remembering = new Remembering(keptVersions.all(), types);
-    this.history = new TellHistory(histories, stores, members, remembering, types, outcomes);
+    this.history =
+        new TellHistory(histories, stores, members, remembering, types, slices, outcomes);
     this.replaying =
         new Replaying(
             stores,
             histories.past(),
-            new ReplayHistory(histories, stores, members, remembering, types, outcomes),
+            new ReplayHistory(histories, stores, members, remembering, types, slices, outcomes),
             keptVersions.all(),
             outcomes,
             (member, marker) -> tiers.retold(member, agreements, marker));
     this.bookings = new FollowBookings(stores.promised(), outcomes);
-    this.exposing = new ExposeMembers(stores.exposed(), expose);
+    this.exposing = new ExposeMembers(stores.exposed(), telling::met);
     stores.inForce().each((id, version) -> bringIntoForce(new AgreementId(id), version));
   }
 
@@ -94,13 +96,16 @@ public final class RulesEngine {
   /// @param post takes what is asked of the ledger, in this order
   public void process(MemberEvent fact, Position at, Consumer<Posting> post) {
     switch (fact.getBody()) {
-      case AgreementInForce marker -> obey(marker);
+      case AgreementInForce marker -> obey(marker, at);
       case Tick _ -> tiers.passed(types.dayOf(fact.getOccurredAt()), agreements, at);
       case ReplayOrdered marker -> replaying.order(marker, at);
       case ReplayReversed marker -> replaying.reverse(marker, at);
+      case SlicesRecalled marker -> slices.obey(marker, at);
+      case SlicesGranted marker -> settle(slices.obey(marker, at), at, post);
       case BalanceOpened opened -> passOn(opened, fact, at, post);
       default -> earn(fact, at, post);
     }
+    slices.askForMore(at);
   }
 
   /// Goes on with what a marker has ordered and no event of the member has to wait for: replays. A
@@ -112,11 +117,31 @@ public final class RulesEngine {
     return replaying.goOn(post);
   }
 
-  private void obey(AgreementInForce marker) {
+  /// Those who wait for a budget, as far as it has enough. If there are more than can be looked at
+  /// in one call, the partition asks for a slice again, and the answer goes on.
+  private void settle(BudgetKey budget, Position at, Consumer<Posting> post) {
+    Map<String, Integer> differences = new HashMap<>();
+    Waiting next = slices.first(budget);
+    for (int left = MOST_AT_ONCE; next != null && left > 0; left--) {
+      String member = next.member();
+      replaying.catchUp(member, post);
+      int before = differences.getOrDefault(member, 0);
+      List<Posting> settled = history.settle(budget, next, at, before);
+      differences.put(member, before + settled.size());
+      settled.forEach(post);
+      tiers.retold(member, agreements, at);
+      Waiting waits = next;
+      next = slices.first(budget);
+      if (waits.equals(next)) return;
+    }
+  }
+
+  private void obey(AgreementInForce marker, Position at) {
     AgreementId id = new AgreementId(marker.getAgreementId());
     InForce version = new InForce(marker.getVersion(), marker.getYaml());
     bringIntoForce(id, version);
     keptVersions.obey(id, version);
+    slices.obey(compiled.of(id, version), at);
   }
 
   private void bringIntoForce(AgreementId id, InForce version) {
@@ -169,7 +194,7 @@ public final class RulesEngine {
   private Decision newest(Tally before, MemberEvent fact, Remembered past, Position at) {
     String member = fact.getMemberId();
     Event event = past.event();
-    Decision decision = Earning.decide(before, members.at(past, member), event, agreements);
+    Decision decision = Earning.decide(before, members.at(past, member), event, agreements, slices);
     if (decision instanceof SetAside) history.setAside(fact, past);
     else remember(fact, past.decided(decision, before), before, at);
     outcomes.decided(decision, at);

@@ -21,6 +21,9 @@ import punchcard.rules.Timeline;
 ///     points wait have a record
 /// @param exposed member id, agreement and promotion to the agreement's version under which they
 ///     met
+/// @param slices agreement, promotion and currency to what the partition has of the budget
+/// @param waiting budget, place and member to the points that an event would be given, if the
+///     budget had enough
 /// @param announced member id to what was told of the member's tiers
 /// @param tiersDue a day, a slash and the id of a member of whom a tier may change on that day
 public record Stores(
@@ -33,6 +36,8 @@ public record Stores(
     Store<Integer> ahead,
     Store<PromisedPoints> promised,
     Store<Integer> exposed,
+    Store<Slice> slices,
+    Store<Long> waiting,
     Store<Announced> announced,
     Store<Integer> tiersDue) {
 
@@ -51,6 +56,8 @@ public record Stores(
         MemoryStore.of(Integer.class),
         MemoryStore.of(PromisedPoints.class),
         MemoryStore.of(Integer.class),
+        MemoryStore.of(Slice.class),
+        MemoryStore.of(Long.class),
         MemoryStore.of(Announced.class),
         MemoryStore.of(Integer.class));
   }

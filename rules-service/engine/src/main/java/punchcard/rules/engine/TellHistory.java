@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.EventWithdrawn;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.rules.BudgetKey;
 import punchcard.rules.Decision;
 import punchcard.rules.NoPoints;
 import punchcard.rules.Objection;
@@ -22,6 +24,7 @@ import punchcard.rules.Retold.Told;
 import punchcard.rules.Tally;
 import punchcard.rules.Timeline;
 import punchcard.rules.engine.PastOfMembers.Placed;
+import punchcard.rules.engine.Slices.Waiting;
 import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.events.Left;
@@ -39,6 +42,7 @@ final class TellHistory {
   private final Members members;
   private final EventTypes types;
   private final Remembering remembering;
+  private final Slices slices;
   private final Outcomes outcomes;
 
   TellHistory(
@@ -47,6 +51,7 @@ final class TellHistory {
       Members members,
       Remembering remembering,
       EventTypes types,
+      Slices slices,
       Outcomes outcomes) {
     this.histories = histories;
     this.tallies = stores.tallies();
@@ -54,6 +59,7 @@ final class TellHistory {
     this.members = members;
     this.types = types;
     this.remembering = remembering;
+    this.slices = slices;
     this.outcomes = outcomes;
   }
 
@@ -66,6 +72,7 @@ final class TellHistory {
   void remember(MemberEvent fact, Remembered decided) {
     String member = fact.getMemberId();
     histories.put(member, decided.at(), Recorded.of(fact, decided));
+    slices.decided(member, decided);
     keepTold(member, decided);
     if (decided.at().offset() % SWEEP_EVERY == 0) sweep(member, decided);
   }
@@ -87,7 +94,7 @@ final class TellHistory {
     Map<Place, Recorded> others = others(member, undecided);
     Tally before = members.tally(member);
     Timeline known = members.timeline(member);
-    switch (Retelling.late(before, remembering.of(others), undecided, known)) {
+    switch (Retelling.late(before, remembering.of(others), undecided, known, slices)) {
       case Refused refused -> {
         outcomes.refused(refused, at);
         return new Late(NOTHING, true, List.of());
@@ -154,16 +161,42 @@ final class TellHistory {
       histories.put(member, original.at(), amended);
       return List.of();
     }
+    List<Posting> postings = again(member, new Placed(original.at(), amended), changed, at, first);
+    return postings == null ? List.of() : postings;
+  }
+
+  /// Decides an event again that waits for a budget. What cannot be told waits no more.
+  ///
+  /// @param first how many differences of the member were posted for the marker before
+  List<Posting> settle(BudgetKey budget, Waiting waiting, Position at, int first) {
+    String member = waiting.member();
+    Recorded recorded = histories.get(member, waiting.at());
+    if (recorded == null) { // It is too old by now.
+      slices.forget(budget, waiting);
+      return List.of();
+    }
+    Placed event = new Placed(waiting.at(), recorded);
+    List<Posting> postings = again(member, event, remembering.of(event), at, first);
+    if (postings != null) return postings;
+    recorded.awaits().forEach(awaited -> slices.forget(awaited.from(), waiting));
+    histories.put(member, waiting.at(), recorded.withoutAwaits());
+    return List.of();
+  }
+
+  /// @param changed the event with what is left of it
+  /// @return null: it stays as it was
+  private @Nullable List<Posting> again(
+      String member, Placed event, Remembered changed, Position at, int first) {
     Map<Place, Recorded> others = others(member, changed);
     Tally counted = members.tally(member);
     Timeline known = members.timeline(member);
-    switch (Retelling.amended(counted, remembering.of(others), changed, known)) {
+    switch (Retelling.amended(counted, remembering.of(others), changed, known, slices)) {
       case Refused refused -> {
         outcomes.refused(refused, at);
-        return List.of();
+        return null;
       }
       case Told told -> {
-        others.put(original.at(), amended);
+        others.put(event.at(), event.recorded());
         keep(member, told, others);
         return Differences.of(told.changes(), others, at, first);
       }
@@ -178,6 +211,7 @@ final class TellHistory {
     for (Change change : told.changes()) {
       Place at = change.after().at();
       Recorded before = Objects.requireNonNull(all.get(at));
+      slices.retold(member, before, change);
       histories.put(member, at, before.after(change.after()));
     }
   }

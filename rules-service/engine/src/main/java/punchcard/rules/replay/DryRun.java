@@ -15,11 +15,12 @@ import punchcard.rules.engine.PartitionInMemory.Explained;
 import punchcard.rules.engine.PartitionInMemory.Told;
 import punchcard.rules.engine.Recorded;
 import punchcard.rules.engine.ReplayOrder;
+import punchcard.rules.engine.SharedBudgets;
 import punchcard.rules.events.EventTypes;
 
 /// What a replay would change, partition by partition. Nothing is posted.
 ///
-/// For one thread; several of them can share the agreements and be put together.
+/// For one thread; several of them can share the agreements and the budgets, and be put together.
 public final class DryRun {
   private final ReplayOrder order;
   private final String yaml;
@@ -27,6 +28,7 @@ public final class DryRun {
   private final EventTypes types;
   private final CompiledAgreements compiled;
   private final AvroCodec<MemberEvent> events;
+  private final SharedBudgets budgets;
   private final ReplayTotals totals = new ReplayTotals();
   private final Map<Payer, PostedByLedger.Price> prices = new HashMap<>();
   private final List<Recorded> otherwise = new ArrayList<>();
@@ -34,6 +36,7 @@ public final class DryRun {
   private List<Explained> wouldBe = List.of();
 
   /// @param yaml the file of the order's version
+  /// @param budgets shared with those that it is put together with
   /// @param member of whom each event is explained; null: of nobody
   public DryRun(
       ReplayOrder order,
@@ -41,18 +44,21 @@ public final class DryRun {
       @Nullable String member,
       EventTypes types,
       CompiledAgreements compiled,
-      AvroCodec<MemberEvent> events) {
+      AvroCodec<MemberEvent> events,
+      SharedBudgets budgets) {
     this.order = order;
     this.yaml = yaml;
     this.member = member;
     this.types = types;
     this.compiled = compiled;
     this.events = events;
+    this.budgets = budgets;
   }
 
   /// One partition of both logs.
   public final class OfPartition {
-    private final PartitionInMemory partition = new PartitionInMemory(types, compiled, events);
+    private final PartitionInMemory partition =
+        new PartitionInMemory(types, compiled, events, budgets);
     private final PostedByLedger posted = new PostedByLedger();
 
     private OfPartition() {}

@@ -5,7 +5,6 @@ import static punchcard.events.Topics.MEMBER_EVENTS;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -39,15 +38,15 @@ class AnnounceTiersTest {
           post: [{ currency: TIER, amount: 1, rounding: down, fundedBy: gym }]
       """;
 
-  private final List<TierChanged> told = new ArrayList<>();
+  private final Heard heard = new Heard();
+  private final List<TierChanged> told = heard.tiers();
   private final RulesEngine engine =
       new RulesEngine(
           TYPES,
           new CompiledAgreements(new AgreementReader(new CelExpressions(TYPES.shapes()))),
           Stores.inMemory(new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds())),
           Unwatched.OUTCOMES,
-          told::add,
-          _ -> {});
+          heard);
   private long offset;
 
   @Test

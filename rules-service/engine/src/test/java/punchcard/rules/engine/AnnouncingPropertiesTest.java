@@ -98,14 +98,15 @@ class AnnouncingPropertiesTest {
 
   private static final class Partition {
     private final Stores stores = Stores.inMemory(EVENTS);
-    private final List<TierChanged> told = new ArrayList<>();
+    private final Heard heard = new Heard();
+    private final List<TierChanged> told = heard.tiers();
     private final List<String> visits = new ArrayList<>();
     private RulesEngine engine = engine();
     private LocalDate today = FIRST;
     private long offset;
 
     private RulesEngine engine() {
-      return new RulesEngine(TYPES, COMPILED, stores, Unwatched.OUTCOMES, told::add, _ -> {});
+      return new RulesEngine(TYPES, COMPILED, stores, Unwatched.OUTCOMES, heard);
     }
 
     private void comes(Comes comes) {

@@ -20,13 +20,16 @@ import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Points;
+import punchcard.rules.Awaited;
 import punchcard.rules.BookingId;
+import punchcard.rules.BudgetKey;
 import punchcard.rules.CapKey;
 import punchcard.rules.CapKey.Measure;
 import punchcard.rules.Count;
 import punchcard.rules.Credit;
 import punchcard.rules.Promise;
 import punchcard.rules.PromiseId;
+import punchcard.rules.PromotionId;
 import punchcard.rules.RuleId;
 import punchcard.rules.Sale;
 import punchcard.rules.Standing;
@@ -67,7 +70,7 @@ class RecordedCodecTest {
   }
 
   @Test
-  void what_a_booking_matured_and_where_the_member_stood_is_read_again() {
+  void what_was_matured_what_is_awaited_and_where_the_member_stood_is_read_again() {
     Standing silver =
         new Standing(new Tier("silver"), DAY, false, DAY, new TreeMap<>(), new TreeMap<>());
     Standings before = new Standings(DAY, new TreeMap<>(Map.of(COALITION, silver)));
@@ -82,6 +85,7 @@ class RecordedCodecTest {
             List.of(),
             List.of(),
             new TreeMap<>(Map.of(POINTS, 7L)),
+            List.of(new Awaited(new BudgetKey(COALITION, new PromotionId("spring"), POINTS), 20)),
             before);
 
     assertThat(codec.recorded(codec.bytes(first))).isEqualTo(first);

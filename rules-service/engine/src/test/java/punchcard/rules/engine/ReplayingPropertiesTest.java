@@ -97,7 +97,8 @@ class ReplayingPropertiesTest {
     for (Comes comes : comings) log.comes(comes);
     log.requests.clear();
 
-    PartitionInMemory partition = new PartitionInMemory(TYPES, COMPILED, EVENTS);
+    PartitionInMemory partition =
+        new PartitionInMemory(TYPES, COMPILED, EVENTS, new SharedBudgets());
     log.facts.forEach(partition::process);
     ReplayOrder order = ReplayOrder.proposed(new AgreementId("coalition"), 2, first, last);
     partition.propose(order, YAML.formatted(3, 30));
@@ -140,7 +141,7 @@ class ReplayingPropertiesTest {
     }
 
     private RulesEngine engine() {
-      return new RulesEngine(TYPES, COMPILED, stores, Unwatched.OUTCOMES);
+      return new RulesEngine(TYPES, COMPILED, stores, Unwatched.OUTCOMES, Unheard.BY_ANYBODY);
     }
 
     Log inForce(int version, int visits, int points) {

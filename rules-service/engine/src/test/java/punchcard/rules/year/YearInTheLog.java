@@ -28,6 +28,7 @@ import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.PartitionInMemory;
 import punchcard.rules.engine.Recorded;
+import punchcard.rules.engine.SharedBudgets;
 import punchcard.rules.events.EventTypes;
 import punchcard.rules.yaml.AgreementReader;
 import punchcard.rules.year.Journey.Basket;
@@ -140,7 +141,8 @@ final class YearInTheLog {
         new PartitionInMemory(
             types,
             new CompiledAgreements(new AgreementReader(new CelExpressions(types.shapes()))),
-            new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds()));
+            new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds()),
+            new SharedBudgets());
     Set<String> buyers = new HashSet<>();
     for (int i = 0; i < arrivals.size(); i++) {
       MemberEvent fact = arrivals.get(i).fact();

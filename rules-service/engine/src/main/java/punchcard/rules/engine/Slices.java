@@ -1,0 +1,255 @@
+package punchcard.rules.engine;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.BudgetId;
+import punchcard.avro.BudgetSlice;
+import punchcard.avro.Position;
+import punchcard.avro.SliceWanted;
+import punchcard.avro.SlicesGranted;
+import punchcard.avro.SlicesRecalled;
+import punchcard.kernel.AgreementId;
+import punchcard.kernel.Currency;
+import punchcard.kernel.Points;
+import punchcard.rules.Agreement;
+import punchcard.rules.Awaited;
+import punchcard.rules.BudgetKey;
+import punchcard.rules.Budgets;
+import punchcard.rules.Credit;
+import punchcard.rules.Place;
+import punchcard.rules.PostingRule;
+import punchcard.rules.Promotion;
+import punchcard.rules.PromotionId;
+import punchcard.rules.Remembered;
+import punchcard.rules.Retold.Change;
+
+/// What a partition may give of budgets: it counts what it gives, keeps who waits, in the order of
+/// the log, and asks for more before there is nothing left.
+public final class Slices implements Budgets {
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final Store<Slice> slices;
+  private final Store<Long> waiting;
+  private final Telling telling;
+  private final Set<BudgetKey> touched = new LinkedHashSet<>();
+
+  /// @param slices agreement, promotion and currency to what the partition has of the budget
+  /// @param waiting budget, place and member to the points that an event would be given
+  Slices(Store<Slice> slices, Store<Long> waiting, Telling telling) {
+    this.slices = slices;
+    this.waiting = waiting;
+    this.telling = telling;
+  }
+
+  /// An event that waits for a budget.
+  record Waiting(String member, Place at) {}
+
+  @Override
+  public Left left(BudgetKey budget) {
+    Slice slice = of(budget);
+    return new Left(slice.leftMinor(), slice.isSpent());
+  }
+
+  /// As somebody would be quoted who asks what an event would earn: nobody has to wait.
+  public static Budgets quoted(ReadOnlyStore<Slice> slices) {
+    return budget -> {
+      Slice slice = slices.get(key(budget));
+      if (slice == null) return new Left(0, true);
+      long left = slice.leftMinor() + (slice.isSpent() ? 0 : slice.elsewhereMinor());
+      return new Left(left, true);
+    };
+  }
+
+  /// An event was decided for the first time.
+  void decided(String member, Remembered event) {
+    give(event.credited(), 1);
+    await(member, event.at(), event.awaits(), 1);
+  }
+
+  /// An event was decided again.
+  void retold(String member, Recorded before, Change change) {
+    give(change.more(), 1);
+    give(change.less(), -1);
+    Place at = change.after().at();
+    if (before.awaits().equals(change.after().awaits())) return;
+    await(member, at, before.awaits(), -1);
+    await(member, at, change.after().awaits(), 1);
+  }
+
+  /// An event waits no more, and is given nothing.
+  void forget(BudgetKey budget, Waiting event) {
+    String key = key(budget, event.member(), event.at());
+    Long minor = waiting.get(key);
+    if (minor == null) return;
+    waiting.delete(key);
+    put(budget, of(budget).waiting(-minor));
+  }
+
+  /// The first that waits, in the order of the log; null: nobody does.
+  @Nullable Waiting first(BudgetKey budget) {
+    String prefix = key(budget) + "/";
+    AtomicReference<@Nullable Waiting> first = new AtomicReference<>();
+    waiting.scan(
+        prefix,
+        key(budget) + "0",
+        (key, _) -> {
+          first.set(waiting(key.substring(prefix.length())));
+          return false;
+        });
+    return first.get();
+  }
+
+  /// With a version that comes into force, all that is not given is given back, since the budget
+  /// may be another one.
+  void obey(Agreement version, Position at) {
+    budgets(version)
+        .forEach((key, budget) -> giveBack(key, of(key).under(version.version(), budget), at, 0));
+  }
+
+  void obey(SlicesRecalled recall, Position at) {
+    BudgetKey budget = key(recall.getBudget());
+    giveBack(budget, of(budget), at, recall.getNumber());
+  }
+
+  BudgetKey obey(SlicesGranted grant, Position at) {
+    BudgetKey budget = key(grant.getBudget());
+    Slice slice = of(budget).told(grant.getLeftMinor(), grant.getIsSpent());
+    for (BudgetSlice each : grant.getSlices())
+      if (each.getPartition() == at.getPartition()) slice = slice.granted(each.getMinor());
+    put(budget, slice);
+    return budget;
+  }
+
+  /// Whether any of its promotions has a budget.
+  static boolean areIn(Agreement version) {
+    return !budgets(version).isEmpty();
+  }
+
+  /// Takes all that there is, for a replay that nobody ordered.
+  ///
+  /// @param candidate its budgets are those of this version
+  void borrow(SharedBudgets shared, Agreement candidate) {
+    budgets(candidate)
+        .forEach(
+            (key, budget) -> {
+              Slice slice = of(key);
+              boolean isNew = slice.version() == 0;
+              long elsewhere =
+                  isNew ? budget : slice.elsewhereMinor() + budget - slice.budgetMinor();
+              Slice proposed = isNew ? slice.under(candidate.version(), budget) : slice;
+              slices.put(key(key), proposed.lent(shared.borrow(key, elsewhere)));
+            });
+  }
+
+  /// Gives back what it has not drawn.
+  void giveBack(SharedBudgets shared, Agreement candidate) {
+    for (BudgetKey key : budgets(candidate).keySet()) {
+      Slice slice = of(key);
+      shared.giveBack(key, slice.leftMinor());
+      slices.put(key(key), slice.givenBack());
+    }
+  }
+
+  private static Map<BudgetKey, Long> budgets(Agreement version) {
+    Map<BudgetKey, Long> budgets = new LinkedHashMap<>();
+    for (PostingRule rule : version.rules()) {
+      Promotion promotion = rule.promotion();
+      Points budget = promotion == null ? null : promotion.budget();
+      if (promotion != null && budget != null)
+        budgets.put(new BudgetKey(version.id(), promotion.id(), budget.currency()), budget.minor());
+    }
+    return budgets;
+  }
+
+  /// Of what runs out. At one place of the log, at most once of each budget.
+  void askForMore(Position at) {
+    for (BudgetKey budget : touched) {
+      Slice slice = of(budget);
+      if (slice.runsOut()) ask(budget, slice, at, 0, 0);
+    }
+    touched.clear();
+  }
+
+  private void giveBack(BudgetKey budget, Slice slice, Position at, int recall) {
+    ask(budget, slice.givenBack(), at, slice.leftMinor(), recall);
+  }
+
+  private void ask(BudgetKey budget, Slice slice, Position at, long givesBack, int recall) {
+    slices.put(key(budget), slice.asking());
+    telling.wants(
+        new SliceWanted(
+            new BudgetId(
+                budget.agreement().value(), budget.promotion().value(), budget.currency().code()),
+            slice.version(),
+            slice.budgetMinor(),
+            at,
+            givesBack,
+            slice.lacksMinor(),
+            recall));
+  }
+
+  private void give(List<Credit> credits, int sign) {
+    for (Credit credit : credits) {
+      BudgetKey budget = BudgetKey.of(credit);
+      if (budget != null) put(budget, of(budget).given(sign * credit.points().minor()));
+    }
+  }
+
+  /// An event may wait for points of several rules of a promotion: they wait together.
+  private void await(String member, Place at, List<Awaited> awaited, int sign) {
+    for (Awaited each : awaited) {
+      String key = key(each.from(), member, at);
+      Long before = waiting.get(key);
+      long minor = (before == null ? 0 : before) + sign * each.minor();
+      if (minor == 0) waiting.delete(key);
+      else waiting.put(key, minor);
+      put(each.from(), of(each.from()).waiting(sign * each.minor()));
+    }
+  }
+
+  private void put(BudgetKey budget, Slice slice) {
+    slices.put(key(budget), slice);
+    touched.add(budget);
+  }
+
+  private Slice of(BudgetKey budget) {
+    Slice slice = slices.get(key(budget));
+    return slice == null ? Slice.NONE : slice;
+  }
+
+  private static String key(BudgetKey budget) {
+    return budget.agreement() + "/" + budget.promotion() + "/" + budget.currency();
+  }
+
+  private static BudgetKey key(BudgetId budget) {
+    return new BudgetKey(
+        new AgreementId(budget.getAgreementId()),
+        new PromotionId(budget.getPromotion()),
+        new Currency(budget.getCurrency()));
+  }
+
+  private static String key(BudgetKey budget, String member, Place at) {
+    return "%s/%s/%s/%s"
+        .formatted(
+            key(budget),
+            HEX.toHexDigits(at.offset()),
+            HEX.toHexDigits(at.occurredAt().toEpochMilli()),
+            member);
+  }
+
+  private static Waiting waiting(String key) {
+    String[] parts = key.split("/", 3);
+    Place at =
+        new Place(
+            Instant.ofEpochMilli(HexFormat.fromHexDigitsToLong(parts[1])),
+            HexFormat.fromHexDigitsToLong(parts[0]));
+    return new Waiting(parts[2], at);
+  }
+}
