@@ -13,20 +13,21 @@ is_jdk_25() {
   [[ -x $1/bin/javac ]] && grep -qs '^JAVA_VERSION="25[."]' "$1/release"
 }
 
-# Prints the folder of a JDK 25: JAVA_HOME, the PATH's, or one in the usual places.
+# Prints the folder of a JDK 25: JAVA25_HOME, JAVA_HOME, the PATH's, or one in the usual places.
 find_jdk() {
   local on_path='' jdk
   if command -v java >/dev/null; then
     on_path=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.home = //p')
   fi
-  for jdk in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /usr/java/* "$HOME"/.jdks/* \
+  for jdk in "${JAVA25_HOME:-}" "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /usr/java/* "$HOME"/.jdks/* \
     "$HOME"/.sdkman/candidates/java/* {,"$HOME"}/Library/Java/JavaVirtualMachines/*/Contents/Home; do
     if is_jdk_25 "$jdk"; then
       echo "$jdk"
       return
     fi
   done
-  fail "Punchcard needs a JDK 25, and there is none in JAVA_HOME, on the PATH or in the usual places."
+  fail "Punchcard needs a JDK 25, and there is none in JAVA25_HOME, JAVA_HOME, on the PATH or in the usual places:" \
+    "install one, Temurin 25 for instance."
 }
 
 # Whether a module's jar is missing, or older than what it is made of. Maven leaves a jar alone that

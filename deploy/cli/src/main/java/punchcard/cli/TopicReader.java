@@ -23,6 +23,10 @@ public final class TopicReader<V> implements AutoCloseable {
   private static final Duration ONE_POLL = Duration.ofMillis(200);
   private static final Duration WHAT_COMES = Duration.ofSeconds(5);
 
+  /// A broker answers a client's questions one after the other: while it waits with the answer of
+  /// what a partition read to its end may get yet, the next partition waits, too.
+  private static final int LONGEST_WAIT_MILLIS = 10;
+
   /// Takes each record, in the order of its partition.
   ///
   /// @param <X> what it may fail with
@@ -94,6 +98,8 @@ public final class TopicReader<V> implements AutoCloseable {
         "none",
         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
         5_000,
+        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+        LONGEST_WAIT_MILLIS,
         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
         10_000);
   }

@@ -40,28 +40,32 @@ final class BatchesTest {
     if (parts != null) parts.close();
   }
 
+  /// What lies in the two logs.
+  private record Told(List<MemberEvent> events, List<LedgerEntry> entries) {}
+
   @Property(tries = 15)
   void any_batches_make_the_same_tables(
       @ForAll long seed, @ForAll @Size(max = 6) List<@IntRange(min = 1, max = EVENTS) Integer> cuts)
       throws SQLException {
+    Told told = new Told(Facts.events(seed, EVENTS), Facts.entries(seed, EVENTS));
     for (Miner<?> miner : reporting().miners()) {
       Version atOnce = emptied(miner);
-      write(miner, atOnce, seed, List.of());
+      write(miner, atOnce, told, List.of());
       String expected = digest(miner, atOnce);
       Version inPieces = emptied(miner);
-      write(miner, inPieces, seed, cuts);
+      write(miner, inPieces, told, cuts);
       assertThat(digest(miner, inPieces)).isEqualTo(expected);
     }
   }
 
-  private void write(Miner<?> miner, Version version, long seed, List<Integer> cuts)
+  private void write(Miner<?> miner, Version version, Told told, List<Integer> cuts)
       throws SQLException {
     TreeSet<Integer> ends = new TreeSet<>(cuts);
     ends.add(EVENTS);
     int from = 0;
     for (int to : ends) {
-      batch(miner, version, seed, from, to).write(database());
-      if (to > from) anotherOwnerIsRefused(batch(miner, version, seed, from, to));
+      batch(miner, version, told, from, to).write(database());
+      if (to > from) anotherOwnerIsRefused(batch(miner, version, told, from, to));
       from = to;
     }
   }
@@ -70,19 +74,19 @@ final class BatchesTest {
     assertThatThrownBy(() -> late.write(database())).isInstanceOf(PositionLost.class);
   }
 
-  private static Batch batch(Miner<?> miner, Version version, long seed, int from, int to) {
+  private static Batch batch(Miner<?> miner, Version version, Told told, int from, int to) {
     Batch batch = new Batch(version);
-    for (int offset = from; offset < to; offset++) fold(miner, seed, offset, batch);
+    for (int offset = from; offset < to; offset++) fold(miner, told, offset, batch);
     batch.add(new Advance(0, from, to));
     return batch;
   }
 
   @SuppressWarnings("unchecked")
-  private static void fold(Miner<?> miner, long seed, int offset, Batch batch) {
+  private static void fold(Miner<?> miner, Told told, int offset, Batch batch) {
     LogPosition at = new LogPosition(miner.log().name(), 0, offset);
     if (miner.log().value() == MemberEvent.class)
-      batch.add(((Miner<MemberEvent>) miner).fold(Facts.events(seed, EVENTS).get(offset), at));
-    else batch.add(((Miner<LedgerEntry>) miner).fold(Facts.entries(seed, EVENTS).get(offset), at));
+      batch.add(((Miner<MemberEvent>) miner).fold(told.events().get(offset), at));
+    else batch.add(((Miner<LedgerEntry>) miner).fold(told.entries().get(offset), at));
   }
 
   private static Version emptied(Miner<?> miner) throws SQLException {

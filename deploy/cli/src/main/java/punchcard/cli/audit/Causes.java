@@ -5,8 +5,12 @@ import punchcard.ledger.journal.Cause;
 import punchcard.ledger.journal.Origin;
 
 /// Which events were posted, of all members of a partition: an event earns, fulfils or cancels
-/// once. Differences may be posted to an event again and again.
+/// once, and once more for each fact by which it is decided again. Differences may be posted to an
+/// event again and again.
 final class Causes {
+  /// Under this key of an entry's notes: where the log has that fact.
+  private static final String BECAUSE = "because-of";
+
   private final Fingerprints posted = new Fingerprints();
 
   void check(Subject subject) {
@@ -18,7 +22,8 @@ final class Causes {
             subject.origin().getClass().getSimpleName(),
             subject.transaction().member().value(),
             cause.partner().value(),
-            cause.event().value());
+            cause.event().value(),
+            subject.transaction().metadata().getOrDefault(BECAUSE, ""));
     if (!posted.add(fingerprint))
       subject.fault(
           Proof.CAUSES,

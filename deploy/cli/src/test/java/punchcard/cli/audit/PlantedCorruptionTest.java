@@ -192,6 +192,13 @@ class PlantedCorruptionTest {
                     BERTA, 8, entry -> entry.getLotsMade().getFirst().put("lotId", "11.0")),
             found(CAUSES, BERTA, 11)),
         planted(
+            "an event earns more twice by one fact",
+            journal ->
+                journal
+                    .append(BERTA, 10, Tampering.again("11.0", "member-events-0@90"))
+                    .append(BERTA, 10, Tampering.again("12.0", "member-events-0@90")),
+            found(CAUSES, BERTA, 12)),
+        planted(
             "an idempotency key is used twice",
             journal ->
                 journal

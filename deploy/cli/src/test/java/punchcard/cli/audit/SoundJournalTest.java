@@ -37,6 +37,16 @@ class SoundJournalTest {
   }
 
   @Test
+  void an_event_earns_again_for_each_fact_by_which_it_is_decided_again() {
+    JournalCopy journal =
+        new JournalCopy(SoundJournal.entries())
+            .append(SoundJournal.BERTA, 10, Tampering.again("11.0", "member-events-0@90"))
+            .append(SoundJournal.BERTA, 10, Tampering.again("12.0", "member-events-0@91"));
+
+    assertThat(journal.audited().findings().kept()).isEmpty();
+  }
+
+  @Test
   void a_transfer_at_the_end_is_under_way() {
     JournalCopy journal =
         new JournalCopy(

@@ -1,6 +1,7 @@
 package punchcard.cli.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -38,6 +39,14 @@ final class Tampering {
 
   static SpecificRecordBase body(LedgerEntry entry) {
     return (SpecificRecordBase) entry.getBody();
+  }
+
+  /// What the entry's event earns more, in a lot, by a fact that came later.
+  static Consumer<LedgerEntry> again(String lotId, String because) {
+    return entry -> {
+      entry.put("metadata", Map.of("because-of", because));
+      entry.getLotsMade().getFirst().put("lotId", lotId);
+    };
   }
 
   /// Who asked for the entry.

@@ -17,6 +17,10 @@ import punchcard.local.Addresses;
 
 /// Reads one topic from its beginning, each time as far as it is committed by then.
 final class LogReader<V extends SpecificRecord> implements AutoCloseable {
+  /// A broker that waits with an answer, in case there is more, answers the next question after
+  /// it: that of the log's end.
+  private static final int LONGEST_WAIT_MILLIS = 10;
+
   private final KafkaConsumer<String, V> consumer;
   private final List<TopicPartition> partitions;
 
@@ -29,6 +33,8 @@ final class LogReader<V extends SpecificRecord> implements AutoCloseable {
                 stack.kafka(),
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                LONGEST_WAIT_MILLIS,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 5_000),
             new StringDeserializer(),

@@ -21,6 +21,10 @@ import punchcard.local.Addresses;
 public final class Log<V extends SpecificRecord> implements AutoCloseable {
   private static final Duration ONE_LOOK = Duration.ofMillis(50);
 
+  /// A broker that waits with an answer, in case there is more, answers the next question after
+  /// it: that of the log's end.
+  private static final int LONGEST_WAIT_MILLIS = 10;
+
   private final KafkaConsumer<String, byte[]> consumer;
   private final AvroCodec<V> codec;
   private final List<V> values = new ArrayList<>();
@@ -29,7 +33,13 @@ public final class Log<V extends SpecificRecord> implements AutoCloseable {
     this.codec = new AvroCodec<>(topic, new ConfluentRegistry(at.confluentRegistry()));
     this.consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", at.kafka(), "isolation.level", "read_committed"),
+            Map.of(
+                "bootstrap.servers",
+                at.kafka(),
+                "isolation.level",
+                "read_committed",
+                "fetch.max.wait.ms",
+                LONGEST_WAIT_MILLIS),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
