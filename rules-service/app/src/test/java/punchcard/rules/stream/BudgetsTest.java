@@ -39,15 +39,15 @@ class BudgetsTest {
 
   @Test
   void what_waits_is_given_when_the_slice_comes_and_the_rest_at_once() {
-    drive.inForce(1, FILE.formatted(320)).visit("gym", MONDAY);
+    drive.inForce(1, FILE.formatted(3_200)).visit("gym", MONDAY);
     assertThat(drive.lines()).containsExactly("rules@1 e1 issue 1 visit/1");
 
     SlicesGranted last = rest();
 
-    assertThat(last.getLeftMinor()).as("a sixteenth of 320, and of what is left").isEqualTo(282);
+    assertThat(last.getLeftMinor()).isEqualTo(3_000);
     assertThat(drive.lines()).containsExactly("rules+@2000000 e1 issue 20 spring-visit/1");
     assertThat(drive.visit("gym", TUESDAY).lines())
-        .containsExactly("rules@5 e2 issue 1 visit/1 20 spring-visit/1");
+        .containsExactly("rules@3 e2 issue 1 visit/1 20 spring-visit/1");
   }
 
   @Test
