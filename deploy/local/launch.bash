@@ -38,7 +38,7 @@ is_stale() {
   [[ -n $jar && -e $home/$module/target/classpath ]] || return 0
   newest=$jar
   [[ $built -nt $jar ]] && newest=$built
-  [[ -n $(find "$home/pom.xml" "$home/build" "$home"/schemas/*/{pom.xml,src/main} \
+  [[ -n $(find "$home/pom.xml" "$home"/build/{link-jdk,service/pom.xml} "$home"/schemas/*/{pom.xml,src/main} \
     "$home"/ledger-service/{core,records,accounting}/src/main "$home"/rules-service/{core,language,engine}/src/main \
     "$home/$module"/{,../}pom.xml "$home/$module/"{,../core/}src/main -newer "$newest" \
     -not -path '*/target/*' -print -quit 2>/dev/null) ]]

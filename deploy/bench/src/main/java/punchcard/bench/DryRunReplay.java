@@ -16,7 +16,7 @@ final class DryRunReplay implements Scenario {
   private static final int MEMBERS = 100_000;
   private static final int ROUNDS = 3;
 
-  /// Caps, windows of history and tiers, which the version in force does not have.
+  /// Caps, windows of history, tiers and a budget, which the version in force does not have.
   private static final String CANDIDATE =
       """
       agreement: bench
@@ -25,6 +25,7 @@ final class DryRunReplay implements Scenario {
         currency: TIER
         per: year
         levels: [{ tier: basic, from: 0 }, { tier: gold, from: 300 }]
+      promotions: [{ id: regulars, from: 2017-01-01, budget: { amount: 100000, currency: POINTS } }]
       rules:
         - id: base
           on: SpendRecorded
@@ -40,6 +41,7 @@ final class DryRunReplay implements Scenario {
           post:
             - { currency: TIER, amount: event.amountMinor / 100, rounding: down, fundedBy: bench }
         - id: regular
+          promotion: regulars
           on: SpendRecorded
           from: 2017-01-01
           when: event.partner == 'bench' && event.currency == 'USD' && history.count('SpendRecorded', 'iso-week') >= 4

@@ -11,6 +11,9 @@ public record Participants(Condition who, Set<HistoryWindow> reads) {
   /// Every member of the programme.
   public static final Participants EVERYONE = new Participants(Condition.ALWAYS, Set.of());
 
+  /// No member: so an agreement is withdrawn.
+  public static final Participants NOBODY = new Participants(_ -> false, Set.of());
+
   public Participants {
     reads = Set.copyOf(reads);
   }

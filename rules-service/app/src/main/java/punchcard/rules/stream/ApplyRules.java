@@ -103,6 +103,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
   @Override
   public void close() {
     versions.leave(context.taskId().partition());
+    metrics.budgets().leave(context.taskId().partition());
   }
 
   /// What is said to others, each in its topic.

@@ -3,10 +3,12 @@ package punchcard.rules.stream;
 import punchcard.avro.Position;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.BookingOutcome;
+import punchcard.rules.BudgetKey;
 import punchcard.rules.Decision;
 import punchcard.rules.Retold;
 import punchcard.rules.engine.Outcomes;
 import punchcard.rules.engine.ReplayOrder;
+import punchcard.rules.engine.Slice;
 
 /// Counts what becomes of one partition's events, and knows which versions are in force there.
 record CountOutcomes(int partition, VersionsHere versions, EarningMetrics metrics)
@@ -44,6 +46,11 @@ record CountOutcomes(int partition, VersionsHere versions, EarningMetrics metric
   @Override
   public void replayed(ReplayOrder order) {
     metrics.histories().replayed(order, partition);
+  }
+
+  @Override
+  public void budget(BudgetKey budget, Slice slice) {
+    metrics.budgets().changed(budget, partition, slice);
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class EarningMetrics {
   private final Counter setAside;
   private final BookingMetrics bookings;
   private final HistoryMetrics histories;
+  private final BudgetMetrics budgets;
   private final Counter passedOn;
   private final Map<NoPoints, Counter> nothing = new EnumMap<>(NoPoints.class);
 
@@ -32,6 +33,7 @@ public final class EarningMetrics {
     this.setAside = events("set-aside");
     this.bookings = new BookingMetrics(meters);
     this.histories = new HistoryMetrics(meters);
+    this.budgets = new BudgetMetrics(meters);
     this.passedOn = events("passed-on");
     for (NoPoints reason : NoPoints.values()) nothing.put(reason, events(tag(reason)));
   }
@@ -61,6 +63,10 @@ public final class EarningMetrics {
 
   HistoryMetrics histories() {
     return histories;
+  }
+
+  BudgetMetrics budgets() {
+    return budgets;
   }
 
   /// An event that came late, for another reason than that a rule fails on it.

@@ -87,6 +87,17 @@ class BudgetsTest {
     assertThat(points()).isEqualTo(30);
   }
 
+  @Test
+  void it_is_told_what_was_given_what_is_at_hand_and_what_waits() {
+    drive.inForce(1, FILE.formatted(3_200)).visit("gym", MONDAY);
+
+    assertThat(drive.promotionPoints("waiting")).isEqualTo(20);
+    rest();
+    assertThat(drive.promotionPoints("waiting")).isZero();
+    assertThat(drive.promotionPoints("given")).isEqualTo(20);
+    assertThat(drive.promotionPoints("at-hand")).isEqualTo(180);
+  }
+
   /// Until nothing is asked and answered any more.
   private SlicesGranted rest() {
     SpecificRecord last = drive.hears();

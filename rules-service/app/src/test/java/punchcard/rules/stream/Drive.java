@@ -322,6 +322,10 @@ final class Drive implements AutoCloseable {
         .sum();
   }
 
+  double promotionPoints(String state) {
+    return meters.get("punchcard.rules.promotion.points").tag("state", state).gauge().value();
+  }
+
   double countedBookings(String outcome) {
     return meters.get("punchcard.rules.bookings").tag("outcome", outcome).counter().count();
   }

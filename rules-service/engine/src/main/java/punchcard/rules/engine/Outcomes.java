@@ -3,6 +3,7 @@ package punchcard.rules.engine;
 import punchcard.avro.Position;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.BookingOutcome;
+import punchcard.rules.BudgetKey;
 import punchcard.rules.Decision;
 import punchcard.rules.Retold;
 
@@ -28,6 +29,9 @@ public interface Outcomes {
 
   /// A replay has told all the histories again that it concerns.
   void replayed(ReplayOrder order);
+
+  /// What the partition has of a budget, by now.
+  void budget(BudgetKey budget, Slice slice);
 
   /// What would change a member's past was set aside.
   void refused(Retold.Refused refusal, Position at);

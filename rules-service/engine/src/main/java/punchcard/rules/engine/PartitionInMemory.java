@@ -47,7 +47,8 @@ public final class PartitionInMemory {
     this.compiled = compiled;
     this.engine = new RulesEngine(types, compiled, stores, Unwatched.OUTCOMES, Unheard.BY_ANYBODY);
     this.members = new Members(stores.tallies(), stores.timelines());
-    this.slices = new Slices(stores.slices(), stores.waiting(), Unheard.BY_ANYBODY);
+    this.slices =
+        new Slices(stores.slices(), stores.waiting(), Unheard.BY_ANYBODY, Unwatched.OUTCOMES);
     this.histories = new Histories(stores.histories());
     this.remembering =
         new Remembering(

@@ -72,7 +72,7 @@ public final class RulesEngine {
     this.keptVersions = new KeepVersions(stores.inForce(), stores.replaced(), compiled);
     this.tiers =
         new AnnounceTiers(stores.announced(), stores.tiersDue(), members, telling::changed);
-    this.slices = new Slices(stores.slices(), stores.waiting(), telling);
+    this.slices = new Slices(stores.slices(), stores.waiting(), telling, outcomes);
     Histories histories = new Histories(stores.histories());
     Remembering remembering = new Remembering(keptVersions.all(), types);
     this.history =

@@ -24,7 +24,7 @@ public record Slice(
   static final Slice NONE = new Slice(0, 0, 0, 0, 0, 0, 0, false, false);
 
   /// What can be given at once; less than zero: more was given than there was.
-  long leftMinor() {
+  public long leftMinor() {
     return grantedMinor - givenMinor;
   }
 

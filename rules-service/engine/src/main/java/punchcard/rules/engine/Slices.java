@@ -38,14 +38,17 @@ public final class Slices implements Budgets {
   private final Store<Slice> slices;
   private final Store<Long> waiting;
   private final Telling telling;
+  private final Outcomes outcomes;
   private final Set<BudgetKey> touched = new LinkedHashSet<>();
 
   /// @param slices agreement, promotion and currency to what the partition has of the budget
   /// @param waiting budget, place and member to the points that an event would be given
-  Slices(Store<Slice> slices, Store<Long> waiting, Telling telling) {
+  Slices(Store<Slice> slices, Store<Long> waiting, Telling telling, Outcomes outcomes) {
     this.slices = slices;
     this.waiting = waiting;
     this.telling = telling;
+    this.outcomes = outcomes;
+    slices.each((key, slice) -> outcomes.budget(key(key), slice));
   }
 
   /// An event that waits for a budget.
@@ -182,7 +185,7 @@ public final class Slices implements Budgets {
   }
 
   private void ask(BudgetKey budget, Slice slice, Position at, long givesBack, int recall) {
-    slices.put(key(budget), slice.asking());
+    store(budget, slice.asking());
     telling.wants(
         new SliceWanted(
             new BudgetId(
@@ -215,8 +218,13 @@ public final class Slices implements Budgets {
   }
 
   private void put(BudgetKey budget, Slice slice) {
-    slices.put(key(budget), slice);
+    store(budget, slice);
     touched.add(budget);
+  }
+
+  private void store(BudgetKey budget, Slice slice) {
+    slices.put(key(budget), slice);
+    outcomes.budget(budget, slice);
   }
 
   private Slice of(BudgetKey budget) {
@@ -226,6 +234,12 @@ public final class Slices implements Budgets {
 
   private static String key(BudgetKey budget) {
     return budget.agreement() + "/" + budget.promotion() + "/" + budget.currency();
+  }
+
+  private static BudgetKey key(String key) {
+    String[] parts = key.split("/", 3);
+    return new BudgetKey(
+        new AgreementId(parts[0]), new PromotionId(parts[1]), new Currency(parts[2]));
   }
 
   private static BudgetKey key(BudgetId budget) {

@@ -3,6 +3,7 @@ package punchcard.rules.engine;
 import punchcard.avro.Position;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.BookingOutcome;
+import punchcard.rules.BudgetKey;
 import punchcard.rules.Decision;
 import punchcard.rules.Retold;
 
@@ -33,6 +34,9 @@ class Unwatched implements Outcomes {
 
   @Override
   public void replayed(ReplayOrder order) {}
+
+  @Override
+  public void budget(BudgetKey budget, Slice slice) {}
 
   @Override
   public void refused(Retold.Refused refusal, Position at) {}

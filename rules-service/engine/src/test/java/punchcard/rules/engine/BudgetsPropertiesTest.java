@@ -34,6 +34,7 @@ import punchcard.avro.Posting;
 import punchcard.avro.SliceWanted;
 import punchcard.avro.SpendRecorded;
 import punchcard.events.AvroCodec;
+import punchcard.kernel.AgreementId;
 import punchcard.rules.Granting;
 import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.events.EventTypes;
@@ -135,6 +136,34 @@ class BudgetsPropertiesTest {
       assertThat(again.posted).isEqualTo(each.posted);
       while (cluster.asked.size() > asked) cluster.asked.removeLast();
     }
+  }
+
+  @Property(tries = 100)
+  void a_dry_run_of_more_gives_what_there_is_more(
+      @ForAll("steps") @Size(max = 80) List<Step> steps,
+      @ForAll @IntRange(max = 300) int budget,
+      @ForAll @IntRange(max = 100) int more) {
+    Cluster cluster = new Cluster().inForce(1, budget);
+    List<Step> taken = steps.stream().filter(it -> !(it instanceof Step.Withdraws)).toList();
+    taken.forEach(cluster::does);
+    cluster.comesToRest();
+    long wanted =
+        taken.stream().mapToLong(it -> it instanceof Step.Spends spends ? spends.minor() : 0).sum();
+
+    ReplayOrder order =
+        ReplayOrder.proposed(new AgreementId("coalition"), 2, FIRST, FIRST.plusDays(9));
+    SharedBudgets shared = new SharedBudgets();
+    List<Posting> told = new ArrayList<>();
+    for (Partition each : cluster.partitions) {
+      PartitionInMemory again = new PartitionInMemory(TYPES, COMPILED, EVENTS, shared);
+      for (int i = 0; i < each.log.size(); i++)
+        again.process(each.log.get(i), new Position("member-events", each.number, (long) i));
+      again.propose(order, YAML.formatted(budget + more));
+      again.eachMember(member -> told.addAll(again.replay(order, member).postings()));
+    }
+
+    assertThat(Partition.given(told))
+        .isEqualTo(Math.min(wanted, budget + more) - Math.min(wanted, budget));
   }
 
   /// Some partitions, who decides on what they ask, and who writes the answers into all of them.
@@ -260,10 +289,14 @@ class BudgetsPropertiesTest {
       engine.process(fact, position, posted::add);
     }
 
-    /// Of points that only the promotion gives.
     long given() {
+      return given(posted);
+    }
+
+    /// Of points that only the promotion gives.
+    static long given(List<Posting> postings) {
       long given = 0;
-      for (Posting posting : posted)
+      for (Posting posting : postings)
         switch (posting.getBody()) {
           case Issue issue -> given += points(issue.getCredits());
           case Difference difference -> {

@@ -15,7 +15,8 @@ final class ClassTexts {
   private @Nullable String participants;
 
   void participants(String text) {
-    if (!ParticipantsReader.CLASSES.containsKey(text)) participants = CanonicalText.of(text);
+    if (text.equals("everyone")) return;
+    participants = ParticipantsReader.CLASSES.containsKey(text) ? text : CanonicalText.of(text);
   }
 
   void declare(Fields segment) {

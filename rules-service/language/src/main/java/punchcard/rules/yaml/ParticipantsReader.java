@@ -7,9 +7,11 @@ import punchcard.rules.Condition;
 import punchcard.rules.Participants;
 import punchcard.rules.cel.Compilation.Compiled;
 
-/// Reads `participants: everyone`, and `participants: "'gym' in member.partners"`.
+/// Reads `participants: everyone`, `participants: nobody`, and `participants: "'gym' in
+// member.partners"`.
 final class ParticipantsReader {
-  static final Map<String, Participants> CLASSES = Map.of("everyone", Participants.EVERYONE);
+  static final Map<String, Participants> CLASSES =
+      Map.of("everyone", Participants.EVERYONE, "nobody", Participants.NOBODY);
   private static final Pattern WORD = Pattern.compile("[\\w-]*");
 
   private ParticipantsReader() {}
@@ -18,7 +20,7 @@ final class ParticipantsReader {
   static @Nullable Participants read(@Nullable Text text, Expressions expressions) {
     if (text == null) return null;
     if (WORD.matcher(text.value()).matches())
-      return text.oneOf(CLASSES, "a class of participants: everyone");
+      return text.oneOf(CLASSES, "a class of participants: everyone or nobody");
     Compiled<Condition> who = expressions.participants(text);
     return who == null ? null : new Participants(who.expression(), who.reads());
   }
