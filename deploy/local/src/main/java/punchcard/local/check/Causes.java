@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One event makes one entry of a kind at most. How often what it has earned is corrected later is
-/// not limited.
+/// One event makes one entry of a kind at most, and one more for each fact by which it is decided
+/// again. How often what it has earned is corrected later is not limited.
 final class Causes {
+  /// Under this key of an entry's notes: where the log has that fact.
+  private static final String BECAUSE = "because-of";
+
   private Causes() {}
 
   static List<String> differences(Evidence evidence) {
     Map<String, String> entries = new HashMap<>();
     List<String> differences = new ArrayList<>();
     for (Entry entry : evidence.journal()) {
-      String once = once(entry.origin());
+      String once = once(entry);
       String before = once == null ? null : entries.putIfAbsent(once, entry.entryId());
       if (before != null)
         differences.add(once + " is posted in " + before + " and " + entry.entryId());
@@ -23,11 +26,15 @@ final class Causes {
     return differences;
   }
 
-  private static @Nullable String once(Origin origin) {
-    return switch (origin) {
+  private static @Nullable String once(Entry entry) {
+    String because = entry.metadata().get(BECAUSE);
+    return switch (entry.origin()) {
       case Origin.DifferencePosted _ -> null;
       case Origin.Caused caused when caused.cause() != null ->
-          origin.getClass().getSimpleName() + " of " + caused.cause().event();
+          caused.getClass().getSimpleName()
+              + " of "
+              + caused.cause().event()
+              + (because == null ? "" : " because of " + because);
       case Origin _ -> null;
     };
   }

@@ -8,6 +8,7 @@ import static punchcard.local.check.Verdicts.verdict;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,6 +64,21 @@ class CheckTest {
       assertThat(verdict(journal))
           .contains("DIFFERS  what was acknowledged is in the journal, once");
     if (n < REDEMPTION) assertThat(verdict(journal)).contains("DIFFERS  no event was posted twice");
+  }
+
+  @Test
+  void an_event_is_posted_once_more_for_each_fact_by_which_it_is_decided_again_and_not_twice() {
+    List<LedgerEntry> journal = new ArrayList<>(RIGHT);
+    journal.add(1, decidedAgain(RIGHT.getFirst(), "member-events-0@7"));
+    journal.add(2, decidedAgain(RIGHT.getFirst(), "member-events-0@8"));
+    assertThat(verdict(journal)).contains("ok       no event was posted twice");
+
+    journal.add(3, decidedAgain(RIGHT.getFirst(), "member-events-0@8"));
+    assertThat(verdict(journal)).contains("DIFFERS  no event was posted twice");
+  }
+
+  private static LedgerEntry decidedAgain(LedgerEntry entry, String because) {
+    return change(entry).setMetadata(Map.of("because-of", because)).build();
   }
 
   static Stream<Arguments> alterations() {
