@@ -22,7 +22,7 @@ final class Budgeting {
     if (budget == null) return given;
     if (budget.isZero()) return new PaysNothing(NoPoints.BUDGET_SPENT);
     BudgetKey from = new BudgetKey(rule.agreement(), promotion.id(), budget.currency());
-    Left left = budgets.left(from);
+    Left left = budgets.left(from, pays.minor());
     if (left.minor() >= pays.minor()) return pays;
     if (!left.isLast()) return new Awaits(new Awaited(from, pays.minor()));
     return left.minor() > 0

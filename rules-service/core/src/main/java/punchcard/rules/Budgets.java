@@ -5,11 +5,14 @@ package punchcard.rules;
 public interface Budgets {
   /// Where no promotion has a budget.
   Budgets NONE =
-      budget -> {
+      (budget, _) -> {
         throw new IllegalStateException("there is no budget " + budget);
       };
 
-  Left left(BudgetKey budget);
+  /// What can be given to an event.
+  ///
+  /// @param wanted all that it would be given, in minor units
+  Left left(BudgetKey budget, long wanted);
 
   /// What can be given at once.
   ///

@@ -14,8 +14,9 @@ final class Draws implements Budgets {
   }
 
   @Override
-  public Left left(BudgetKey budget) {
-    return before.left(budget).less(drawn.getOrDefault(budget, 0L));
+  public Left left(BudgetKey budget, long wanted) {
+    long taken = drawn.getOrDefault(budget, 0L);
+    return before.left(budget, wanted + taken).less(taken);
   }
 
   void draw(List<Credit> credits) {

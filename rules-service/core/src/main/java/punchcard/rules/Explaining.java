@@ -49,7 +49,7 @@ public final class Explaining {
 
   /// Budgets had what it was given of them.
   private static Budgets drawnBy(Remembered past) {
-    return budget ->
+    return (budget, _) ->
         new Budgets.Left(
             past.credited().stream()
                 .filter(credit -> budget.equals(BudgetKey.of(credit)))

@@ -46,7 +46,7 @@ class BudgetsTest {
     Decision decision =
         new Programme()
             .under(agreement(1, part("a", null, SPRING, 100, null)))
-            .within(_ -> new Left(left, isLast))
+            .within((_, _) -> new Left(left, isLast))
             .visitOn("2026-03-02");
 
     assertThat(minor(decision)).isEqualTo(earns);
@@ -72,7 +72,7 @@ class BudgetsTest {
             .under(
                 agreement(
                     1, part("a", null, SPRING, 100, null), part("b", null, SPRING, 100, null)))
-            .within(_ -> new Left(130, true));
+            .within((_, _) -> new Left(130, true));
 
     assertThat(credits(member.visitOn("2026-03-02"))).containsExactly("a 100", "b 30");
   }
@@ -102,7 +102,7 @@ class BudgetsTest {
                     1,
                     part("a", null, SPRING, 100, new Grouping(new GroupId("g"), pick, 1)),
                     part("b", null, null, 20, new Grouping(new GroupId("g"), pick, 2))))
-            .within(_ -> new Left(left, isLast));
+            .within((_, _) -> new Left(left, isLast));
 
     assertThat(credits(member.visitOn("2026-03-02")))
         .containsExactlyElementsOf(credits == null ? List.of() : List.of(credits));
@@ -114,10 +114,11 @@ class BudgetsTest {
     Programme member =
         new Programme()
             .under(agreement(1, part("a", cap, SPRING, 100, null)))
-            .within(_ -> new Left(30, true));
+            .within((_, _) -> new Left(30, true));
 
     assertThat(minor(member.visitOn("2026-03-02"))).isEqualTo(30);
-    assertThat(minor(member.within(_ -> new Left(500, true)).visitOn("2026-03-03"))).isEqualTo(90);
+    assertThat(minor(member.within((_, _) -> new Left(500, true)).visitOn("2026-03-03")))
+        .isEqualTo(90);
   }
 
   @Test
@@ -125,9 +126,9 @@ class BudgetsTest {
     Programme member =
         new Programme()
             .under(agreement(1, part("a", new Cap.OfEvents(1, WindowUnit.DAY), SPRING, 100, null)))
-            .within(_ -> new Left(100, true));
+            .within((_, _) -> new Left(100, true));
     member.visitOn("2026-03-02");
-    member.within(_ -> new Left(0, true)).visitOn("2026-03-01");
+    member.within((_, _) -> new Left(0, true)).visitOn("2026-03-01");
 
     assertThat(member.posted(POINTS)).isEqualTo(100);
   }

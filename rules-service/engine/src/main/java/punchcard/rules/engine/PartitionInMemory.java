@@ -2,14 +2,11 @@ package punchcard.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.events.AvroCodec;
-import punchcard.rules.Agreement;
 import punchcard.rules.Explaining;
 import punchcard.rules.Explanation;
 import punchcard.rules.Remembered;
@@ -32,7 +29,6 @@ public final class PartitionInMemory {
   private final ReplayHistory replay;
   private final Slices slices;
   private final SharedBudgets budgets;
-  private @Nullable Agreement proposed;
   private final List<Refused> refused = new ArrayList<>();
 
   /// @param events as the log writes them
@@ -81,7 +77,7 @@ public final class PartitionInMemory {
   /// A version that no marker has named.
   public void propose(ReplayOrder order, String yaml) {
     InForce candidate = new InForce(order.version(), yaml);
-    proposed = compiled.of(order.agreement(), candidate);
+    slices.propose(compiled.of(order.agreement(), candidate), budgets);
     stores.replaced().put(AgreementVersions.key(order.agreement(), order.version()), candidate);
   }
 
@@ -105,17 +101,13 @@ public final class PartitionInMemory {
   public Told replay(ReplayOrder order, String member) {
     refused.clear();
     List<Posting> postings = new ArrayList<>();
-    Agreement candidate = Objects.requireNonNull(proposed, "propose it first");
-    if (!Slices.areIn(candidate)) {
-      replay.tell(order, member, postings::add);
-    } else {
-      synchronized (budgets) {
-        slices.borrow(budgets, candidate);
-        replay.tell(order, member, postings::add);
-        slices.giveBack(budgets, candidate);
-      }
-    }
+    replay.tell(order, member, postings::add);
     return new Told(postings, List.copyOf(refused));
+  }
+
+  /// When all members are told: what budgets still have is for the other partitions.
+  public void giveBack() {
+    slices.giveBack();
   }
 
   /// What a replay comes to for one member.

@@ -4,21 +4,28 @@ import java.util.HashMap;
 import java.util.Map;
 import punchcard.rules.BudgetKey;
 
-/// What budgets have for all the partitions that are replayed in memory. One borrows all that there
-/// is for as long as it tells one member's history, and gives back what that has not drawn: so who
-/// comes first gets it, as in the service, and no more is given than there is.
-///
-/// For several threads, each of which holds this object's monitor while it borrows.
+/// What budgets have for all the partitions that are replayed in memory, by several threads. A
+/// partition borrows what it wants and a part of the rest, so that it seldom has to ask, and gives
+/// back what it has not drawn when all of it is told: no more is given than there is.
 public final class SharedBudgets {
+  private static final int SHARE = 16;
+
   private final Map<BudgetKey, Long> left = new HashMap<>();
 
+  /// Lends what is missing, as far as it is there.
+  ///
+  /// @param missing not more than zero: nothing is
   /// @param first what there is if nobody has asked before, in minor units
-  long borrow(BudgetKey budget, long first) {
-    Long known = left.put(budget, 0L);
-    return known == null ? first : known;
+  synchronized long lend(BudgetKey budget, long missing, long first) {
+    long there = left.computeIfAbsent(budget, _ -> first);
+    if (missing <= 0) return 0;
+    long lent = missing >= there ? there : missing + (there - missing) / SHARE;
+    left.put(budget, there - lent);
+    return lent;
   }
 
-  void giveBack(BudgetKey budget, long minor) {
-    left.merge(budget, minor, Long::sum);
+  /// @param first what there is if nobody has asked before
+  synchronized void giveBack(BudgetKey budget, long minor, long first) {
+    left.put(budget, left.getOrDefault(budget, first) + minor);
   }
 }

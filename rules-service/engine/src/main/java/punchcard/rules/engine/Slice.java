@@ -71,7 +71,8 @@ public record Slice(
         isAsking);
   }
 
-  /// When all that there is is lent to it.
+  /// When a replay that nobody ordered has borrowed this, and if that is less than it wants, all
+  /// that there is.
   Slice lent(long minor) {
     return new Slice(
         version,
@@ -79,7 +80,7 @@ public record Slice(
         givenMinor,
         grantedMinor + minor,
         refilledMinor,
-        0,
+        elsewhereMinor,
         waitingMinor,
         true,
         isAsking);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public final class Slices implements Budgets {
   private final Store<Long> waiting;
   private final Telling telling;
   private final Outcomes outcomes;
+  private Map<BudgetKey, Long> proposed = Map.of();
+  private SharedBudgets shared = new SharedBudgets();
   private final Set<BudgetKey> touched = new LinkedHashSet<>();
 
   /// @param slices agreement, promotion and currency to what the partition has of the budget
@@ -55,14 +58,14 @@ public final class Slices implements Budgets {
   record Waiting(String member, Place at) {}
 
   @Override
-  public Left left(BudgetKey budget) {
-    Slice slice = of(budget);
+  public Left left(BudgetKey budget, long wanted) {
+    Slice slice = proposed.containsKey(budget) ? borrow(budget, wanted) : of(budget);
     return new Left(slice.leftMinor(), slice.isSpent());
   }
 
   /// As somebody would be quoted who asks what an event would earn: nobody has to wait.
   public static Budgets quoted(ReadOnlyStore<Slice> slices) {
-    return budget -> {
+    return (budget, _) -> {
       Slice slice = slices.get(key(budget));
       if (slice == null) return new Left(0, true);
       long left = slice.leftMinor() + (slice.isSpent() ? 0 : slice.elsewhereMinor());
@@ -130,33 +133,35 @@ public final class Slices implements Budgets {
     return budget;
   }
 
-  /// Whether any of its promotions has a budget.
-  static boolean areIn(Agreement version) {
-    return !budgets(version).isEmpty();
-  }
-
-  /// Takes all that there is, for a replay that nobody ordered.
+  /// From here on a replay is told that nobody ordered: it borrows what it wants.
   ///
   /// @param candidate its budgets are those of this version
-  void borrow(SharedBudgets shared, Agreement candidate) {
-    budgets(candidate)
-        .forEach(
-            (key, budget) -> {
-              Slice slice = of(key);
-              boolean isNew = slice.version() == 0;
-              long elsewhere =
-                  isNew ? budget : slice.elsewhereMinor() + budget - slice.budgetMinor();
-              Slice proposed = isNew ? slice.under(candidate.version(), budget) : slice;
-              slices.put(key(key), proposed.lent(shared.borrow(key, elsewhere)));
-            });
+  void propose(Agreement candidate, SharedBudgets from) {
+    proposed = budgets(candidate);
+    shared = from;
   }
 
-  /// Gives back what it has not drawn.
-  void giveBack(SharedBudgets shared, Agreement candidate) {
-    for (BudgetKey key : budgets(candidate).keySet()) {
-      Slice slice = of(key);
-      shared.giveBack(key, slice.leftMinor());
-      slices.put(key(key), slice.givenBack());
+  private Slice borrow(BudgetKey budget, long wanted) {
+    Slice slice = of(budget);
+    long missing = wanted - slice.leftMinor();
+    Slice lent = slice.lent(shared.lend(budget, missing, elsewhere(budget, slice)));
+    slices.put(key(budget), lent);
+    return lent;
+  }
+
+  /// What there is for all partitions before one of them has borrowed: of a budget that is known
+  /// already what no partition has of it, and what it is more.
+  private long elsewhere(BudgetKey budget, Slice slice) {
+    long most = Objects.requireNonNull(proposed.get(budget));
+    return slice.version() == 0 ? most : slice.elsewhereMinor() + most - slice.budgetMinor();
+  }
+
+  /// Gives back what the replay has not drawn.
+  void giveBack() {
+    for (BudgetKey budget : proposed.keySet()) {
+      Slice slice = of(budget);
+      shared.giveBack(budget, slice.leftMinor(), elsewhere(budget, slice));
+      slices.put(key(budget), slice.givenBack());
     }
   }
 

@@ -78,6 +78,7 @@ public final class DryRun {
       prices.putAll(posted.prices());
       partition.propose(order, yaml);
       partition.eachMember(this::replay);
+      partition.giveBack();
     }
 
     private void replay(String each) {

@@ -160,6 +160,7 @@ class BudgetsPropertiesTest {
         again.process(each.log.get(i), new Position("member-events", each.number, (long) i));
       again.propose(order, YAML.formatted(budget + more));
       again.eachMember(member -> told.addAll(again.replay(order, member).postings()));
+      again.giveBack();
     }
 
     assertThat(Partition.given(told))
