@@ -30,7 +30,7 @@ import punchcard.rules.Place;
 import punchcard.rules.Promoting;
 import punchcard.rules.Remembered;
 import punchcard.rules.Tally;
-import punchcard.rules.engine.Slices.Waiting;
+import punchcard.rules.engine.BudgetQueues.Waiting;
 import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
 

@@ -1,14 +1,11 @@
 package punchcard.rules.engine;
 
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.BudgetId;
 import punchcard.avro.BudgetSlice;
@@ -24,20 +21,18 @@ import punchcard.rules.Awaited;
 import punchcard.rules.BudgetKey;
 import punchcard.rules.Budgets;
 import punchcard.rules.Credit;
-import punchcard.rules.Place;
 import punchcard.rules.PostingRule;
 import punchcard.rules.Promotion;
 import punchcard.rules.PromotionId;
 import punchcard.rules.Remembered;
 import punchcard.rules.Retold.Change;
+import punchcard.rules.engine.BudgetQueues.Waiting;
 
 /// What a partition may give of budgets: it counts what it gives, keeps who waits, in the order of
 /// the log, and asks for more before there is nothing left.
 public final class Slices implements Budgets {
-  private static final HexFormat HEX = HexFormat.of();
-
   private final Store<Slice> slices;
-  private final Store<Long> waiting;
+  private final BudgetQueues queues;
   private final Telling telling;
   private final Outcomes outcomes;
   private Map<BudgetKey, Long> proposed = Map.of();
@@ -48,14 +43,18 @@ public final class Slices implements Budgets {
   /// @param waiting budget, place and member to the points that an event would be given
   Slices(Store<Slice> slices, Store<Long> waiting, Telling telling, Outcomes outcomes) {
     this.slices = slices;
-    this.waiting = waiting;
+    this.queues = new BudgetQueues(waiting);
     this.telling = telling;
     this.outcomes = outcomes;
-    slices.each((key, slice) -> outcomes.budget(key(key), slice));
+    slices.each((key, slice) -> goOn(key(key), slice));
   }
 
-  /// An event that waits for a budget.
-  record Waiting(String member, Place at) {}
+  /// What a replay has drawn is asked for with the record that comes next, and nobody remembers it
+  /// over a restart.
+  private void goOn(BudgetKey budget, Slice slice) {
+    touched.add(budget);
+    outcomes.budget(budget, slice);
+  }
 
   @Override
   public Left left(BudgetKey budget, long wanted) {
@@ -76,40 +75,27 @@ public final class Slices implements Budgets {
   /// An event was decided for the first time.
   void decided(String member, Remembered event) {
     give(event.credited(), 1);
-    await(member, event.at(), event.awaits(), 1);
+    await(new Waiting(member, event.at()), event.awaits(), 1);
   }
 
   /// An event was decided again.
   void retold(String member, Recorded before, Change change) {
     give(change.more(), 1);
     give(change.less(), -1);
-    Place at = change.after().at();
     if (before.awaits().equals(change.after().awaits())) return;
-    await(member, at, before.awaits(), -1);
-    await(member, at, change.after().awaits(), 1);
+    Waiting event = new Waiting(member, change.after().at());
+    await(event, before.awaits(), -1);
+    await(event, change.after().awaits(), 1);
   }
 
   /// An event waits no more, and is given nothing.
   void forget(BudgetKey budget, Waiting event) {
-    String key = key(budget, event.member(), event.at());
-    Long minor = waiting.get(key);
-    if (minor == null) return;
-    waiting.delete(key);
-    put(budget, of(budget).waiting(-minor));
+    put(budget, of(budget).waiting(-queues.leave(budget, event)));
   }
 
   /// The first that waits, in the order of the log; null: nobody does.
   @Nullable Waiting first(BudgetKey budget) {
-    String prefix = key(budget) + "/";
-    AtomicReference<@Nullable Waiting> first = new AtomicReference<>();
-    waiting.scan(
-        prefix,
-        key(budget) + "0",
-        (key, _) -> {
-          first.set(waiting(key.substring(prefix.length())));
-          return false;
-        });
-    return first.get();
+    return queues.first(budget);
   }
 
   /// With a version that comes into force, all that is not given is given back, since the budget
@@ -210,15 +196,11 @@ public final class Slices implements Budgets {
     }
   }
 
-  /// An event may wait for points of several rules of a promotion: they wait together.
-  private void await(String member, Place at, List<Awaited> awaited, int sign) {
+  private void await(Waiting event, List<Awaited> awaited, int sign) {
     for (Awaited each : awaited) {
-      String key = key(each.from(), member, at);
-      Long before = waiting.get(key);
-      long minor = (before == null ? 0 : before) + sign * each.minor();
-      if (minor == 0) waiting.delete(key);
-      else waiting.put(key, minor);
-      put(each.from(), of(each.from()).waiting(sign * each.minor()));
+      long minor = sign * each.minor();
+      queues.wait(each.from(), event, minor);
+      put(each.from(), of(each.from()).waiting(minor));
     }
   }
 
@@ -237,7 +219,7 @@ public final class Slices implements Budgets {
     return slice == null ? Slice.NONE : slice;
   }
 
-  private static String key(BudgetKey budget) {
+  static String key(BudgetKey budget) {
     return budget.agreement() + "/" + budget.promotion() + "/" + budget.currency();
   }
 
@@ -252,23 +234,5 @@ public final class Slices implements Budgets {
         new AgreementId(budget.getAgreementId()),
         new PromotionId(budget.getPromotion()),
         new Currency(budget.getCurrency()));
-  }
-
-  private static String key(BudgetKey budget, String member, Place at) {
-    return "%s/%s/%s/%s"
-        .formatted(
-            key(budget),
-            HEX.toHexDigits(at.offset()),
-            HEX.toHexDigits(at.occurredAt().toEpochMilli()),
-            member);
-  }
-
-  private static Waiting waiting(String key) {
-    String[] parts = key.split("/", 3);
-    Place at =
-        new Place(
-            Instant.ofEpochMilli(HexFormat.fromHexDigitsToLong(parts[1])),
-            HexFormat.fromHexDigitsToLong(parts[0]));
-    return new Waiting(parts[2], at);
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -31,8 +32,10 @@ import punchcard.avro.Issue;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.avro.ReplayOrdered;
 import punchcard.avro.SliceWanted;
 import punchcard.avro.SpendRecorded;
+import punchcard.avro.Tick;
 import punchcard.events.AvroCodec;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.Granting;
@@ -165,6 +168,28 @@ class BudgetsPropertiesTest {
 
     assertThat(Partition.given(told))
         .isEqualTo(Math.min(wanted, budget + more) - Math.min(wanted, budget));
+  }
+
+  @Example
+  void what_a_replay_lacks_is_asked_for_by_whoever_goes_on_after_a_restart() {
+    Cluster cluster = new Cluster().inForce(1, 0);
+    cluster.comesToRest();
+    Partition partition = cluster.partitions.getFirst();
+    partition.spends(1, 0, 40);
+    cluster.inForce(2, 100).comesToRest();
+    partition.takes(
+        partition.fact(
+            "", FIRST, new ReplayOrdered("r", "coalition", 2, FIRST, FIRST.plusDays(1))));
+    boolean isMore = true;
+    while (isMore) isMore = partition.engine.goOn(partition.posted::add);
+    assertThat(cluster.waiting()).isEqualTo(40);
+
+    partition.restarts();
+    partition.takes(partition.fact("", FIRST, new Tick()));
+    cluster.comesToRest();
+
+    assertThat(cluster.given()).isEqualTo(40);
+    assertThat(cluster.waiting()).isZero();
   }
 
   /// Some partitions, who decides on what they ask, and who writes the answers into all of them.
