@@ -71,7 +71,8 @@ class ChildProcessTest {
   void one_that_gives_way_has_a_smaller_share_of_the_processors() throws Exception {
     ChildProcess child = run("exec sleep 60");
     Path share = Path.of("/proc", Long.toString(child.handle().pid()), "autogroup");
-    assertThat(child.giveWay()).isTrue();
+    // Of everyone on the machine the kernel heeds one in a tenth of a second.
+    while (!child.giveWay()) assertThat(child.hasEndedWithin(Duration.ofMillis(30))).isFalse();
     if (Files.isWritable(share)) assertThat(share).content().endsWith("nice 5\n");
     child.kill();
   }
