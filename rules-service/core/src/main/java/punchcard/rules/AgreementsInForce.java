@@ -1,5 +1,6 @@
 package punchcard.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -68,6 +69,16 @@ public final class AgreementsInForce {
     return new AgreementsInForce(changed);
   }
 
+  /// Whether nobody can complete the promotion any more on this day: its last one is over, or no
+  /// rule is part of it.
+  public boolean isOver(PromotionRun run, LocalDate day) {
+    Agreement agreement = agreements.get(run.agreement());
+    return agreement == null
+        || agreement.rulesInForce().stream()
+            .filter(rule -> rule.rule().promotion() != null && rule.run().equals(run))
+            .allMatch(rule -> rule.isOver(day));
+  }
+
   /// The rules that look at events of this type, whatever their dates. A group stands where its
   /// first rule does.
   List<Choice> choicesOn(EventType type) {
@@ -98,6 +109,16 @@ public final class AgreementsInForce {
     return ofType.isEmpty()
         ? List.of()
         : ofType.stream().map(window -> window.countOf(event)).flatMap(Optional::stream).toList();
+  }
+
+  /// From which day on history has to be told for what happens on this day: the first one of all
+  /// windows that rules read in which it lies.
+  public LocalDate reachesBackFrom(LocalDate day) {
+    return windows.values().stream()
+        .flatMap(List::stream)
+        .map(window -> window.per().startOf(day))
+        .min(LocalDate::compareTo)
+        .orElse(day);
   }
 
   private static Map<EventType, List<HistoryWindow>> windows(

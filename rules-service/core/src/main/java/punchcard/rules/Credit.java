@@ -38,26 +38,36 @@ public record Credit(
     this(points, fundedBy, agreement, agreementVersion, rule, expiresOn, promise, sale, null);
   }
 
-  /// The first day on which the points are the member's; null: that depends on a booking.
+  /// The first day on which the points are the member's; null: that depends on a
+  /// booking, or on a promotion.
   ///
   /// @param day the event's
   @Nullable LocalDate memberHasItFrom(LocalDate day) {
     return switch (promise) {
       case null -> day;
-      case Promise.OfBooking _ -> null;
+      case Promise.OfBooking _, Promise.OfPromotion _ -> null;
       case Promise.UntilDay(LocalDate until) -> until;
     };
   }
 
   Credit withMinor(long minor) {
+    return with(new Points(minor, points.currency()), promise);
+  }
+
+  /// The same, when it does not wait any more.
+  Credit kept() {
+    return with(points, null);
+  }
+
+  private Credit with(Points otherPoints, @Nullable Promise otherPromise) {
     return new Credit(
-        new Points(minor, points.currency()),
+        otherPoints,
         fundedBy,
         agreement,
         agreementVersion,
         rule,
         expiresOn,
-        promise,
+        otherPromise,
         sale,
         promotion);
   }

@@ -33,10 +33,19 @@ public record CreditTerms(
     return expires == null ? null : event.day().plus(expires);
   }
 
-  @Nullable Promise promiseOf(Event event) {
+  /// What they wait for.
+  ///
+  /// @param rule that gives them
+  /// @param occasion before the event
+  @Nullable Promise promiseOf(RuleInForce rule, Occasion occasion) {
+    Event event = occasion.event();
     return switch (pending) {
       case null -> null;
       case Pending.UntilBooking() -> new Promise.OfBooking(new PromiseId(made(event), currency));
+      case Pending.UntilCompletion() ->
+          Completing.isComplete(rule.run(), occasion.tally())
+              ? null
+              : new Promise.OfPromotion(rule.run());
       case Pending.UntilDay(LocalDate day) -> new Promise.UntilDay(day);
       case Pending.ForPeriod(Period period) -> new Promise.UntilDay(event.day().plus(period));
     };

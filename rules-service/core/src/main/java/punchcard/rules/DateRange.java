@@ -24,7 +24,12 @@ public record DateRange(LocalDate from, @Nullable LocalDate until) {
     return !endsBefore(other.from) && !other.endsBefore(from);
   }
 
-  private boolean endsBefore(LocalDate day) {
+  /// Whether there are at most so many days.
+  public boolean isWithin(int most) {
+    return endsBefore(from.plusDays(most));
+  }
+
+  boolean endsBefore(LocalDate day) {
     return until != null && until.isBefore(day);
   }
 

@@ -23,10 +23,7 @@ final class Differing {
   /// @param tally what was counted before the event
   static Change change(Remembered before, Decision decision, Tally tally) {
     List<Credit> now = decision instanceof Earned earned ? earned.credits() : List.of();
-    Map<Stamp, Sides> sides = new LinkedHashMap<>();
-    for (Credit credit : before.credited()) of(credit, sides).was.add(credit);
-    for (Credit credit : now) of(credit, sides).is.add(credit);
-
+    Map<Stamp, Sides> sides = sides(before.credited(), now);
     List<Credit> more = new ArrayList<>();
     List<Credit> less = new ArrayList<>();
     List<Credit> credited = new ArrayList<>();
@@ -34,6 +31,20 @@ final class Differing {
     boolean isPlain = sides.values().stream().allMatch(Sides::areOfOneVersion);
     return new Change(
         before.decided(decision, isPlain ? now : credited, tally), decision, more, less);
+  }
+
+  static Net net(Place at, List<Credit> was, List<Credit> is) {
+    List<Credit> more = new ArrayList<>();
+    List<Credit> less = new ArrayList<>();
+    for (Sides each : sides(was, is).values()) each.settle(more, less, new ArrayList<>());
+    return new Net(at, more, less);
+  }
+
+  private static Map<Stamp, Sides> sides(List<Credit> was, List<Credit> is) {
+    Map<Stamp, Sides> sides = new LinkedHashMap<>();
+    for (Credit credit : was) of(credit, sides).was.add(credit);
+    for (Credit credit : is) of(credit, sides).is.add(credit);
+    return sides;
   }
 
   /// Whether the event is what it was.

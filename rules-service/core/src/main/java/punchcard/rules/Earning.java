@@ -9,6 +9,7 @@ import punchcard.rules.Decision.Earned;
 import punchcard.rules.Decision.Nothing;
 import punchcard.rules.Decision.SetAside;
 import punchcard.rules.RuleOutcome.Awaits;
+import punchcard.rules.RuleOutcome.Completes;
 import punchcard.rules.RuleOutcome.Fails;
 import punchcard.rules.RuleOutcome.Pays;
 import punchcard.rules.RuleOutcome.PaysNothing;
@@ -39,6 +40,10 @@ public final class Earning {
             credits.addAll(pays.credits());
             uses.addAll(pays.uses());
           }
+          case Completes(Count completion) -> {
+            uses.add(completion);
+            nearest = nearest.orNearer(NoPoints.COMPLETES);
+          }
           case Awaits(Awaited awaited) -> {
             awaits.add(awaited);
             nearest = nearest.orNearer(NoPoints.BUDGET_AWAITED);
@@ -47,8 +52,9 @@ public final class Earning {
             return new SetAside(rule, fault, explanation);
           }
         }
+    uses.addAll(Completing.promised(credits));
     return credits.isEmpty()
-        ? new Nothing(nearest, awaits)
+        ? new Nothing(nearest, List.copyOf(uses), awaits)
         : new Earned(credits, List.copyOf(uses), awaits);
   }
 
@@ -84,6 +90,7 @@ public final class Earning {
   private static RuleOutcome ask(RuleInForce inForce, Occasion occasion) {
     PostingRule rule = inForce.rule();
     if (!rule.when().holds(occasion)) return new PaysNothing(NoPoints.CONDITION_FALSE);
+    if (rule.completes()) return Completing.complete(inForce.run(), occasion.tally());
     List<Credit> credits = credits(inForce, occasion);
     if (credits.isEmpty()) return new PaysNothing(NoPoints.ZERO_AMOUNT);
 
@@ -97,12 +104,13 @@ public final class Earning {
     List<Credit> credits = new ArrayList<>();
     for (CreditTerms terms : inForce.rule().posts()) {
       Points points = terms.earnedOn(occasion);
-      if (!points.isZero()) credits.add(credit(inForce, terms, points, occasion.event()));
+      if (!points.isZero()) credits.add(credit(inForce, terms, points, occasion));
     }
     return credits;
   }
 
-  private static Credit credit(RuleInForce inForce, CreditTerms terms, Points points, Event event) {
+  private static Credit credit(
+      RuleInForce inForce, CreditTerms terms, Points points, Occasion occasion) {
     Promotion promotion = inForce.rule().promotion();
     return new Credit(
         points,
@@ -110,9 +118,9 @@ public final class Earning {
         inForce.agreement(),
         inForce.version(),
         inForce.rule().id(),
-        terms.expiryOf(event),
-        terms.promiseOf(event),
-        terms.saleOf(event),
+        terms.expiryOf(occasion.event()),
+        terms.promiseOf(inForce, occasion),
+        terms.saleOf(occasion.event()),
         promotion == null ? null : promotion.id());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import punchcard.rules.RuleOutcome.Awaits;
+import punchcard.rules.RuleOutcome.Completes;
 import punchcard.rules.RuleOutcome.Fails;
 import punchcard.rules.RuleOutcome.Pays;
 import punchcard.rules.RuleOutcome.PaysNothing;
@@ -87,6 +88,7 @@ public final class Explaining {
     return switch (outcome) {
       case null -> Verdict.NOT_ASKED;
       case Fails _ -> Verdict.FAILED;
+      case Completes _ -> Verdict.COMPLETED;
       case PaysNothing(NoPoints reason) ->
           switch (reason) {
             case NO_RULE -> Verdict.NOT_EFFECTIVE;
@@ -95,6 +97,8 @@ public final class Explaining {
             case CONTROL_GROUP -> Verdict.CONTROL_GROUP;
             case NOT_ACTIVATED -> Verdict.NOT_ACTIVATED;
             case CONDITION_FALSE -> Verdict.CONDITION_FALSE;
+            case COMPLETED_BEFORE -> Verdict.COMPLETED_BEFORE;
+            case COMPLETES -> Verdict.COMPLETED;
             case ZERO_AMOUNT -> Verdict.ZERO_AMOUNT;
             case CAP_REACHED -> Verdict.CAP_REACHED;
             case LIMIT_REACHED -> Verdict.LIMIT_REACHED;
@@ -120,6 +124,8 @@ public final class Explaining {
       case NOT_IN_AUDIENCE ->
           promotion == null ? List.of() : promotion.audience().who().findings(occasion);
       case CONDITION_FALSE,
+          COMPLETED,
+          COMPLETED_BEFORE,
           ZERO_AMOUNT,
           CAP_REACHED,
           LIMIT_REACHED,
@@ -160,6 +166,13 @@ public final class Explaining {
 
   private static String text(Promotion.Limit limit) {
     return limit.events() + " events per " + text(limit.per());
+  }
+
+  private static String text(Window per) {
+    return switch (per) {
+      case WindowUnit unit -> text(unit);
+      case Run _ -> "promotion";
+    };
   }
 
   private static String text(WindowUnit per) {

@@ -12,8 +12,12 @@ public enum NoPoints {
   CONTROL_GROUP,
   /// The member has not activated them, or has ended them.
   NOT_ACTIVATED,
+  /// It would complete a promotion that the member has completed.
+  COMPLETED_BEFORE,
   /// There are rules, and the event meets the condition of none.
   CONDITION_FALSE,
+  /// It completes a promotion, which makes points the member's that others have earned.
+  COMPLETES,
   /// A rule applies, and comes to zero.
   ZERO_AMOUNT,
   /// A rule would give points, and the member has had the most it gives in that window.

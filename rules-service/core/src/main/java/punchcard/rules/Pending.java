@@ -13,6 +13,9 @@ public sealed interface Pending {
   /// @param day the first one on which they can be spent
   record UntilDay(LocalDate day) implements Pending {}
 
+  /// Until the member completes the promotion that gives them; they are void if it is over before.
+  record UntilCompletion() implements Pending {}
+
   /// For a time from the event's day on, whatever happens in between.
   ///
   /// @param period more than nothing

@@ -7,6 +7,9 @@ public sealed interface Promise {
   /// The fulfilment of a booking.
   record OfBooking(PromiseId id) implements Promise {}
 
+  /// The completion of a promotion.
+  record OfPromotion(PromotionRun run) implements Promise {}
+
   /// A day.
   ///
   /// @param day the first on which they are the member's, in the programme's time zone

@@ -56,8 +56,8 @@ public record Promotion(
 
   /// The most that it gives a member.
   ///
-  /// @param events so many in a window of the calendar, more than zero
-  public record Limit(long events, WindowUnit per) {}
+  /// @param events so many in a window, more than zero
+  public record Limit(long events, Window per) {}
 
   /// Always the same for a member, by the SHA-256 of both ids, and another one in each promotion.
   ///
@@ -67,6 +67,11 @@ public record Promotion(
     byte[] hash = sha256().digest((id + "/" + member.value()).getBytes(UTF_8));
     long number = Integer.toUnsignedLong(ByteBuffer.wrap(hash).getInt());
     return number % ALL < controlPercent ? Group.CONTROL : Group.TREATED;
+  }
+
+  /// Whether it is short enough for what is counted over all its days.
+  public boolean isShort() {
+    return days.isWithin(Run.MOST_DAYS);
   }
 
   /// Whether the member has it: by activating it, or if that is not asked for, by not ending it.

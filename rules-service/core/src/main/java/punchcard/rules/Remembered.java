@@ -19,7 +19,7 @@ import punchcard.rules.Standings.Qualifying;
 /// @param under the agreements under which it was decided when it came: no later version re-prices
 ///     it
 /// @param credited all that it was credited so far
-/// @param uses what it uses of caps
+/// @param uses what it uses of caps and limits, and what is counted of promotions
 /// @param matured what it has made the member's of what a booking promised, in minor units
 /// @param awaits what it would be given besides, if budgets had enough
 /// @param before where the member stood before it, if it is the first of its month; of others it is
@@ -68,9 +68,8 @@ public record Remembered(
   /// @param credited all that it was credited by then, perhaps under several versions
   Remembered decided(Decision decision, List<Credit> credited, Tally tally) {
     Standings kept = isCounted() ? tally.standings().keptWith(day()) : Standings.none();
-    List<Count> counts = decision instanceof Decision.Earned earned ? earned.uses() : List.of();
     return new Remembered(
-        at, event, left, under, credited, counts, matured, decision.awaits(), kept);
+        at, event, left, under, credited, decision.uses(), matured, decision.awaits(), kept);
   }
 
   /// The same event when something else is left of it.
@@ -129,16 +128,18 @@ public record Remembered(
   }
 
   private Standings standings(Tally known, Event left) {
-    return known.standings().after(left.day(), qualifying(left), under.ladders());
+    return known.standings().after(left.day(), qualifying(known, left), under.ladders());
   }
 
-  private List<Qualifying> qualifying(Event left) {
+  private List<Qualifying> qualifying(Tally known, Event left) {
     List<Qualifying> qualifying = new ArrayList<>(credited.size());
     for (Credit credit : credited) {
       LocalDate day = credit.memberHasItFrom(left.day());
       if (day != null)
         qualifying.add(new Qualifying(credit.points().currency(), day, credit.points().minor()));
     }
+    Completing.matured(uses, known)
+        .forEach((currency, minor) -> qualifying.add(new Qualifying(currency, left.day(), minor)));
     matured.forEach(
         (currency, minor) -> qualifying.add(new Qualifying(currency, left.day(), minor)));
     return qualifying;

@@ -21,5 +21,10 @@ public sealed interface Retold {
   /// @param decision what it earns now
   /// @param more what it earns besides what it was credited
   /// @param less what it was credited and does not earn
-  record Change(Remembered after, Decision decision, List<Credit> more, List<Credit> less) {}
+  record Change(Remembered after, Decision decision, List<Credit> more, List<Credit> less) {
+    /// What has to be posted for it.
+    public Net net() {
+      return new Net(after.at(), more, less);
+    }
+  }
 }

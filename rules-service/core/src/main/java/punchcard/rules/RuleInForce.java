@@ -1,5 +1,6 @@
 package punchcard.rules;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,21 @@ public record RuleInForce(
     Promotion promotion = rule.promotion();
     return rule.effective().contains(event.day())
         && (promotion == null || promotion.days().contains(event.day()));
+  }
+
+  /// The run of its promotion.
+  ///
+  /// @throws IllegalStateException if it is part of none
+  PromotionRun run() {
+    Promotion promotion = rule.promotion();
+    if (promotion == null) throw new IllegalStateException(this + " is part of no promotion");
+    return new PromotionRun(agreement, promotion.id(), promotion.days().from());
+  }
+
+  /// Whether its promotion's last day is before this one.
+  boolean isOver(LocalDate day) {
+    Promotion promotion = rule.promotion();
+    return promotion != null && promotion.days().endsBefore(day);
   }
 
   /// Whether what it gives for an event depends on what happened before, or on what is known of

@@ -27,6 +27,9 @@ sealed interface RuleOutcome {
     }
   }
 
+  /// No credit, but it completes its promotion for the member.
+  record Completes(Count completion) implements RuleOutcome {}
+
   /// No credit, and why.
   record PaysNothing(NoPoints reason) implements RuleOutcome {}
 

@@ -61,7 +61,9 @@ public record Tally(
 
   /// Whether all is kept that counts together with this day.
   public boolean knows(LocalDate day) {
-    return !windowsOf(day).isBefore(knownFrom);
+    return !windowsOf(day).isBefore(knownFrom)
+        && running.keySet().stream()
+            .noneMatch(counted -> counted.per().startOf(day).isBefore(knownFrom));
   }
 
   /// From which day on the history has to be told for something that changes on this day: the

@@ -4,6 +4,10 @@ package punchcard.rules;
 public enum Verdict {
   /// It gave points.
   PAID,
+  /// It completed its promotion for the member.
+  COMPLETED,
+  /// It would have completed its promotion, and the member had completed it before.
+  COMPLETED_BEFORE,
   /// It is not effective on the event's day.
   NOT_EFFECTIVE,
   /// The member was no participant of its agreement when the event occurred.

@@ -7,8 +7,8 @@ import static java.time.temporal.TemporalAdjusters.previousOrSame;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/// The stretches of the programme's calendar over which a cap counts.
-public enum WindowUnit {
+/// The stretches of the programme's calendar over which something is counted.
+public enum WindowUnit implements Window {
   DAY(ChronoUnit.DAYS),
   /// Monday to Sunday (ISO 8601), also across a year's end.
   ISO_WEEK(ChronoUnit.WEEKS),
@@ -21,7 +21,7 @@ public enum WindowUnit {
     this.length = length;
   }
 
-  /// The first day of the window in which this day lies.
+  @Override
   public LocalDate startOf(LocalDate day) {
     return switch (this) {
       case DAY -> day;

@@ -50,7 +50,7 @@ class BudgetsTest {
             .visitOn("2026-03-02");
 
     assertThat(minor(decision)).isEqualTo(earns);
-    if (decision instanceof Nothing(NoPoints why, _)) assertThat(why).isEqualTo(reason);
+    if (decision instanceof Nothing(NoPoints why, _, _)) assertThat(why).isEqualTo(reason);
     assertThat(decision.awaits())
         .isEqualTo(reason == NoPoints.BUDGET_AWAITED ? List.of(new Awaited(FROM, 100)) : List.of());
   }
@@ -167,6 +167,7 @@ class BudgetsTest {
         Set.of(),
         false,
         false,
-        promotion);
+        promotion,
+        false);
   }
 }

@@ -71,7 +71,8 @@ record OfferRules(
             Set.of(),
             false,
             true,
-            null),
+            null,
+            false),
         rule(
             "base",
             SPEND,

@@ -185,6 +185,7 @@ class PromotionsTest {
         Set.of(),
         false,
         false,
-        promotion);
+        promotion,
+        false);
   }
 }

@@ -73,6 +73,7 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
         store(RulesTopology.REPLAYS),
         store(RulesTopology.REPLAYED_AHEAD),
         store(RulesTopology.PROMISED_POINTS),
+        store(RulesTopology.PROMISED_BY_PROMOTIONS),
         store(RulesTopology.EXPOSED),
         store(RulesTopology.SLICES),
         store(RulesTopology.AWAITING_BUDGETS),

@@ -41,7 +41,7 @@ public final class EarningMetrics {
   void count(Decision decision, Position at) {
     switch (decision) {
       case Earned _ -> posted.increment();
-      case Nothing(NoPoints reason, _) -> of(reason).increment();
+      case Nothing(NoPoints reason, _, _) -> of(reason).increment();
       case SetAside event -> {
         setAside.increment();
         faults(event).increment();

@@ -22,6 +22,7 @@ import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.Members;
 import punchcard.rules.engine.PastOfMembers;
 import punchcard.rules.engine.PastOfMembers.Placed;
+import punchcard.rules.engine.PostedCredits;
 import punchcard.rules.engine.Remembering;
 import punchcard.rules.engine.Slices;
 import punchcard.rules.events.EventTypes;
@@ -89,7 +90,7 @@ public final class RulesQuery implements AskRules {
     return new Account(
         past.event().type(),
         past.left() != null,
-        past.credited(),
+        task.posted().of(member, past.credited()),
         Explaining.explain(history, past, task.members().timeline(member)));
   }
 
@@ -110,9 +111,12 @@ public final class RulesQuery implements AskRules {
   }
 
   private Task task(int partition) {
-    return new Task(
+    Members members =
         new Members(
-            store(RulesTopology.TALLIES, partition), store(RulesTopology.TIMELINES, partition)),
+            store(RulesTopology.TALLIES, partition), store(RulesTopology.TIMELINES, partition));
+    return new Task(
+        members,
+        new PostedCredits(members, store(RulesTopology.PROMISED_BY_PROMOTIONS, partition)),
         new PastOfMembers(store(RulesTopology.HISTORIES, partition)),
         new AgreementVersions(
             store(RulesTopology.AGREEMENTS_IN_FORCE, partition),
@@ -130,5 +134,9 @@ public final class RulesQuery implements AskRules {
 
   /// What one task keeps.
   private record Task(
-      Members members, PastOfMembers histories, AgreementVersions versions, Budgets budgets) {}
+      Members members,
+      PostedCredits posted,
+      PastOfMembers histories,
+      AgreementVersions versions,
+      Budgets budgets) {}
 }

@@ -33,6 +33,8 @@ import punchcard.rules.Tally;
 import punchcard.rules.Timeline;
 import punchcard.rules.engine.Announced;
 import punchcard.rules.engine.AnnouncedCodec;
+import punchcard.rules.engine.CausedBy;
+import punchcard.rules.engine.CausedByCodec;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.GrantingCodec;
 import punchcard.rules.engine.InForce;
@@ -74,6 +76,10 @@ public final class RulesTopology {
   /// Member id and booking to what the booking has promised; only bookings for which points wait
   /// have a record.
   static final String PROMISED_POINTS = "promised-points";
+
+  /// Promotion and member to the event with which points began to wait; only members who have not
+  /// completed it have a record.
+  static final String PROMISED_BY_PROMOTIONS = "promised-by-promotions";
 
   /// Member id, agreement and promotion to the version under which they met.
   static final String EXPOSED = "exposed";
@@ -124,6 +130,7 @@ public final class RulesTopology {
         .addStateStore(replays(), "apply-rules")
         .addStateStore(store(REPLAYED_AHEAD, Integer()), "apply-rules")
         .addStateStore(promisedPoints(), "apply-rules")
+        .addStateStore(promisedByPromotions(), "apply-rules")
         .addStateStore(store(EXPOSED, Integer()), "apply-rules")
         .addStateStore(slices(), "apply-rules")
         .addStateStore(store(AWAITING_BUDGETS, Long()), "apply-rules")
@@ -178,6 +185,13 @@ public final class RulesTopology {
         serdeFrom(
             (_, promised) -> PromisedPointsCodec.bytes(promised),
             (_, bytes) -> PromisedPointsCodec.promised(bytes)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, CausedBy>> promisedByPromotions() {
+    return store(
+        PROMISED_BY_PROMOTIONS,
+        serdeFrom(
+            (_, event) -> CausedByCodec.bytes(event), (_, bytes) -> CausedByCodec.event(bytes)));
   }
 
   private static StoreBuilder<KeyValueStore<String, Slice>> slices() {

@@ -29,14 +29,17 @@ import punchcard.avro.BalanceOpened;
 import punchcard.avro.BookingCancelled;
 import punchcard.avro.BookingFulfilled;
 import punchcard.avro.BookingMade;
+import punchcard.avro.CancelPromise;
 import punchcard.avro.Credit;
 import punchcard.avro.Debit;
 import punchcard.avro.Difference;
 import punchcard.avro.EventCorrected;
 import punchcard.avro.EventWithdrawn;
 import punchcard.avro.Issue;
+import punchcard.avro.Mature;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Posting;
+import punchcard.avro.Promise;
 import punchcard.avro.PromotionBudget;
 import punchcard.avro.PromotionExposure;
 import punchcard.avro.ReplayOrdered;
@@ -283,15 +286,23 @@ final class Drive implements AutoCloseable {
               + credits(difference.getCredits())
               + " take back"
               + debits(difference.getDebits());
+      case Mature mature ->
+          from + mature.getCause().getEventId() + " matures " + mature.getBookingId();
+      case CancelPromise cancel ->
+          from + cancel.getCause().getEventId() + " voids " + cancel.getBookingId();
       default -> posting.getBody().toString();
     };
   }
 
   private static String credits(List<Credit> credits) {
     StringBuilder text = new StringBuilder();
-    for (Credit it : credits)
+    for (Credit it : credits) {
+      Promise promise = it.getPromise();
       text.append(
           " %d %s/%d".formatted(it.getAmountMinor(), it.getRuleId(), it.getAgreementVersion()));
+      if (promise != null && promise.getBookingId() != null)
+        text.append(" for ").append(promise.getBookingId());
+    }
     return text.toString();
   }
 

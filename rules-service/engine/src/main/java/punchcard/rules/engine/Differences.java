@@ -1,5 +1,6 @@
 package punchcard.rules.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,8 @@ import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.avro.Source;
 import punchcard.rules.Credit;
+import punchcard.rules.Net;
 import punchcard.rules.Place;
-import punchcard.rules.Retold.Change;
 
 /// Puts what earlier events earn more or less into requests to the ledger: one for each of those
 /// events, in its name.
@@ -37,51 +38,58 @@ final class Differences {
   /// @param history with the events that change, at least
   /// @param at where the fact or the marker is by which they change
   /// @param first how many postings of this fact were made before
-  static List<Posting> of(
-      List<Change> changes, Map<Place, Recorded> history, Position at, int first) {
-    List<Change> givingFirst = new ArrayList<>();
-    for (Change change : changes)
+  static List<Posting> of(List<Net> changes, Map<Place, Recorded> history, Position at, int first) {
+    List<Net> givingFirst = new ArrayList<>();
+    for (Net change : changes)
       if (change.less().isEmpty() && !change.more().isEmpty()) givingFirst.add(change);
-    for (Change change : changes) if (!change.less().isEmpty()) givingFirst.add(change);
+    for (Net change : changes) if (!change.less().isEmpty()) givingFirst.add(change);
     List<Posting> postings = new ArrayList<>();
-    for (Change change : givingFirst) {
-      Recorded event = Objects.requireNonNull(history.get(change.after().at()));
-      postings.add(posting(change, event.original(), at, first + postings.size()));
+    for (Net change : givingFirst) {
+      MemberEvent event = Objects.requireNonNull(history.get(change.at())).original();
+      List<Credit> credits = new ArrayList<>(change.more());
+      credits.addAll(change.less());
+      Cause cause = CausedBy.of(event, change.at()).cause(at);
+      postings.add(
+          Posting.newBuilder(
+                  posting(
+                      event.getMemberId(),
+                      event.getOccurredAt(),
+                      body(change, cause),
+                      at,
+                      first + postings.size()))
+              .setMetadata(notes(PromotionNotes.of(credits), at))
+              .build());
     }
     return postings;
   }
 
-  private static Posting posting(Change change, MemberEvent event, Position at, int number) {
+  /// One of the fact's or the marker's postings.
+  ///
+  /// @param number how many of the member it had before
+  static Posting posting(
+      String member, Instant occurredAt, SpecificRecord body, Position at, int number) {
     if (number >= MOST) throw new IllegalStateException("too many differences at " + at);
     return Posting.newBuilder()
-        .setMemberId(event.getMemberId())
-        .setOccurredAt(event.getOccurredAt())
+        .setMemberId(member)
+        .setOccurredAt(occurredAt)
         .setSource(
             new Source(STREAM, Math.addExact(Math.multiplyExact(at.getOffset(), MOST), number)))
-        .setBody(body(change, cause(change, event, at)))
-        .setMetadata(notes(change, at))
+        .setBody(body)
+        .setMetadata(notes(Map.of(), at))
         .build();
   }
 
-  private static Map<String, String> notes(Change change, Position at) {
-    List<Credit> credits = new ArrayList<>(change.more());
-    credits.addAll(change.less());
-    Map<String, String> notes = new HashMap<>(PromotionNotes.of(credits));
+  private static Map<String, String> notes(Map<String, String> others, Position at) {
+    Map<String, String> notes = new HashMap<>(others);
     notes.put(BECAUSE, at.getTopic() + "-" + at.getPartition() + "@" + at.getOffset());
     return notes;
   }
 
-  private static SpecificRecord body(Change change, Cause cause) {
+  private static SpecificRecord body(Net change, Cause cause) {
     List<punchcard.avro.Credit> credits = change.more().stream().map(Postings::credit).toList();
     return change.less().isEmpty()
         ? new Issue(cause, credits)
         : new Difference(cause, credits, change.less().stream().map(Differences::debit).toList());
-  }
-
-  private static Cause cause(Change change, MemberEvent event, Position at) {
-    Position position =
-        new Position(at.getTopic(), at.getPartition(), change.after().at().offset());
-    return new Cause(event.getPartner(), event.getEventId(), event.getReceivedAt(), position);
   }
 
   /// What cannot be collected is borne by who had paid for it.

@@ -7,6 +7,7 @@ import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.events.AvroCodec;
+import punchcard.rules.Credit;
 import punchcard.rules.Explaining;
 import punchcard.rules.Explanation;
 import punchcard.rules.Remembered;
@@ -28,6 +29,7 @@ public final class PartitionInMemory {
   private final Remembering remembering;
   private final ReplayHistory replay;
   private final Slices slices;
+  private final PostedCredits posted;
   private final SharedBudgets budgets;
   private final List<Refused> refused = new ArrayList<>();
 
@@ -49,6 +51,7 @@ public final class PartitionInMemory {
     this.remembering =
         new Remembering(
             new AgreementVersions(stores.inForce(), stores.replaced(), compiled), types);
+    this.posted = new PostedCredits(members, stores.promisedByPromotions());
     this.replay =
         new ReplayHistory(
             histories,
@@ -57,6 +60,7 @@ public final class PartitionInMemory {
             remembering,
             types,
             slices,
+            new FollowPromotions(stores, histories.past(), members, types),
             new Unwatched() {
               @Override
               public void refused(Refused refusal, Position at) {
@@ -93,6 +97,12 @@ public final class PartitionInMemory {
   /// The member's events, in their order.
   public List<Recorded> history(String member) {
     return placed(member).stream().map(Placed::recorded).toList();
+  }
+
+  /// What the ledger should have of an event of the member's history: what a promotion has promised
+  /// may be void by now.
+  public List<Credit> posted(String member, Recorded event) {
+    return posted.of(member, event.credited());
   }
 
   /// Tells the member's history again as the replay would order it, and keeps it so.

@@ -12,8 +12,9 @@ import punchcard.avro.Posting;
 import punchcard.avro.Promise;
 import punchcard.avro.Sale;
 import punchcard.avro.Source;
-import punchcard.rules.Decision.Earned;
+import punchcard.kernel.Currency;
 import punchcard.rules.Promise.OfBooking;
+import punchcard.rules.Promise.OfPromotion;
 import punchcard.rules.Promise.UntilDay;
 
 /// Puts what an event earns into a request to the ledger.
@@ -24,10 +25,11 @@ final class Postings {
 
   private Postings() {}
 
-  static Posting of(Earned earned, MemberEvent event, String partner, Position at) {
-    List<Credit> credits = earned.credits().stream().map(Postings::credit).toList();
+  static Posting of(
+      List<punchcard.rules.Credit> earned, MemberEvent event, String partner, Position at) {
+    List<Credit> credits = earned.stream().map(Postings::credit).toList();
     Posting posting = posting(STREAM, new Issue(cause(event, partner, at), credits), event, at);
-    return Posting.newBuilder(posting).setMetadata(PromotionNotes.of(earned.credits())).build();
+    return Posting.newBuilder(posting).setMetadata(PromotionNotes.of(earned)).build();
   }
 
   static Cause cause(MemberEvent event, String partner, Position at) {
@@ -53,14 +55,16 @@ final class Postings {
         credit.agreementVersion(),
         credit.rule().value(),
         credit.expiresOn(),
-        promise(credit.promise()),
+        promise(credit.promise(), credit.points().currency()),
         sale(credit.sale()));
   }
 
-  private static @Nullable Promise promise(punchcard.rules.@Nullable Promise promise) {
+  private static @Nullable Promise promise(
+      punchcard.rules.@Nullable Promise promise, Currency currency) {
     return switch (promise) {
       case null -> null;
       case OfBooking(var id) -> new Promise(id.toString(), null);
+      case OfPromotion(var run) -> new Promise(run.promise(currency), null);
       case UntilDay(var day) -> new Promise(null, day);
     };
   }

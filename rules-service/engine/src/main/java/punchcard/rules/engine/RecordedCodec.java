@@ -26,6 +26,7 @@ import punchcard.rules.Credit;
 import punchcard.rules.Promise;
 import punchcard.rules.PromiseId;
 import punchcard.rules.PromotionId;
+import punchcard.rules.PromotionRun;
 import punchcard.rules.RuleId;
 import punchcard.rules.Sale;
 
@@ -37,6 +38,7 @@ public final class RecordedCodec {
   private static final int AT_ONCE = 0;
   private static final int FOR_BOOKING = 1;
   private static final int FOR_DAY = 2;
+  private static final int FOR_PROMOTION = 3;
 
   private final AvroCodec<MemberEvent> facts;
 
@@ -197,6 +199,10 @@ public final class RecordedCodec {
         out.writeUTF(id.booking().partner().value());
         out.writeUTF(id.booking().value());
       }
+      case Promise.OfPromotion(PromotionRun run) -> {
+        out.writeByte(FOR_PROMOTION);
+        CountedCodec.write(run, out);
+      }
       case Promise.UntilDay(LocalDate day) -> {
         out.writeByte(FOR_DAY);
         ByteUtils.writeVarlong(day.toEpochDay(), out);
@@ -212,6 +218,7 @@ public final class RecordedCodec {
       case FOR_BOOKING ->
           new Promise.OfBooking(
               new PromiseId(new BookingId(new PartnerId(in.readUTF()), in.readUTF()), currency));
+      case FOR_PROMOTION -> new Promise.OfPromotion(CountedCodec.readRun(in));
       case FOR_DAY -> new Promise.UntilDay(readDay(in));
       default -> throw new IllegalStateException("a promise of kind " + kind);
     };

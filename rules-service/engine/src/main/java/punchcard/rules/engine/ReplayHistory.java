@@ -1,6 +1,7 @@
 package punchcard.rules.engine;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ final class ReplayHistory {
   private final EventTypes types;
   private final Remembering remembering;
   private final Slices slices;
+  private final FollowPromotions promotions;
   private final Outcomes outcomes;
 
   ReplayHistory(
@@ -36,6 +38,7 @@ final class ReplayHistory {
       Remembering remembering,
       EventTypes types,
       Slices slices,
+      FollowPromotions promotions,
       Outcomes outcomes) {
     this.histories = histories;
     this.tallies = stores.tallies();
@@ -44,23 +47,30 @@ final class ReplayHistory {
     this.types = types;
     this.remembering = remembering;
     this.slices = slices;
+    this.promotions = promotions;
     this.outcomes = outcomes;
   }
 
   void tell(ReplayOrder order, String member, Consumer<Posting> post) {
     SortedMap<Place, Recorded> others = others(order, member);
     if (others.isEmpty()) return;
-    SortedMap<Place, Recorded> all = history(member, dayOf(others.values().iterator().next()));
+    Tally before = members.tally(member);
+    var firstOther = others.firstEntry();
+    SortedMap<Place, Recorded> all =
+        history(
+            member, before, remembering.of(new Placed(firstOther.getKey(), firstOther.getValue())));
     all.putAll(others);
     List<Remembered> history = remembering.of(all);
     Remembered first = first(history, others.firstKey());
     Timeline known = known(member, history);
-    switch (Retelling.replayed(members.tally(member), history, first, known, slices)) {
+    switch (Retelling.replayed(before, history, first, known, slices)) {
       case Refused refused -> outcomes.refused(refused, order.marker());
       case Told told -> {
         keep(member, told, all, others);
         if (!known.equals(members.timeline(member))) timelines.put(member, known);
-        Differences.of(told.changes(), all, order.marker(), 0).forEach(post);
+        promotions
+            .retold(member, before, told.changes(), all, null, order.marker(), 0)
+            .forEach(post);
       }
     }
   }
@@ -83,9 +93,16 @@ final class ReplayHistory {
     return others;
   }
 
-  private SortedMap<Place, Recorded> history(String member, LocalDate first) {
+  /// With all that counts together with the first one of the replay.
+  private SortedMap<Place, Recorded> history(String member, Tally counted, Remembered first) {
+    LocalDate from =
+        Collections.min(
+            List.of(
+                Tally.windowsOf(first.day()),
+                counted.reachesBackFrom(first.day()),
+                first.under().reachesBackFrom(first.day())));
     SortedMap<Place, Recorded> all = new TreeMap<>();
-    for (Placed each : histories.past().since(member, types.startOf(Tally.windowsOf(first))))
+    for (Placed each : histories.past().since(member, types.startOf(from)))
       if (!each.recorded().isSetAside()) all.put(each.at(), each.recorded());
     return all;
   }

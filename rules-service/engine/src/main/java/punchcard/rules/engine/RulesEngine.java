@@ -1,5 +1,6 @@
 package punchcard.rules.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import punchcard.kernel.AgreementId;
 import punchcard.rules.AgreementsInForce;
 import punchcard.rules.BookingStep;
 import punchcard.rules.BudgetKey;
+import punchcard.rules.Credit;
 import punchcard.rules.Decision;
 import punchcard.rules.Decision.Earned;
 import punchcard.rules.Decision.SetAside;
@@ -50,6 +52,8 @@ public final class RulesEngine {
   private final TellHistory history;
   private final Replaying replaying;
   private final FollowBookings bookings;
+  private final FollowPromotions promotions;
+  private final PostedCredits posted;
   private final ExposeMembers exposing;
   private final Slices slices;
   private final AnnounceTiers tiers;
@@ -75,13 +79,17 @@ public final class RulesEngine {
     this.slices = new Slices(stores.slices(), stores.waiting(), telling, outcomes);
     Histories histories = new Histories(stores.histories());
     Remembering remembering = new Remembering(keptVersions.all(), types);
+    this.posted = new PostedCredits(members, stores.promisedByPromotions());
+    this.promotions = new FollowPromotions(stores, histories.past(), members, types);
     this.history =
-        new TellHistory(histories, stores, members, remembering, types, slices, outcomes);
+        new TellHistory(
+            histories, stores, members, remembering, types, slices, promotions, outcomes);
     this.replaying =
         new Replaying(
             stores,
             histories.past(),
-            new ReplayHistory(histories, stores, members, remembering, types, slices, outcomes),
+            new ReplayHistory(
+                histories, stores, members, remembering, types, slices, promotions, outcomes),
             keptVersions.all(),
             outcomes,
             (member, marker) -> tiers.retold(member, agreements, marker));
@@ -97,7 +105,7 @@ public final class RulesEngine {
   public void process(MemberEvent fact, Position at, Consumer<Posting> post) {
     switch (fact.getBody()) {
       case AgreementInForce marker -> obey(marker, at);
-      case Tick _ -> tiers.passed(types.dayOf(fact.getOccurredAt()), agreements, at);
+      case Tick _ -> pass(fact, at, post);
       case ReplayOrdered marker -> replaying.order(marker, at);
       case ReplayReversed marker -> replaying.reverse(marker, at);
       case SlicesRecalled marker -> slices.obey(marker, at);
@@ -136,6 +144,12 @@ public final class RulesEngine {
     }
   }
 
+  private void pass(MemberEvent tick, Position at, Consumer<Posting> post) {
+    LocalDate day = types.dayOf(tick.getOccurredAt());
+    promotions.passed(day, agreements, tick, at, replaying::catchUp, post);
+    tiers.passed(day, agreements, at);
+  }
+
   private void obey(AgreementInForce marker, Position at) {
     AgreementId id = new AgreementId(marker.getAgreementId());
     InForce version = new InForce(marker.getVersion(), marker.getYaml());
@@ -161,9 +175,12 @@ public final class RulesEngine {
     List<Posting> differences = new ArrayList<>();
     Decision decision =
         isNewest(before, past, fact.getMemberId())
-            ? newest(before, fact, past, at)
+            ? newest(before, fact, past, at, differences)
             : late(fact, past, at, differences);
-    if (decision instanceof Earned earned) post.accept(Postings.of(earned, fact, partner, at));
+    if (decision instanceof Earned earned) {
+      List<Credit> credits = posted.of(fact.getMemberId(), earned.credits());
+      if (!credits.isEmpty()) post.accept(Postings.of(credits, fact, partner, at));
+    }
     if (event.booking() != null)
       bookings.follow(event.booking(), decision, fact, partner, at).forEach(post);
     String changed = Amending.changes(fact);
@@ -191,12 +208,18 @@ public final class RulesEngine {
   }
 
   /// Nothing that happened later was decided before: the tally is all that has to be known.
-  private Decision newest(Tally before, MemberEvent fact, Remembered past, Position at) {
+  private Decision newest(
+      Tally before, MemberEvent fact, Remembered past, Position at, List<Posting> differences) {
     String member = fact.getMemberId();
     Event event = past.event();
     Decision decision = Earning.decide(before, members.at(past, member), event, agreements, slices);
-    if (decision instanceof SetAside) history.setAside(fact, past);
-    else remember(fact, past.decided(decision, before), before, at);
+    if (decision instanceof SetAside) {
+      history.setAside(fact, past);
+    } else {
+      Remembered decided = past.decided(decision, before);
+      remember(fact, decided, before, at);
+      differences.addAll(promotions.decided(fact, decided, before, at));
+    }
     outcomes.decided(decision, at);
     return decision;
   }

@@ -19,6 +19,8 @@ import punchcard.rules.Timeline;
 ///     happened to them
 /// @param promised member id and booking to what the booking has promised; only bookings for which
 ///     points wait have a record
+/// @param promisedByPromotions waiting or void, promotion and member to the event with which
+///     that began; only members who have not completed it have a record
 /// @param exposed member id, agreement and promotion to the agreement's version under which they
 ///     met
 /// @param slices agreement, promotion and currency to what the partition has of the budget
@@ -35,6 +37,7 @@ public record Stores(
     Store<ReplayOrder> replays,
     Store<Integer> ahead,
     Store<PromisedPoints> promised,
+    Store<CausedBy> promisedByPromotions,
     Store<Integer> exposed,
     Store<Slice> slices,
     Store<Long> waiting,
@@ -55,6 +58,7 @@ public record Stores(
         MemoryStore.of(ReplayOrder.class),
         MemoryStore.of(Integer.class),
         MemoryStore.of(PromisedPoints.class),
+        MemoryStore.of(CausedBy.class),
         MemoryStore.of(Integer.class),
         MemoryStore.of(Slice.class),
         MemoryStore.of(Long.class),

@@ -43,6 +43,7 @@ final class TellHistory {
   private final EventTypes types;
   private final Remembering remembering;
   private final Slices slices;
+  private final FollowPromotions promotions;
   private final Outcomes outcomes;
 
   TellHistory(
@@ -52,6 +53,7 @@ final class TellHistory {
       Remembering remembering,
       EventTypes types,
       Slices slices,
+      FollowPromotions promotions,
       Outcomes outcomes) {
     this.histories = histories;
     this.tallies = stores.tallies();
@@ -60,6 +62,7 @@ final class TellHistory {
     this.types = types;
     this.remembering = remembering;
     this.slices = slices;
+    this.promotions = promotions;
     this.outcomes = outcomes;
   }
 
@@ -108,7 +111,10 @@ final class TellHistory {
         others.put(undecided.at(), Recorded.of(fact, undecided));
         List<Change> rest = told.changes().subList(1, told.changes().size());
         keep(member, told, others);
-        return new Late(decision, false, Differences.of(rest, others, at, 0));
+        return new Late(
+            decision,
+            false,
+            promotions.retold(member, before, rest, others, undecided.at(), at, 0));
       }
     }
   }
@@ -198,7 +204,7 @@ final class TellHistory {
       case Told told -> {
         others.put(event.at(), event.recorded());
         keep(member, told, others);
-        return Differences.of(told.changes(), others, at, first);
+        return promotions.retold(member, counted, told.changes(), others, null, at, first);
       }
     }
   }

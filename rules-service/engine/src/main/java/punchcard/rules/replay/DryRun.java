@@ -83,7 +83,7 @@ public final class DryRun {
 
     private void replay(String each) {
       for (Recorded event : partition.history(each))
-        if (!posted.agreesWith(event)) otherwise.add(event);
+        if (!posted.agreesWith(event, partition.posted(each, event))) otherwise.add(event);
       if (each.equals(member)) was = partition.explain(each);
       Told told = partition.replay(order, each);
       totals.add(each, told.postings(), told.refused());

@@ -10,6 +10,7 @@ import punchcard.avro.Credit;
 import punchcard.avro.Debit;
 import punchcard.avro.Difference;
 import punchcard.avro.Issue;
+import punchcard.avro.Mature;
 import punchcard.avro.Posting;
 import punchcard.rules.Objection;
 import punchcard.rules.Retold.Refused;
@@ -26,15 +27,19 @@ public final class ReplayTotals {
   /// What it comes to for one member.
   void add(String member, List<Posting> postings, List<Refused> refusals) {
     members++;
-    events += postings.size();
     for (Refused refusal : refusals) refused.merge(refusal.objection(), 1, Integer::sum);
     for (Posting posting : postings)
       switch (posting.getBody()) {
-        case Issue issue -> issue.getCredits().forEach(credit -> more(member, credit));
+        case Issue issue -> {
+          events++;
+          issue.getCredits().forEach(credit -> more(member, credit));
+        }
         case Difference difference -> {
+          events++;
           difference.getCredits().forEach(credit -> more(member, credit));
           difference.getDebits().forEach(debit -> less(member, debit));
         }
+        case Mature _ -> {} // What waited was counted when it was earned.
         default -> throw new IllegalStateException("no difference: " + posting);
       }
   }

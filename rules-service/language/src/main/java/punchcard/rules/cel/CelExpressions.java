@@ -7,9 +7,12 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import punchcard.rules.AmountExpression;
 import punchcard.rules.Condition;
 import punchcard.rules.EventType;
+import punchcard.rules.Run;
+import punchcard.rules.Window;
 import punchcard.rules.WindowUnit;
 
 /// Compiles the expressions of agreements. They can read `event`, what happened before it under
@@ -95,7 +98,16 @@ public final class CelExpressions {
   /// As {@link #condition(EventType, String)}, in an agreement that has segments and tiers.
   public Compilation<Condition> condition(
       EventType type, String source, Segments segments, TierNames tiers) {
-    return onEvents(type, segments, tiers).condition(source);
+    return condition(type, source, segments, tiers, null);
+  }
+
+  /// As {@link #condition(EventType, String, Segments, TierNames)}, of a rule that is part of a
+  /// promotion.
+  ///
+  /// @param promotion its days; null: there is none, or it is too long to be counted over
+  public Compilation<Condition> condition(
+      EventType type, String source, Segments segments, TierNames tiers, @Nullable Run promotion) {
+    return onEvents(type, segments, tiers, promotion).condition(source);
   }
 
   /// Compiles a rule's `amount`, in an agreement without segments and tiers.
@@ -103,12 +115,12 @@ public final class CelExpressions {
   /// @param type the type of events that the rule looks at
   /// @throws IllegalArgumentException if the type is not known
   public Compilation<AmountExpression> amount(EventType type, String source) {
-    return amount(type, source, Segments.NONE, TierNames.NONE);
+    return amount(type, source, Segments.NONE, TierNames.NONE, null);
   }
 
   /// As {@link #amount(EventType, String)}, in an agreement that has tiers.
   public Compilation<AmountExpression> amount(EventType type, String source, TierNames tiers) {
-    return amount(type, source, Segments.NONE, tiers);
+    return amount(type, source, Segments.NONE, tiers, null);
   }
 
   /// Compiles a rule's `amount`: a whole number, or one division, which stays exact until it is
@@ -117,10 +129,11 @@ public final class CelExpressions {
   /// @param type the type of events that the rule looks at
   /// @param segments those that its agreement declares
   /// @param tiers those that its agreement has
+  /// @param promotion the days of its promotion; null: there is none, or it is too long
   /// @throws IllegalArgumentException if the type is not known
   public Compilation<AmountExpression> amount(
-      EventType type, String source, Segments segments, TierNames tiers) {
-    return onEvents(type, segments, tiers).amount(source);
+      EventType type, String source, Segments segments, TierNames tiers, @Nullable Run promotion) {
+    return onEvents(type, segments, tiers, promotion).amount(source);
   }
 
   /// Compiles who the participants of an agreement are, which reads nothing but `member`.
@@ -128,21 +141,32 @@ public final class CelExpressions {
   /// @param segments those that it declares
   /// @param tiers those that it has
   public Compilation<Condition> participants(String source, Segments segments, TierNames tiers) {
-    return new Compiling(ofMember, runtime, shapes, segments, tiers, Map.of()).condition(source);
+    return new Compiling(
+            ofMember, runtime, shapes, segments, tiers, HistoryFunctions.OF_CALENDAR, Map.of())
+        .condition(source);
   }
 
   /// Compiles who is in a segment, which reads `member` and `history`.
   ///
   /// @param tiers those that its agreement has
   public Compilation<Condition> segment(String source, TierNames tiers) {
-    return new Compiling(ofMemberAndHistory, runtime, shapes, Segments.INSIDE, tiers, Map.of())
+    return new Compiling(
+            ofMemberAndHistory,
+            runtime,
+            shapes,
+            Segments.INSIDE,
+            tiers,
+            HistoryFunctions.OF_CALENDAR,
+            Map.of())
         .condition(source);
   }
 
-  private Compiling onEvents(EventType type, Segments segments, TierNames tiers) {
+  private Compiling onEvents(
+      EventType type, Segments segments, TierNames tiers, @Nullable Run promotion) {
     Checker checker = checkers.get(type);
     if (checker == null) throw new IllegalArgumentException("no such event type: " + type);
     Map<String, Demands> known = Map.of(TYPE, Demands.among(Set.of(type.name())));
-    return new Compiling(checker, runtime, shapes, segments, tiers, known);
+    Map<String, Window> windows = HistoryFunctions.windows(promotion);
+    return new Compiling(checker, runtime, shapes, segments, tiers, windows, known);
   }
 }

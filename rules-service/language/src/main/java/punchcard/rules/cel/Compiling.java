@@ -25,6 +25,7 @@ import punchcard.rules.Condition;
 import punchcard.rules.HistoryWindow;
 import punchcard.rules.Occasion;
 import punchcard.rules.Ratio;
+import punchcard.rules.Window;
 import punchcard.rules.cel.Compilation.Compiled;
 import punchcard.rules.cel.Compilation.Rejected;
 
@@ -32,6 +33,7 @@ import punchcard.rules.cel.Compilation.Rejected;
 ///
 /// @param segments those that the agreement declares
 /// @param tiers those that it has
+/// @param windows those of the history that they can name
 /// @param known what is known of fields before an expression asks anything of them
 record Compiling(
     Checker checker,
@@ -39,6 +41,7 @@ record Compiling(
     EventShapes shapes,
     Segments segments,
     TierNames tiers,
+    Map<String, Window> windows,
     Map<String, Demands> known) {
 
   Compilation<Condition> condition(String source) {
@@ -96,7 +99,9 @@ record Compiling(
 
   private Reads reads(CelAbstractSyntaxTree ast) {
     return new Reads(
-        HistoryReads.of(ast, shapes), MemberReads.of(ast, segments), TierReads.of(ast, tiers));
+        HistoryReads.of(ast, shapes, windows),
+        MemberReads.of(ast, segments),
+        TierReads.of(ast, tiers));
   }
 
   /// Those that it reads itself, and those of the segments for which it asks.
@@ -135,7 +140,7 @@ record Compiling(
 
   private Evaluation evaluation(CelAbstractSyntaxTree ast) {
     try {
-      return new Evaluation(runtime.createProgram(ast), segments);
+      return new Evaluation(runtime.createProgram(ast), segments, windows);
     } catch (CelEvaluationException e) {
       throw new IllegalStateException("a checked expression makes no program", e);
     }

@@ -2,20 +2,25 @@ package punchcard.rules.cel;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
+import java.util.Map;
 import java.util.Optional;
 import punchcard.rules.Fault;
 import punchcard.rules.Occasion;
 import punchcard.rules.RuleFailure;
+import punchcard.rules.Window;
 
 /// One compiled expression, worked out for one occasion after the other.
 final class Evaluation {
   private final Program program;
   private final Segments segments;
+  private final Map<String, Window> windows;
 
   /// @param segments those of the expression's agreement
-  Evaluation(Program program, Segments segments) {
+  /// @param windows those that it can name
+  Evaluation(Program program, Segments segments, Map<String, Window> windows) {
     this.program = program;
     this.segments = segments;
+    this.windows = windows;
   }
 
   boolean truth(Occasion occasion) {
@@ -57,7 +62,7 @@ final class Evaluation {
     return switch (name) {
       case CelExpressions.EVENT -> Optional.of(occasion.event().fields());
       case CelExpressions.MEMBER -> Optional.of(new MemberFields(occasion, segments));
-      case CelExpressions.HISTORY -> Optional.of(new PastEvents(occasion, null));
+      case CelExpressions.HISTORY -> Optional.of(new PastEvents(occasion, null, windows));
       default -> Optional.empty();
     };
   }

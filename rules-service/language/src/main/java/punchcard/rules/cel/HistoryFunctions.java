@@ -7,6 +7,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ import punchcard.kernel.PartnerId;
 import punchcard.rules.EventType;
 import punchcard.rules.HistoryWindow;
 import punchcard.rules.HistoryWindow.Sum;
+import punchcard.rules.Run;
+import punchcard.rules.Window;
 import punchcard.rules.WindowUnit;
 
 /// What can be asked of `history`: `count(type, window)`, `sum(type, field, window)`, `sum(type,
@@ -33,6 +36,12 @@ final class HistoryFunctions {
           "iso-week", WindowUnit.ISO_WEEK,
           "month", WindowUnit.MONTH,
           "year", WindowUnit.YEAR);
+
+  /// How the days of a rule's promotion are called in it.
+  static final String PROMOTION = "promotion";
+
+  /// The windows that rules of no promotion can name.
+  static final Map<String, Window> OF_CALENDAR = Map.copyOf(UNITS);
 
   static final CelType HISTORY = OpaqueType.create("history");
 
@@ -71,18 +80,34 @@ final class HistoryFunctions {
 
   private HistoryFunctions() {}
 
+  /// The windows that rules of a promotion can name.
+  ///
+  /// @param days its days; null: there is none, or it is too long
+  static Map<String, Window> windows(@Nullable Run days) {
+    if (days == null) return OF_CALENDAR;
+    Map<String, Window> windows = new HashMap<>(OF_CALENDAR);
+    windows.put(PROMOTION, days);
+    return Map.copyOf(windows);
+  }
+
   /// The window that a call names.
   ///
+  /// @param windows those that the expression can name
   /// @throws IllegalArgumentException if it names none
-  static HistoryWindow window(String type, @Nullable PartnerId at, @Nullable Sum sum, String unit) {
-    WindowUnit per = UNITS.get(unit);
+  static HistoryWindow window(
+      String type,
+      @Nullable PartnerId at,
+      @Nullable Sum sum,
+      String unit,
+      Map<String, Window> windows) {
+    Window per = windows.get(unit);
     if (per == null) throw new IllegalArgumentException("no window: " + unit);
     return new HistoryWindow(TYPES.computeIfAbsent(type, EventType::new), at, sum, per);
   }
 
   private static Object come(Object[] args, @Nullable Sum sum, String unit) {
     PastEvents past = past(args);
-    return past.come(window(text(args, 1), past.at(), sum, unit));
+    return past.come(window(text(args, 1), past.at(), sum, unit, past.windows()));
   }
 
   private static PastEvents past(Object[] args) {

@@ -19,6 +19,7 @@ import punchcard.kernel.PartnerId;
 import punchcard.rules.EventType;
 import punchcard.rules.HistoryWindow;
 import punchcard.rules.HistoryWindow.Sum;
+import punchcard.rules.Window;
 import punchcard.rules.spelling.Spelling;
 
 /// Finds which windows of the history a checked expression reads. They have to be known before the
@@ -37,17 +38,20 @@ final class HistoryReads {
 
   private final CelAbstractSyntaxTree ast;
   private final EventShapes shapes;
+  private final Map<String, Window> named;
   private final Set<HistoryWindow> windows = new HashSet<>();
   private final List<ExpressionError> errors = new ArrayList<>();
   private final Set<Long> asked = new HashSet<>();
 
-  private HistoryReads(CelAbstractSyntaxTree ast, EventShapes shapes) {
+  private HistoryReads(CelAbstractSyntaxTree ast, EventShapes shapes, Map<String, Window> named) {
     this.ast = ast;
     this.shapes = shapes;
+    this.named = named;
   }
 
-  static HistoryReads of(CelAbstractSyntaxTree ast, EventShapes shapes) {
-    HistoryReads reads = new HistoryReads(ast, shapes);
+  /// @param named the windows that the expression can name
+  static HistoryReads of(CelAbstractSyntaxTree ast, EventShapes shapes, Map<String, Window> named) {
+    HistoryReads reads = new HistoryReads(ast, shapes, named);
     List<CelExpr> all =
         CelNavigableAst.fromAst(ast).getRoot().allNodes().map(CelNavigableExpr::expr).toList();
     for (CelExpr expr : all) if (isQuestion(expr)) reads.ask(expr, expr.call());
@@ -84,16 +88,18 @@ final class HistoryReads {
   private @Nullable HistoryWindow window(CelCall call, @Nullable PartnerId at) {
     List<CelExpr> args = call.args();
     EventType type = type(args.getFirst());
-    String unit = word(args.getLast(), "a window: day, iso-week, month or year", units());
+    String unit = word(args.getLast(), expected(), named.keySet());
     if (type == null || unit == null) return null;
     if (call.function().equals(HistoryFunctions.COUNT))
-      return HistoryFunctions.window(type.name(), at, null, unit);
+      return HistoryFunctions.window(type.name(), at, null, unit, named);
     Sum sum = sum(type, args);
-    return sum == null ? null : HistoryFunctions.window(type.name(), at, sum, unit);
+    return sum == null ? null : HistoryFunctions.window(type.name(), at, sum, unit, named);
   }
 
-  private static Collection<String> units() {
-    return HistoryFunctions.UNITS.keySet();
+  private String expected() {
+    return named.containsKey(HistoryFunctions.PROMOTION)
+        ? "a window: day, iso-week, month, year or promotion"
+        : "a window: day, iso-week, month or year";
   }
 
   private @Nullable EventType type(CelExpr arg) {

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.Agreement;
 import punchcard.rules.CreditTerms;
+import punchcard.rules.PostingRule;
+import punchcard.rules.Promotion;
 import punchcard.rules.RuleId;
 import punchcard.rules.yaml.RuleText;
 import punchcard.rules.yaml.RuleTexts;
@@ -19,7 +22,8 @@ import punchcard.rules.yaml.TierTexts;
 public final class Payers {
   private Payers() {}
 
-  /// The partners that pay by a rule that is new, or says something else on any day; where tiers
+  /// The partners that pay by a rule that is new, or says something else on any day, or
+  /// whose promotion is completed by other events; where tiers
   /// are others, also by a rule that looks at them. Whoever is only relieved of paying is none of
   /// them.
   ///
@@ -37,10 +41,22 @@ public final class Payers {
         Comparison.ofTiers(
                 before.map(TierTexts::of).orElse(Collections.emptySortedMap()), TierTexts.of(after))
             .isPresent();
+    Predicate<PostingRule> pays =
+        rule -> changed.contains(rule.id()) || isCompletedOtherwise(rule, agreement, changed);
     return agreement.rulesInForce().stream()
-        .filter(rule -> changed.contains(rule.rule().id()) || (areTiersOthers && rule.readsTier()))
+        .filter(rule -> pays.test(rule.rule()) || (areTiersOthers && rule.readsTier()))
         .flatMap(rule -> rule.rule().posts().stream())
         .map(CreditTerms::fundedBy)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// Whether its points may wait for a promotion that is completed by other events than before.
+  private static boolean isCompletedOtherwise(
+      PostingRule rule, Agreement agreement, Set<RuleId> changed) {
+    Promotion promotion = rule.promotion();
+    return promotion != null
+        && agreement.rules().stream()
+            .filter(other -> other.completes() && promotion.equals(other.promotion()))
+            .anyMatch(other -> changed.contains(other.id()));
   }
 }

@@ -94,6 +94,7 @@ public final class AgreementReader {
     RuleDates.check(read, violations, warnings);
     groups.warnOfUnused(warnings);
     promotions.warnOfUnused(warnings);
+    promotions.checkCompletions(warnings);
     return read.stream().map(RuleReader.Read::rule).filter(Objects::nonNull).toList();
   }
 

@@ -56,7 +56,7 @@ final class CreditReader {
     Fields fields = Fields.of(node, POSTING, violations);
     if (fields == null) return null;
     Currency currency = currency(fields.text("currency"));
-    Compiled<AmountExpression> amount = amount(fields.text("amount"), on);
+    Compiled<AmountExpression> amount = amount(fields.text("amount"), on, promotion);
     Rounding rounding = rounding(fields.text("rounding"));
     PartnerId fundedBy = partner(fields.text("fundedBy"));
     Period expires = lifetime(fields.text("expires"));
@@ -71,8 +71,9 @@ final class CreditReader {
         amount.readsTier());
   }
 
-  private @Nullable Compiled<AmountExpression> amount(@Nullable Text text, @Nullable EventType on) {
-    return text == null || on == null ? null : expressions.amount(on, text);
+  private @Nullable Compiled<AmountExpression> amount(
+      @Nullable Text text, @Nullable EventType on, @Nullable Promotion promotion) {
+    return text == null || on == null ? null : expressions.amount(on, text, promotion);
   }
 
   /// What is wrong is told, and read as given away.

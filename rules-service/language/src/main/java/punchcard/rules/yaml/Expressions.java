@@ -6,6 +6,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import punchcard.rules.AmountExpression;
 import punchcard.rules.Condition;
 import punchcard.rules.EventType;
+import punchcard.rules.Promotion;
+import punchcard.rules.Run;
 import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.cel.Compilation;
 import punchcard.rules.cel.Compilation.Compiled;
@@ -53,15 +55,26 @@ final class Expressions {
     return compiler;
   }
 
-  @Nullable Compiled<Condition> condition(EventType type, Text text) {
+  /// @param promotion of which the rule is a part; null: of none
+  @Nullable Compiled<Condition> condition(
+      EventType type, Text text, @Nullable Promotion promotion) {
     return warned(
-        compiled(compiler.condition(type, text.value(), segments.segments(), tiers), text),
+        compiled(
+            compiler.condition(type, text.value(), segments.segments(), tiers, run(promotion)),
+            text),
         text,
         "this rule never earns anything: ");
   }
 
-  @Nullable Compiled<AmountExpression> amount(EventType type, Text text) {
-    return compiled(compiler.amount(type, text.value(), segments.segments(), tiers), text);
+  /// @param promotion of which the rule is a part; null: of none
+  @Nullable Compiled<AmountExpression> amount(
+      EventType type, Text text, @Nullable Promotion promotion) {
+    return compiled(
+        compiler.amount(type, text.value(), segments.segments(), tiers, run(promotion)), text);
+  }
+
+  private static @Nullable Run run(@Nullable Promotion promotion) {
+    return promotion != null && promotion.isShort() ? new Run(promotion.days().from()) : null;
   }
 
   @Nullable Compiled<Condition> participants(Text text) {

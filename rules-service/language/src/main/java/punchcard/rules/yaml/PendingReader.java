@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import punchcard.rules.EventType;
 import punchcard.rules.Pending;
 import punchcard.rules.Promotion;
+import punchcard.rules.Run;
 
-/// Reads `pending: booking`, `pending: promotion` and `pending: P14D`.
+/// Reads `pending: booking`, `pending: promotion`, `pending: completion` and `pending: P14D`.
 final class PendingReader {
   private static final String BOOKING = "booking";
   private static final String PROMOTION = "promotion";
+  private static final String COMPLETION = "completion";
 
   private PendingReader() {}
 
@@ -20,11 +22,13 @@ final class PendingReader {
       @Nullable Text text, @Nullable EventType on, @Nullable Promotion promotion) {
     if (text == null) return null;
     if (text.value().equals(PROMOTION)) return untilOver(text, promotion);
+    if (text.value().equals(COMPLETION)) return untilCompletion(text, promotion);
     if (text.value().equals(BOOKING)) return untilBooking(text, on);
     Period period =
         text.as(
             Names::lifetime,
-            "what points can wait for: booking, promotion, or at most 100 years: P14D, P3M");
+            "what points can wait for: booking, promotion, completion, or at most 100 years: P14D,"
+                + " P3M");
     return period == null ? null : new Pending.ForPeriod(period);
   }
 
@@ -33,6 +37,14 @@ final class PendingReader {
     LocalDate last = promotion == null ? null : promotion.days().until();
     if (last != null) return new Pending.UntilDay(last.plusDays(1));
     text.violates("only points of a promotion that ends can wait for its end");
+    return null;
+  }
+
+  private static @Nullable Pending untilCompletion(Text text, @Nullable Promotion promotion) {
+    if (promotion != null && promotion.isShort()) return new Pending.UntilCompletion();
+    text.violates(
+        "only points of a promotion of at most %d days can wait for its completion"
+            .formatted(Run.MOST_DAYS));
     return null;
   }
 

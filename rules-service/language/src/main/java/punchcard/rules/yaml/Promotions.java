@@ -1,6 +1,7 @@
 package punchcard.rules.yaml;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import punchcard.rules.DateRange;
 import punchcard.rules.Participants;
 import punchcard.rules.Promotion;
 import punchcard.rules.PromotionId;
-import punchcard.rules.WindowUnit;
+import punchcard.rules.Run;
+import punchcard.rules.Window;
 import punchcard.rules.cel.Compilation.Compiled;
 
 /// The promotions of one file, as `promotions: [{ id: campaign-18, from: 2017-10-30 }]` declares
@@ -50,6 +52,8 @@ final class Promotions {
   private final Violations violations;
   private final Map<String, Declared> byId = new LinkedHashMap<>();
   private final Set<String> used = new HashSet<>();
+  private final Set<PromotionId> waitedFor = new HashSet<>();
+  private final Set<PromotionId> completed = new HashSet<>();
 
   private record Declared(Promotion promotion, Node node) {}
 
@@ -72,6 +76,31 @@ final class Promotions {
     if (name == null || declared == null) return MISTAKEN;
     used.add(name.value());
     return declared.promotion();
+  }
+
+  /// A rule's points wait for the promotion's completion.
+  void waitFor(Promotion promotion) {
+    waitedFor.add(promotion.id());
+  }
+
+  /// A rule completes the promotion.
+  void complete(Promotion promotion) {
+    completed.add(promotion.id());
+  }
+
+  void checkCompletions(Warnings warnings) {
+    byId.values()
+        .forEach(
+            declared -> {
+              PromotionId id = declared.promotion().id();
+              if (waitedFor.contains(id) && !completed.contains(id))
+                violations.at(
+                    declared.node(),
+                    "points wait for the completion of '" + id + "', and no rule completes it");
+              if (completed.contains(id) && !waitedFor.contains(id))
+                warnings.at(
+                    declared.node(), "'" + id + "' is completed, and no points wait for it");
+            });
   }
 
   void warnOfUnused(Warnings warnings) {
@@ -98,7 +127,7 @@ final class Promotions {
             ? Boolean.FALSE
             : activation.oneOf(ACTIVATIONS, "an activation: automatic or member");
     Integer control = control(fields.text("control"));
-    Promotion.Limit limit = limit(fields.node("limit"));
+    Promotion.Limit limit = limit(fields.node("limit"), days);
     Points budget = budget(fields.node("budget"));
     if (id == null || text == null) return;
     Promotion promotion =
@@ -121,14 +150,23 @@ final class Promotions {
         : text.as(Names::percent, "a whole number from 0 to 100");
   }
 
-  private Promotion.@Nullable Limit limit(@Nullable Node node) {
+  private Promotion.@Nullable Limit limit(@Nullable Node node, @Nullable DateRange days) {
     Fields fields = node == null ? null : Fields.of(node, LIMIT, violations);
     if (fields == null) return null;
     Text count = fields.text("count");
     Text per = fields.text("per");
     Long events = count == null ? null : count.as(Names::positive, "a whole number more than zero");
-    WindowUnit window = per == null ? null : CapReader.window(per);
+    Window window = per == null ? null : window(per, days);
     return events == null || window == null ? null : new Promotion.Limit(events, window);
+  }
+
+  private static @Nullable Window window(Text per, @Nullable DateRange days) {
+    Map<String, Window> words = new HashMap<>(Names.WINDOWS);
+    words.put("promotion", new Run(days == null ? LocalDate.EPOCH : days.from()));
+    Window window = per.oneOf(words, "a window: day, iso-week, month, year or promotion");
+    if (!(window instanceof Run) || days == null || days.isWithin(Run.MOST_DAYS)) return window;
+    per.violates("only a promotion of at most " + Run.MOST_DAYS + " days is a window");
+    return null;
   }
 
   private @Nullable Points budget(@Nullable Node node) {

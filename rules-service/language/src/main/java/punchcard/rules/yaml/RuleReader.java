@@ -23,6 +23,7 @@ import punchcard.rules.Pending;
 import punchcard.rules.PostingRule;
 import punchcard.rules.Promotion;
 import punchcard.rules.RuleId;
+import punchcard.rules.Run;
 import punchcard.rules.cel.Compilation.Compiled;
 import punchcard.rules.yaml.CreditReader.Posted;
 
@@ -40,7 +41,9 @@ final class RuleReader {
           "group?",
           "priority?",
           "promotion?",
-          "post");
+          "completes?",
+          "post?");
+  static final Map<String, Boolean> COMPLETES = Map.of("promotion", true);
   static final Compiled<Condition> ALWAYS =
       new Compiled<>(
           Condition.ALWAYS, false, false, Optional.empty(), Set.of(), false, Set.of(), false);
@@ -76,14 +79,16 @@ final class RuleReader {
     RuleId id = ruleId(fields.text("id"));
     EventType on = eventType(fields.text("on"));
     DateRange effective = effective(fields);
-    Compiled<Condition> when = condition(fields, on);
-    Cap cap = cap(fields);
     Promotion promotion = promotions.of(fields);
+    Compiled<Condition> when = condition(fields, on, promotion);
+    Cap cap = cap(fields);
+    boolean completes = completes(fields, promotion);
     List<Posted> posts = posts(fields, on, promotion);
     if (on != null && when != null)
       MoneyRule.check(fields, on, when, posts, expressions.compiler());
     requireOneCurrency(fields, cap, posts);
     requireWithinBudget(fields, promotion, posts);
+    waitForCompletion(promotion, posts);
     Grouping group = groups.of(fields, posts);
     PostingRule rule = null;
     if (id != null && on != null && effective != null && when != null && violations.isEmpty())
@@ -99,7 +104,8 @@ final class RuleReader {
               reads(when, posts),
               when.readsTier() || posts.stream().anyMatch(Posted::readsTier),
               when.readsMember() || posts.stream().anyMatch(Posted::readsMember),
-              promotion);
+              promotion,
+              completes);
     return new Read(node, id, effective, rule);
   }
 
@@ -139,10 +145,34 @@ final class RuleReader {
     return text == null ? null : text.as(Names::date, "a date: 2026-01-31");
   }
 
-  private @Nullable Compiled<Condition> condition(Fields fields, @Nullable EventType on) {
+  private @Nullable Compiled<Condition> condition(
+      Fields fields, @Nullable EventType on, @Nullable Promotion promotion) {
     if (!fields.has("when")) return ALWAYS;
     Text when = fields.text("when");
-    return when == null || on == null ? null : expressions.condition(on, when);
+    return when == null || on == null ? null : expressions.condition(on, when, promotion);
+  }
+
+  /// Whether it completes its promotion; one that does says on which events, and nothing else.
+  private boolean completes(Fields fields, @Nullable Promotion promotion) {
+    if (fields.has("completes") == fields.has("post"))
+      fields.violates("a rule either posts something or completes its promotion");
+    Text completes = fields.text("completes");
+    if (completes == null) return false;
+    if (promotion != null) promotions.complete(promotion);
+    if (completes.oneOf(COMPLETES, "what a rule completes: promotion") == null) return true;
+    if (promotion == null) completes.violates("the rule is part of no promotion");
+    else if (!promotion.isShort())
+      completes.violates("only a promotion of at most " + Run.MOST_DAYS + " days is completed");
+    for (String other : List.of("cap", "group", "priority"))
+      if (fields.has(other))
+        fields.violates("a rule that completes its promotion has no '" + other + "'");
+    return true;
+  }
+
+  private void waitForCompletion(@Nullable Promotion promotion, List<Posted> posts) {
+    for (Posted posted : posts)
+      if (promotion != null && posted.terms().pending() instanceof Pending.UntilCompletion)
+        promotions.waitFor(promotion);
   }
 
   private @Nullable Cap cap(Fields fields) {

@@ -59,6 +59,8 @@ public final class RuleTexts {
     String priority = optional(rule, "priority");
     if (priority != null) terms.put("priority", priority);
     postings(rule.list("post"), terms);
+    String completes = optional(rule, "completes");
+    if (completes != null) terms.put("completes", completes);
     String promotion = optional(rule, "promotion");
     if (promotion != null) {
       terms.put("promotion", promotion);

@@ -1,6 +1,7 @@
 package punchcard.rules.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static punchcard.testkit.TestFiles.read;
 
 import java.time.ZoneId;
 import java.util.Optional;
@@ -51,6 +52,14 @@ class PayersTest {
         .containsExactly("gym");
     assertThat(payers(TWO_RULES, TWO_RULES.replace("== 'grocer'", "!= 'gym'")))
         .containsExactlyInAnyOrder("grocer", "bank");
+  }
+
+  @Test
+  void who_pays_for_what_waits_is_asked_when_it_is_completed_by_other_events() {
+    String completion = read("completion.yaml").replace("agreement: completion", "agreement: both");
+
+    assertThat(payers(completion, completion.replace(">= 2", ">= 1"))).containsExactly("gym");
+    assertThat(payers(completion, completion)).isEmpty();
   }
 
   @Test

@@ -78,7 +78,10 @@ class AgreementSchemaTest {
         Arguments.of("/$defs/tiers/properties/per", Names.WINDOWS.keySet()),
         Arguments.of("/$defs/tiers/properties/downgrade", Names.DOWNGRADES.keySet()),
         Arguments.of("/$defs/cap/properties/per", Names.WINDOWS.keySet()),
-        Arguments.of("/$defs/limit/properties/per", Names.WINDOWS.keySet()),
+        Arguments.of(
+            "/$defs/limit/properties/per",
+            Stream.concat(Names.WINDOWS.keySet().stream(), Stream.of("promotion")).toList()),
+        Arguments.of("/$defs/rule/properties/completes", RuleReader.COMPLETES.keySet()),
         Arguments.of("/$defs/promotion/properties/activation", Promotions.ACTIVATIONS.keySet()),
         Arguments.of("/$defs/group/properties/pick", Names.PICKS.keySet()),
         Arguments.of("/$defs/posting/properties/rounding", Names.ROUNDINGS.keySet()),
@@ -108,6 +111,7 @@ class AgreementSchemaTest {
         "gym-bookings.yaml",
         "groups.yaml",
         "classes.yaml",
+        "completion.yaml",
         "promotions.yaml",
         "tiers.yaml",
         "every-warning.yaml"

@@ -14,12 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import punchcard.kernel.Currency;
 import punchcard.kernel.Points;
 import punchcard.rules.DateRange;
+import punchcard.rules.EventType;
+import punchcard.rules.HistoryWindow;
 import punchcard.rules.Participants;
 import punchcard.rules.Pending;
 import punchcard.rules.PostingRule;
 import punchcard.rules.Promotion;
 import punchcard.rules.Promotion.Limit;
 import punchcard.rules.PromotionId;
+import punchcard.rules.Run;
 import punchcard.rules.WindowUnit;
 import punchcard.rules.cel.CelExpressions;
 import punchcard.rules.diff.Change;
@@ -30,6 +33,7 @@ import punchcard.rules.yaml.AgreementFile.Valid;
 
 class PromotionsTest {
   private static final String FILE = read("promotions.yaml");
+  private static final String COMPLETION = read("completion.yaml");
 
   private final AgreementReader reader =
       new AgreementReader(new CelExpressions(new EventTypes(ZoneId.of("UTC")).shapes()));
@@ -76,7 +80,8 @@ class PromotionsTest {
           activation: member           | activation: members           | 9:17 'members' is not an activation: automatic or member; did you mean 'member'?
           control: 10                  | control: 101                  | 10:14 '101' is not a whole number from 0 to 100
           count: 1                     | count: 0                      | 11:21 '0' is not a whole number more than zero
-          per: day                     | per: fortnight                | 11:29 'fortnight' is not a window: day, iso-week, month or year
+          id: always, from: 2017-01-01 | id: always, from: 2017-01-01, limit: { count: 1, per: promotion } | 13:61 only a promotion of at most 366 days is a window
+          per: day                     | per: fortnight                | 11:29 'fortnight' is not a window: day, iso-week, month, year or promotion
           limit: { count: 1, per: day } | limit: { count: 1 }          | 11:12 a limit needs the field 'per'
           amount: 50000                | amount: -1                    | 12:23 '-1' is not a whole number from zero
           amount: 50000, currency: POINTS | amount: 50000              | 12:13 a budget needs the field 'currency'
@@ -89,6 +94,56 @@ class PromotionsTest {
             .violations().stream().map(Violation::toString).collect(Collectors.joining("; "));
 
     assertThat(told).contains(mistake).doesNotContain("; 20");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          instead of               | this                               | mistake
+          completes: promotion     | completes: promotions              | 16:16 'promotions' is not what a rule completes: promotion; did you mean 'promotion'?
+          completes: promotion     | cap: { count: 1, per: day }        | 11:5 a rule either posts something or completes its promotion
+          completes: promotion     | post: [{ currency: P, amount: 1, rounding: down, fundedBy: gym }] | 4:5 points wait for the completion of 'spring', and no rule completes it
+          when: history.count('VisitRecorded', 'promotion') >= 2 | cap: { count: 1, per: day } | 11:5 a rule that completes its promotion has no 'cap'
+          until: 2026-03-31        | until: 2027-03-02                  | 16:16 only a promotion of at most 366 days is completed
+          until: 2026-03-31        | until: 2027-03-02                  | 10:84 only points of a promotion of at most 366 days can wait for its completion
+          until: 2026-03-31        | until: 2027-03-02                  | 15:42 'promotion' is not a window: day, iso-week, month or year
+          """)
+  void what_is_wrong_with_a_completion_is_told_at_its_place(
+      String of, String with, String mistake) {
+    assertThat(((Invalid) reader.read(1, COMPLETION.replace(of, with))).violations())
+        .extracting(Violation::toString)
+        .anyMatch(told -> told.contains(mistake));
+  }
+
+  @Test
+  void a_rule_completes_a_promotion_and_others_wait_for_it() {
+    Valid valid = (Valid) reader.read(1, COMPLETION);
+    PostingRule waiting = valid.agreement().rules().getFirst();
+    PostingRule completing = valid.agreement().rules().getLast();
+
+    assertThat(valid.warnings()).isEmpty();
+    assertThat(waiting.posts().getFirst().pending()).isEqualTo(new Pending.UntilCompletion());
+    assertThat(completing.completes()).isTrue();
+    assertThat(completing.posts()).isEmpty();
+    assertThat(completing.reads())
+        .containsExactly(
+            new HistoryWindow(
+                new EventType("VisitRecorded"), null, null, new Run(LocalDate.of(2026, 3, 1))));
+    assertThat(Objects.requireNonNull(completing.promotion()).limit())
+        .isEqualTo(new Limit(9, new Run(LocalDate.of(2026, 3, 1))));
+  }
+
+  @Test
+  void a_promotion_that_is_completed_while_nothing_waits_is_probably_not_meant() {
+    String file = COMPLETION.replace(", pending: completion", "");
+
+    assertThat(((Valid) reader.read(1, file)).warnings())
+        .extracting(Warning::toString)
+        .containsExactly("4:5 'spring' is completed, and no points wait for it");
   }
 
   @Test
