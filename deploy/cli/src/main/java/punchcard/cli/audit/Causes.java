@@ -1,12 +1,16 @@
 package punchcard.cli.audit;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import punchcard.ledger.journal.Cause;
+import punchcard.ledger.journal.Lot;
 import punchcard.ledger.journal.Origin;
+import punchcard.ledger.journal.Promise;
 
-/// Which events were posted, of all members of a partition: an event earns, fulfils or cancels
-/// once, and once more for each fact by which it is decided again. Differences may be posted to an
-/// event again and again.
+/// Which events were posted, of all members of a partition: an event earns once, and ends each
+/// promise once; and once more for each fact by which it is decided again. Differences may be
+/// posted to an event again and again.
 final class Causes {
   /// Under this key of an entry's notes: where the log has that fact.
   private static final String BECAUSE = "because-of";
@@ -23,11 +27,27 @@ final class Causes {
             subject.transaction().member().value(),
             cause.partner().value(),
             cause.event().value(),
+            promise(subject),
             subject.transaction().metadata().getOrDefault(BECAUSE, ""));
     if (!posted.add(fingerprint))
       subject.fault(
           Proof.CAUSES,
           "Event " + cause.event() + " of " + cause.partner() + " was posted before.");
+  }
+
+  /// Whose end it is; of anything else, nothing.
+  private static String promise(Subject subject) {
+    return switch (subject.origin()) {
+      case Origin.PointsMatured _, Origin.PromiseCancelled _ ->
+          subject.transaction().moved().taken().stream()
+              .map(Lot::promise)
+              .filter(Objects::nonNull)
+              .map(Promise::bookingId)
+              .filter(Objects::nonNull)
+              .distinct()
+              .collect(Collectors.joining(" "));
+      default -> "";
+    };
   }
 
   private static @Nullable Cause cause(Origin origin) {

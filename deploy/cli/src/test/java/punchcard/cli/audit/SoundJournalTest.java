@@ -1,6 +1,7 @@
 package punchcard.cli.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static punchcard.cli.audit.KeptBooks.promised;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -44,6 +45,20 @@ class SoundJournalTest {
             .append(SoundJournal.BERTA, 10, Tampering.again("12.0", "member-events-0@91"));
 
     assertThat(journal.audited().findings().kept()).isEmpty();
+  }
+
+  @Test
+  void an_event_ends_each_promise_of_a_booking() {
+    KeptBooks books = SoundJournal.books();
+    books.issue(
+        SoundJournal.ANNA,
+        "e8",
+        promised(3, "hotel", "room-3#POINTS"),
+        promised(2, "hotel", "room-3#TIER"));
+    books.mature(SoundJournal.ANNA, "e9", "room-3#POINTS");
+    books.mature(SoundJournal.ANNA, "e9", "room-3#TIER");
+
+    assertThat(new JournalCopy(books.entries()).audited().findings().kept()).isEmpty();
   }
 
   @Test
