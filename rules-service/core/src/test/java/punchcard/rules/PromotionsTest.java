@@ -11,6 +11,7 @@ import static punchcard.rules.Programme.minor;
 import static punchcard.rules.Programme.points;
 import static punchcard.rules.Programme.since;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -113,6 +114,20 @@ class PromotionsTest {
 
     member.leaves(0, null);
     assertThat(member.posted()).isEqualTo(5 + 11 + 11);
+  }
+
+  @Test
+  void a_limit_may_count_over_all_its_days() {
+    Promotion twice =
+        promotion(Participants.EVERYONE, false, 0, new Limit(2, new Run(LocalDate.of(2026, 3, 1))));
+    Programme member = new Programme().under(agreement(1, part("a", VISIT, twice, 10)));
+
+    member.visitOn("2026-03-01");
+    member.visitOn("2026-03-31");
+    assertThat(member.visitOn("2026-03-31")).isEqualTo(new Nothing(NoPoints.LIMIT_REACHED));
+
+    member.leaves(0, null);
+    assertThat(member.posted()).isEqualTo(10 + 10);
   }
 
   @Test

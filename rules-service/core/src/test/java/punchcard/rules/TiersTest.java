@@ -5,6 +5,7 @@ import static punchcard.rules.Programme.BOOKING;
 import static punchcard.rules.Programme.POINTS;
 import static punchcard.rules.Programme.SPEND;
 import static punchcard.rules.Programme.VISIT;
+import static punchcard.rules.Programme.between;
 import static punchcard.rules.Programme.minor;
 import static punchcard.rules.Programme.points;
 import static punchcard.rules.Programme.posting;
@@ -120,6 +121,57 @@ class TiersTest {
     assertThat(minor(guest.visitOn("2026-03-05"))).isZero();
     guest.fulfilOn("2026-03-06", TIER, 1);
     assertThat(minor(guest.visitOn("2026-03-07"))).isEqualTo(7);
+  }
+
+  @Test
+  void what_a_promotion_promises_qualifies_when_it_is_completed() {
+    Promotion spring =
+        new Promotion(
+            new PromotionId("spring"),
+            between("2026-03-01", "2026-03-31"),
+            Participants.EVERYONE,
+            false,
+            0,
+            null);
+    CreditTerms waiting =
+        posting(TIER, _ -> Ratio.whole(60), new Pending.UntilCompletion(), Basis.MARKETING);
+    Programme guest =
+        new Programme()
+            .under(
+                tiered(
+                    1,
+                    LADDER,
+                    part("promised", BOOKING, spring, List.of(waiting)),
+                    part("done", SPEND, spring, List.of()),
+                    OF_SILVER));
+    guest.bookOn("2026-03-02", "17", 1);
+    guest.bookOn("2026-03-04", "18", 1);
+
+    assertThat(minor(guest.visitOn("2026-03-05"))).isZero();
+    guest.spendOn("2026-03-06", 1);
+    assertThat(minor(guest.visitOn("2026-03-07"))).isEqualTo(7);
+
+    guest.leaves(0, null);
+    assertThat(guest.posted(POINTS)).isZero();
+    guest.bookOn("2026-03-08", "19", 1);
+    assertThat(minor(guest.visitOn("2026-03-09"))).isEqualTo(7);
+  }
+
+  private static PostingRule part(
+      String id, EventType on, Promotion promotion, List<CreditTerms> posts) {
+    return new PostingRule(
+        new RuleId(id),
+        on,
+        since("2017-01-01"),
+        Condition.ALWAYS,
+        posts,
+        null,
+        null,
+        Set.of(),
+        false,
+        false,
+        promotion,
+        posts.isEmpty());
   }
 
   @Test

@@ -30,6 +30,7 @@ import punchcard.rules.Credit;
 import punchcard.rules.Promise;
 import punchcard.rules.PromiseId;
 import punchcard.rules.PromotionId;
+import punchcard.rules.PromotionRun;
 import punchcard.rules.RuleId;
 import punchcard.rules.Sale;
 import punchcard.rules.Standing;
@@ -43,6 +44,8 @@ class RecordedCodecTest {
   private static final Currency POINTS = new Currency("POINTS");
   private static final AgreementId COALITION = new AgreementId("coalition-standard");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final PromotionRun RUN =
+      new PromotionRun(new AgreementId("coalition"), new PromotionId("spring"), DAY);
   private static final Promise BOOKED =
       new Promise.OfBooking(new PromiseId(new BookingId(new PartnerId("gym"), "17"), POINTS));
 
@@ -63,7 +66,8 @@ class RecordedCodecTest {
             List.of(
                 credit(null, null, null),
                 credit(DAY, BOOKED, new Sale("USD", 1999)),
-                credit(DAY, new Promise.UntilDay(DAY), null)),
+                credit(DAY, new Promise.UntilDay(DAY), null),
+                credit(DAY, new Promise.OfPromotion(RUN), null)),
             List.of(new Count(cap, DAY, 1)));
 
     assertThat(codec.recorded(codec.bytes(recorded))).isEqualTo(recorded);

@@ -10,13 +10,19 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import punchcard.kernel.AgreementId;
+import punchcard.kernel.Currency;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.CapKey;
 import punchcard.rules.CapKey.Measure;
+import punchcard.rules.CompletedKey;
 import punchcard.rules.EventType;
 import punchcard.rules.HistoryWindow;
 import punchcard.rules.HistoryWindow.Sum;
+import punchcard.rules.PromisedKey;
+import punchcard.rules.PromotionId;
+import punchcard.rules.PromotionRun;
 import punchcard.rules.RuleId;
+import punchcard.rules.Run;
 import punchcard.rules.Standing;
 import punchcard.rules.Standings;
 import punchcard.rules.Tally;
@@ -29,6 +35,8 @@ class TallyCodecTest {
   private static final LocalDate KNOWN_FROM = LocalDate.of(2024, 1, 1);
   private static final Running RUNNING = new Running(LocalDate.of(1969, 1, 6), Long.MAX_VALUE);
   private static final EventType VISIT = new EventType("VisitRecorded");
+  private static final PromotionRun RUN =
+      new PromotionRun(new AgreementId("coalition"), new PromotionId("spring"), KNOWN_FROM);
   private static final CapKey VISITS =
       new CapKey(
           new AgreementId("coalition-standard"),
@@ -55,6 +63,12 @@ class TallyCodecTest {
                 new HistoryWindow(VISIT, null, new Sum("durationMinutes", null), WindowUnit.YEAR),
                 RUNNING,
                 new HistoryWindow(VISIT, null, new Sum("amountMinor", "USD"), WindowUnit.DAY),
+                RUNNING,
+                new HistoryWindow(VISIT, null, null, new Run(KNOWN_FROM)),
+                RUNNING,
+                new CompletedKey(RUN),
+                RUNNING,
+                new PromisedKey(RUN, new Currency("POINTS")),
                 RUNNING));
 
     assertThat(TallyCodec.tally(TallyCodec.bytes(tally))).isEqualTo(tally);
