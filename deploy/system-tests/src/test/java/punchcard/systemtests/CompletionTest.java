@@ -69,7 +69,7 @@ class CompletionTest {
   void a_reader_joins_and_activates_it() {
     punchcard.operator().agree("bookshop", agreement(today.plusDays(30)));
     reader = punchcard.member(bookshop.signUp(READER));
-    publish("joins", "PromotionActivated", "{\"promotionId\": \"summer-reading\"}");
+    publish("joins", "PromotionActivated", "{\"promotion\": \"summer-reading\"}");
   }
 
   private String agreement(LocalDate last) {
