@@ -14,13 +14,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import punchcard.avro.Disclosure;
+import punchcard.systemtests.driver.Log;
 import punchcard.systemtests.driver.Member;
 import punchcard.systemtests.driver.Partner;
 import punchcard.systemtests.driver.Punchcard;
 import punchcard.systemtests.driver.Request;
 import punchcard.systemtests.driver.SharedStack;
 
-/// A bookshop promises its readers points for each book, if they spend enough while the promotion
+/// A cinema promises its guests points for each film, if they spend enough while the promotion
 /// lasts.
 @Order(28)
 @ExtendWith(SharedStack.class)
@@ -29,47 +31,47 @@ class CompletionTest {
   /// Every minute it is looked for promotions that are over.
   private static final Duration TO_BE_OVER = Duration.ofSeconds(90);
 
-  private static final String READER = "reader";
+  private static final String GUEST = "guest-of-films";
   private static final String AGREEMENT =
       """
-      agreement: bookshop
+      agreement: cinema
       participants: everyone
       promotions:
-        - { id: summer-reading, from: %s, until: %s, activation: member }
+        - { id: film-summer, from: %s, until: %s, activation: member }
       rules:
-        - id: book
-          promotion: summer-reading
+        - id: film
+          promotion: film-summer
           on: SpendRecorded
           from: 2017-01-01
-          when: event.partner == 'bookshop' && event.currency == 'CHF'
+          when: event.partner == 'cinema' && event.currency == 'CHF'
           post:
-            - { currency: POINTS, amount: 25, rounding: down, fundedBy: bookshop, pending: completion }
-        - id: enough-books
-          promotion: summer-reading
+            - { currency: POINTS, amount: 25, rounding: down, fundedBy: cinema, pending: completion }
+        - id: enough-films
+          promotion: film-summer
           on: SpendRecorded
           from: 2017-01-01
           when: >-
-            event.partner == 'bookshop' && event.currency == 'CHF' &&
+            event.partner == 'cinema' && event.currency == 'CHF' &&
             history.sum('SpendRecorded', 'amountMinor', 'CHF', 'promotion') + event.amountMinor >= 5000
           completes: promotion
       """;
 
   private final LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
   private final Punchcard punchcard;
-  private final Partner bookshop;
-  private Member reader;
+  private final Partner cinema;
+  private Member guest;
 
   CompletionTest(Punchcard punchcard) {
     this.punchcard = punchcard;
-    this.bookshop = punchcard.partner("bookshop");
-    this.reader = punchcard.member("nobody");
+    this.cinema = punchcard.partner("cinema");
+    this.guest = punchcard.member("nobody");
   }
 
   @BeforeAll
-  void a_reader_joins_and_activates_it() {
-    punchcard.operator().agree("bookshop", agreement(today.plusDays(30)));
-    reader = punchcard.member(bookshop.signUp(READER));
-    publish("joins", "PromotionActivated", "{\"promotion\": \"summer-reading\"}");
+  void a_guest_joins_and_activates_it() {
+    punchcard.operator().agree("cinema", agreement(today.plusDays(30)));
+    guest = punchcard.member(cinema.signUp(GUEST));
+    publish("joins", "PromotionActivated", "{\"promotion\": \"film-summer\"}");
   }
 
   private String agreement(LocalDate last) {
@@ -79,43 +81,53 @@ class CompletionTest {
   @Test
   @Order(1)
   void points_wait_until_enough_is_spent() {
-    buys("novel", 3_000);
+    buys("western", 3_000);
     awaitPoints(0, 25);
 
-    buys("atlas", 2_000);
+    buys("musical", 2_000);
     awaitPoints(50, 0);
 
-    buys("poems", 100);
+    buys("short", 100);
     awaitPoints(75, 0);
   }
 
   @Test
   @Order(2)
-  void the_reader_is_told_which_book_it_was() {
-    assertThat(verdict("novel")).isEqualTo("CONDITION_FALSE");
-    assertThat(verdict("atlas")).isEqualTo("COMPLETED");
-    assertThat(verdict("poems")).isEqualTo("COMPLETED_BEFORE");
+  void the_guest_is_told_which_film_it_was() {
+    assertThat(verdict("western")).isEqualTo("CONDITION_FALSE");
+    assertThat(verdict("musical")).isEqualTo("COMPLETED");
+    assertThat(verdict("short")).isEqualTo("COMPLETED_BEFORE");
   }
 
   @Test
   @Order(3)
   void what_is_brought_back_takes_the_completion_with_it() {
     publish(
-        "no-atlas",
+        "no-musical",
         "SpendReturned",
-        "{\"returnedEventId\": \"atlas\", \"amountMinor\": 2000, \"currency\": \"CHF\"}");
+        "{\"returnedEventId\": \"musical\", \"amountMinor\": 2000, \"currency\": \"CHF\"}");
     awaitPoints(0, 50);
   }
 
   @Test
   @Order(4)
   void what_waits_when_it_is_over_is_void() {
-    punchcard.operator().agree("bookshop", agreement(today.minusDays(1)));
+    punchcard.operator().agree("cinema", agreement(today.minusDays(1)));
 
     await("it is over")
         .atMost(TO_BE_OVER)
         .untilAsserted(() -> assertThat(balance().path("pending").asLong()).isZero());
-    assertThat(reader.points()).isZero();
+    assertThat(guest.points()).isZero();
+  }
+
+  @Test
+  @Order(5)
+  void who_pays_finds_each_version_in_its_feed() {
+    try (Log<Disclosure> feed = cinema.feed()) {
+      assertThat(feed.all(told -> told.getKind().equals("AgreementVersion")))
+          .extracting(Disclosure::getDisclosureId)
+          .containsExactly("agreement/cinema/1", "agreement/cinema/2");
+    }
   }
 
   private void buys(String eventId, long rappen) {
@@ -124,12 +136,12 @@ class CompletionTest {
   }
 
   private void publish(String eventId, String type, String body) {
-    bookshop
+    cinema
         .post(
             """
             {"eventId": "%s", "memberRef": "%s", "occurredAt": "%s", "type": "%s", "body": %s}\
             """
-                .formatted(eventId, READER, Instant.now(), type, body))
+                .formatted(eventId, GUEST, Instant.now(), type, body))
         .expect(202);
   }
 
@@ -143,13 +155,13 @@ class CompletionTest {
   }
 
   private JsonNode balance() {
-    for (JsonNode balance : reader.balances().expect(200).json().path("balances"))
+    for (JsonNode balance : guest.balances().expect(200).json().path("balances"))
       if (balance.path("currency").asText().equals(Member.POINTS)) return balance;
     throw new AssertionError("no " + Member.POINTS);
   }
 
   private String verdict(String eventId) {
-    String path = "/members/" + reader.id() + "/explanation?partner=bookshop&eventId=" + eventId;
+    String path = "/members/" + guest.id() + "/explanation?partner=cinema&eventId=" + eventId;
     JsonNode answer =
         Request.to(punchcard.at().rules(), path)
             .as(punchcard.tokens().operator())
@@ -157,7 +169,7 @@ class CompletionTest {
             .expect(200)
             .json();
     for (JsonNode rule : answer.path("rules"))
-      if (rule.path("rule").asText().equals("enough-books")) return rule.path("verdict").asText();
+      if (rule.path("rule").asText().equals("enough-films")) return rule.path("verdict").asText();
     throw new AssertionError(answer);
   }
 }

@@ -3,9 +3,13 @@ package punchcard.rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
+import punchcard.kernel.PartnerId;
 
 /// One version of an agreement: the posting rules for a class of participants. Never edited; what
 /// changes is a new version.
@@ -37,6 +41,14 @@ public record Agreement(
         if (other != null && !other.equals(currency))
           throw new IllegalArgumentException(id + " compares " + other + " with " + currency);
       }
+  }
+
+  /// The partners that pay for what its rules give.
+  public SortedSet<PartnerId> payers() {
+    return rules.stream()
+        .flatMap(rule -> rule.posts().stream())
+        .map(CreditTerms::fundedBy)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// Its rules, each with what it needs to know of the agreement.

@@ -87,7 +87,8 @@ public final class PublishedGym implements AutoCloseable {
 
   private void publish(String id, int version, String by, String yaml, @Nullable Integer number) {
     AgreementVersion value =
-        new AgreementVersion(id, version, NOON, by, yaml, number, number == null ? null : "olga");
+        new AgreementVersion(
+            id, version, NOON, by, yaml, number, number == null ? null : "olga", List.of());
     send(Topics.AGREEMENTS, 0, id + "/" + version, value, NOON);
   }
 

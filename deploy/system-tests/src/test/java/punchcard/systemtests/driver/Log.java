@@ -2,6 +2,7 @@ package punchcard.systemtests.driver;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -30,18 +31,17 @@ public final class Log<V extends SpecificRecord> implements AutoCloseable {
   private final List<V> values = new ArrayList<>();
 
   Log(Topic<V> topic, Addresses at) {
+    this(topic, at, Map.of("bootstrap.servers", at.kafka()));
+  }
+
+  /// @param client how whoever reads reaches Kafka
+  Log(Topic<V> topic, Addresses at, Map<String, Object> client) {
     this.codec = new AvroCodec<>(topic, new ConfluentRegistry(at.confluentRegistry()));
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put("isolation.level", "read_committed");
+    settings.put("fetch.max.wait.ms", LONGEST_WAIT_MILLIS);
     this.consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                at.kafka(),
-                "isolation.level",
-                "read_committed",
-                "fetch.max.wait.ms",
-                LONGEST_WAIT_MILLIS),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic.name()).stream()
             .map(p -> new TopicPartition(p.topic(), p.partition()))

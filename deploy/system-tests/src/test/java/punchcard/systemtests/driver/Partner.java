@@ -12,8 +12,11 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.Disclosure;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.Partitions;
+import punchcard.events.Topics;
+import punchcard.kernel.PartnerId;
 import punchcard.local.Addresses;
 
 /// A partner with an ordinary Kafka client, Apicurio's registry client and its own password.
@@ -70,6 +73,11 @@ public final class Partner implements AutoCloseable {
 
   public String feedTopic() {
     return "partner." + id + ".feed";
+  }
+
+  /// What it may see, read with its own password.
+  public Log<Disclosure> feed() {
+    return new Log<>(Topics.partnerFeed(new PartnerId(id)), at, credentials.client());
   }
 
   /// Signs a customer up and returns the member's id as soon as there is one.

@@ -1,12 +1,15 @@
 package punchcard.onboarding.stream;
 
 import java.time.Duration;
+import java.util.function.Predicate;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Admission;
 import punchcard.onboarding.Pseudonyms;
 
 /// What admission works with; the same for all tasks.
 ///
 /// @param partitions of every member-keyed topic
+/// @param registered whether a partner is; it may wait for the network
 /// @param keep how long event ids are remembered
 record AdmissionParts(
     Reading reading,
@@ -15,5 +18,6 @@ record AdmissionParts(
     Patience patience,
     Pseudonyms pseudonyms,
     AdmissionCounters counters,
+    Predicate<PartnerId> registered,
     int partitions,
     Duration keep) {}

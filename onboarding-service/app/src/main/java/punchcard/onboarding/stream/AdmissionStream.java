@@ -2,8 +2,10 @@ package punchcard.onboarding.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.Topology;
 import punchcard.events.SchemaRegistry;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Admission;
 import punchcard.onboarding.Limits;
 import punchcard.onboarding.Proving;
@@ -11,6 +13,7 @@ import punchcard.onboarding.Pseudonyms;
 
 /// Puts the topology together from plain values.
 ///
+/// @param registered whether a partner is; it may wait for the network
 /// @param partitions of every member-keyed topic
 /// @param keep how long event ids are remembered
 /// @param inMemory whether the stores are kept in memory or on disk
@@ -21,6 +24,7 @@ public record AdmissionStream(
     Tokens tokens,
     Limits limits,
     MeterRegistry meters,
+    Predicate<PartnerId> registered,
     int partitions,
     Duration keep,
     boolean inMemory) {
@@ -40,6 +44,7 @@ public record AdmissionStream(
             patience,
             pseudonyms,
             new AdmissionCounters(meters),
+            registered,
             partitions,
             keep);
     return AdmissionTopology.build(codecs, parts, inMemory);

@@ -4,6 +4,7 @@ import static punchcard.events.Topics.AGREEMENTS;
 import static punchcard.events.Topics.IDENTITIES;
 import static punchcard.events.Topics.MEMBER_COMMANDS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.events.Topics.PARTICIPANTS;
 import static punchcard.events.Topics.PARTNER_EVENTS;
 import static punchcard.events.Topics.PROMOTION_BUDGETS;
 import static punchcard.events.Topics.REJECTED_EVENTS;
@@ -25,6 +26,7 @@ public final class AdmissionTopology {
   /// What has to be there before it can run.
   public static final List<Topic<?>> TOPICS =
       List.of(
+          PARTICIPANTS,
           AGREEMENTS,
           REPLAYS,
           PROMOTION_BUDGETS,
@@ -38,6 +40,8 @@ public final class AdmissionTopology {
   private static final Pattern SOURCES =
       Pattern.compile(PARTNER_EVENTS.pattern() + "|" + MEMBER_COMMANDS.name());
 
+  static final String TELL_PAYERS = "tell-payers";
+  static final String FOLLOW_VERSIONS = "follow-versions";
   static final String TO_LOG = "to-member-events";
   static final String TO_IDENTITIES = "to-identities";
   static final String TO_OWNER = "to-member-commands";
@@ -48,7 +52,7 @@ public final class AdmissionTopology {
   static Topology build(Codecs codecs, AdmissionParts parts, boolean inMemory) {
     Topology topology = new Topology();
     admit(topology, codecs, parts, inMemory);
-    mark(topology, codecs);
+    mark(topology, codecs, parts);
     return topology;
   }
 
@@ -71,19 +75,21 @@ public final class AdmissionTopology {
 
   /// In one task, since a replay names a version; which also tells the time, once for all. Slices
   /// wait for no version: they are asked for where its marker has been read.
-  private static void mark(Topology topology, Codecs codecs) {
+  private static void mark(Topology topology, Codecs codecs, AdmissionParts parts) {
     var text = new StringSerializer();
     var fromText = new StringDeserializer();
     topology
         .addSource("agreements", fromText, codecs.agreements(), AGREEMENTS.name())
         .addProcessor("bring-into-force", BringIntoForce::new, "agreements")
         .addStateStore(BringIntoForce.waiting(codecs.agreements()), "bring-into-force")
+        .addProcessor(TELL_PAYERS, () -> new TellPayers(parts.registered()), "bring-into-force")
+        .addSink("to-feeds", new FeedTopic(), text, codecs.feeds(), TELL_PAYERS)
         .addSource("replays", fromText, codecs.replays(), REPLAYS.name())
         .addProcessor("order-replays", OrderReplays::new, "replays")
         .addStateStore(OrderReplays.lastSteps(), "order-replays")
-        .addProcessor("follow-versions", FollowVersions::new, "bring-into-force", "order-replays")
-        .addStateStore(BringIntoForce.inForce(), "bring-into-force", "follow-versions")
-        .addStateStore(FollowVersions.waiting(codecs.log()), "follow-versions")
+        .addProcessor(FOLLOW_VERSIONS, FollowVersions::new, "bring-into-force", "order-replays")
+        .addStateStore(BringIntoForce.inForce(), "bring-into-force", FOLLOW_VERSIONS)
+        .addStateStore(FollowVersions.waiting(codecs.log()), FOLLOW_VERSIONS)
         .addSource("budgets", fromText, codecs.budgets(), PROMOTION_BUDGETS.name())
         .addProcessor("mark-slices", MarkSlices::new, "budgets")
         .addStateStore(MarkSlices.lastNumbers(), "mark-slices")
@@ -94,7 +100,7 @@ public final class AdmissionTopology {
             text,
             codecs.log(),
             new EveryPartition(),
-            "follow-versions",
+            FOLLOW_VERSIONS,
             "mark-slices",
             "tell-time");
   }

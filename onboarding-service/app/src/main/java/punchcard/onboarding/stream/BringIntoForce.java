@@ -1,6 +1,7 @@
 package punchcard.onboarding.stream;
 
 import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -11,18 +12,17 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementVersion;
-import punchcard.avro.MemberEvent;
 import punchcard.runtime.StreamsSettings;
 
 /// Brings each published version of an agreement into force: once, in the order of the versions,
 /// by a marker that lies in every partition of the log or in none. A version that comes before its
-/// predecessor waits for it.
-final class BringIntoForce implements Processor<String, AgreementVersion, String, MemberEvent> {
+/// predecessor waits for it. What it says is told first.
+final class BringIntoForce implements Processor<String, AgreementVersion, String, SpecificRecord> {
   static final String IN_FORCE = "agreements-in-force";
   static final String WAITING = "agreements-waiting";
   private static final String KEY = "marker";
 
-  private ProcessorContext<String, MemberEvent> context;
+  private ProcessorContext<String, SpecificRecord> context;
   private KeyValueStore<String, Integer> inForce;
   private KeyValueStore<String, AgreementVersion> waiting;
 
@@ -40,7 +40,7 @@ final class BringIntoForce implements Processor<String, AgreementVersion, String
   }
 
   @Override
-  public void init(ProcessorContext<String, MemberEvent> context) {
+  public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
     this.inForce = context.getStateStore(IN_FORCE);
     this.waiting = context.getStateStore(WAITING);
@@ -61,8 +61,11 @@ final class BringIntoForce implements Processor<String, AgreementVersion, String
         version = take(agreement, ++next)) {
       Instant now = Instant.ofEpochMilli(context.currentStreamTimeMs());
       inForce.put(agreement, next); // Before its marker, behind which replays follow at once.
+      long at = context.currentStreamTimeMs();
+      context.forward(new Record<>(agreement, version, at), AdmissionTopology.TELL_PAYERS);
       context.forward(
-          new Record<>(KEY, MemberEvents.inForce(version, now), context.currentStreamTimeMs()));
+          new Record<>(KEY, MemberEvents.inForce(version, now), at),
+          AdmissionTopology.FOLLOW_VERSIONS);
     }
   }
 

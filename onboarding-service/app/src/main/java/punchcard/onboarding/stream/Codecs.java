@@ -24,7 +24,8 @@ record Codecs(
     AvroCodec<RejectedEvent> rejected,
     AvroCodec<AgreementVersion> agreements,
     AvroCodec<ReplayStep> replays,
-    AvroCodec<PromotionBudget> budgets) {
+    AvroCodec<PromotionBudget> budgets,
+    FeedCodec feeds) {
 
   static Codecs with(SchemaRegistry registry) {
     return new Codecs(
@@ -35,6 +36,7 @@ record Codecs(
         new AvroCodec<>(Topics.REJECTED_EVENTS, registry),
         new AvroCodec<>(Topics.AGREEMENTS, registry),
         new AvroCodec<>(Topics.REPLAYS, registry),
-        new AvroCodec<>(Topics.PROMOTION_BUDGETS, registry));
+        new AvroCodec<>(Topics.PROMOTION_BUDGETS, registry),
+        new FeedCodec(registry));
   }
 }

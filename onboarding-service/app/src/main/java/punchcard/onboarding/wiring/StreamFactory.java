@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.FindMember;
+import punchcard.onboarding.Participants;
 import punchcard.onboarding.Proving;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.stream.AdmissionStream;
@@ -37,6 +38,7 @@ final class StreamFactory {
       OnboardingSettings settings,
       SchemaRegistry registry,
       Pseudonyms pseudonyms,
+      Participants participants,
       MeterRegistry meters) {
     return new AdmissionStream(
         registry,
@@ -45,6 +47,7 @@ final class StreamFactory {
         new SignedTokens(new ProviderKeys(settings.providerKeys())),
         settings.limits(),
         meters,
+        partner -> participants.find(partner).isPresent(),
         service.partitions(),
         settings.keep(),
         settings.inMemory());

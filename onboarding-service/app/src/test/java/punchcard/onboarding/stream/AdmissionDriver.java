@@ -17,6 +17,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementVersion;
+import punchcard.avro.Disclosure;
 import punchcard.avro.Identity;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
@@ -45,6 +46,7 @@ final class AdmissionDriver implements AutoCloseable {
 
   final MeterRegistry meters = new SimpleMeterRegistry();
   final Codecs codecs;
+  private final SchemaRegistry registry;
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> events;
 
@@ -53,6 +55,7 @@ final class AdmissionDriver implements AutoCloseable {
   }
 
   AdmissionDriver(SchemaRegistry registry, Tokens tokens, boolean inMemory) {
+    this.registry = registry;
     this.codecs = Codecs.with(registry);
     this.driver =
         new TopologyTestDriver(
@@ -71,7 +74,16 @@ final class AdmissionDriver implements AutoCloseable {
   static AdmissionStream stream(
       SchemaRegistry registry, Tokens tokens, MeterRegistry meters, boolean inMemory) {
     return new AdmissionStream(
-        registry, PSEUDONYMS, Proving.by(ISSUER), tokens, Limits.USUAL, meters, 1, KEEP, inMemory);
+        registry,
+        PSEUDONYMS,
+        Proving.by(ISSUER),
+        tokens,
+        Limits.USUAL,
+        meters,
+        GROCER::equals,
+        1,
+        KEEP,
+        inMemory);
   }
 
   private static Properties properties() {
@@ -133,6 +145,11 @@ final class AdmissionDriver implements AutoCloseable {
 
   List<MemberCommand> commands() {
     return written(Topics.MEMBER_COMMANDS, codecs.commands());
+  }
+
+  List<Disclosure> feed(PartnerId partner) {
+    Topic<Disclosure> feed = Topics.partnerFeed(partner);
+    return written(feed, new AvroCodec<>(feed, registry));
   }
 
   List<Identity> identities() {

@@ -21,6 +21,7 @@ import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.ArrivalLookedUp;
 import punchcard.avro.ArrivalToLookUp;
+import punchcard.avro.Disclosure;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
@@ -31,6 +32,7 @@ import punchcard.events.RegistryUnavailable;
 import punchcard.events.SchemaRegistry;
 import punchcard.kernel.EventId;
 import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Proof;
 import punchcard.runtime.Unavailable;
 import punchcard.testkit.FixedSchemaIds;
@@ -227,9 +229,37 @@ class AdmissionScenarioTest {
     }
   }
 
+  @Test
+  void whoever_pays_by_a_version_and_is_registered_is_told_what_it_says() {
+    try (AdmissionDriver onboarding = new AdmissionDriver()) {
+      onboarding.publish(version(2));
+      assertThat(onboarding.feed(AdmissionDriver.GROCER)).isEmpty();
+
+      onboarding.publish(version(1));
+      onboarding.publish(version(2));
+
+      assertThat(onboarding.feed(AdmissionDriver.GROCER))
+          .allSatisfy(
+              it ->
+                  assertThat(it.getFields())
+                      .containsEntry("agreement", "standard")
+                      .containsEntry("yaml", "agreement: standard"))
+          .extracting(Disclosure::getDisclosureId)
+          .containsExactly("agreement/standard/1", "agreement/standard/2");
+      assertThat(onboarding.feed(new PartnerId("stranger"))).isEmpty();
+    }
+  }
+
   private static AgreementVersion version(int number) {
     return new AgreementVersion(
-        "standard", number, NOW, "operator", "agreement: standard", null, null);
+        "standard",
+        number,
+        NOW,
+        "operator",
+        "agreement: standard",
+        null,
+        null,
+        List.of("grocer", "stranger"));
   }
 
   private static MemberCommand answered(MemberCommand question, boolean admittedBefore) {

@@ -133,6 +133,7 @@ class ForwardingTest {
                 Patience.USUAL,
                 PSEUDONYMS,
                 new AdmissionCounters(new SimpleMeterRegistry()),
+                AdmissionDriver.GROCER::equals,
                 PARTITIONS,
                 KEEP));
     admission.init(context);

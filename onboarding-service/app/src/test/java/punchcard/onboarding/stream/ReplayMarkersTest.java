@@ -103,7 +103,8 @@ class ReplayMarkersTest {
   }
 
   private static AgreementVersion version(String agreement, int number) {
-    return new AgreementVersion(agreement, number, NOW, "olga", "agreement: it", null, null);
+    return new AgreementVersion(
+        agreement, number, NOW, "olga", "agreement: it", null, null, List.of());
   }
 
   private static AgreementInForce inForce(String agreement, int version) {

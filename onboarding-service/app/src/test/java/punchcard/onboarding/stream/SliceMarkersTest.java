@@ -106,7 +106,8 @@ class SliceMarkersTest {
 
   /// Time has come further than where what follows was decided.
   private void itIsNow() {
-    onboarding.publish(new AgreementVersion("gym", 1, NOW, "olga", "agreement: it", null, null));
+    onboarding.publish(
+        new AgreementVersion("gym", 1, NOW, "olga", "agreement: it", null, null, List.of()));
     assertThat(onboarding.log()).hasSize(1);
   }
 

@@ -194,7 +194,7 @@ class OnboardingServiceTest {
     AvroCodec<AgreementVersion> codec = new AvroCodec<>(Topics.AGREEMENTS, Onboarding.REGISTRY);
     AgreementVersion version =
         new AgreementVersion(
-            "standard", 1, Instant.now(), "operator", "agreement: standard", null, null);
+            "standard", 1, Instant.now(), "operator", "agreement: standard", null, null, List.of());
 
     services.publish("agreements", 0, "standard/1", codec.serialize(null, version));
 
@@ -212,7 +212,8 @@ class OnboardingServiceTest {
         new ReplayStep(
             "1", 2, now(), "olga", new ReplayApproved(new ReplayedPast("replayed", 1, day, day)));
     AgreementVersion version =
-        new AgreementVersion("replayed", 1, now(), "olga", "agreement: replayed", null, null);
+        new AgreementVersion(
+            "replayed", 1, now(), "olga", "agreement: replayed", null, null, List.of());
 
     services.publish("replays", 0, "1", replays.serialize(null, approval));
     services.publish("agreements", 0, "replayed/1", versions.serialize(null, version));

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.NavigableMap;
 import punchcard.kernel.AgreementId;
+import punchcard.rules.Agreement;
 import punchcard.rules.publishing.AgreementLog;
 import punchcard.rules.publishing.AgreementPublisher;
 import punchcard.rules.publishing.PublishedVersion;
@@ -86,15 +87,17 @@ final class AgreementsController {
     AgreementId agreement = AgreementIds.publishable(id);
     int anyVersion = 1;
     return switch (reader.read(agreement, anyVersion, yaml)) {
-      case Valid(_, var warnings) -> published(agreement, yaml, operator.getName(), warnings);
+      case Valid(Agreement said, var warnings) ->
+          published(said, yaml, operator.getName(), warnings);
       case Invalid(var violations, _) -> NotAnAgreement.because(violations);
     };
   }
 
   private HttpResponse<PublicationView> published(
-      AgreementId agreement, String yaml, String by, List<Warning> warnings) {
-    Publication publication = publisher.publish(agreement, yaml, by, clock.instant());
-    PublicationView view = PublicationView.of(agreement, publication.version(), warnings);
+      Agreement agreement, String yaml, String by, List<Warning> warnings) {
+    Publication publication =
+        publisher.publish(agreement.id(), yaml, agreement.payers(), by, clock.instant());
+    PublicationView view = PublicationView.of(agreement.id(), publication.version(), warnings);
     return switch (publication) {
       case Publication.Added _ -> HttpResponse.created(view);
       case Publication.Unchanged _ -> HttpResponse.ok(view);

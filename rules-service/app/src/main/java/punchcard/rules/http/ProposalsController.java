@@ -107,15 +107,16 @@ final class ProposalsController {
       @PathVariable String id, @PathVariable int number, Authentication operator) {
     Proposal proposal = find(id, number, operator);
     return switch (reader.read(proposal.agreement(), ANY_VERSION, proposal.yaml())) {
-      case Valid(_, var warnings) ->
-          HttpResponse.ok(approved(proposal, operator.getName(), warnings));
+      case Valid(Agreement said, var warnings) ->
+          HttpResponse.ok(approved(proposal, said, operator.getName(), warnings));
       case Invalid(var violations, _) -> NotAnAgreement.because(violations);
     };
   }
 
-  private PublicationView approved(Proposal proposal, String by, List<Warning> warnings) {
+  private PublicationView approved(
+      Proposal proposal, Agreement said, String by, List<Warning> warnings) {
     try {
-      PublishedVersion version = agreements.approve(proposal, by, clock.instant());
+      PublishedVersion version = agreements.approve(proposal, said.payers(), by, clock.instant());
       return PublicationView.of(version.agreement(), version.version(), warnings);
     } catch (ProposalRefused e) {
       throw Problems.refused(e);

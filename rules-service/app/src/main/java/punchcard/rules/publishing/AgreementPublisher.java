@@ -29,48 +29,61 @@ public final class AgreementPublisher {
   /// Adds the file as the agreement's next version, unless the newest version has this content.
   /// Returns when the log has it.
   ///
+  /// @param payers the partners that pay for what its rules give
   /// @param by the subject of the operator's token
   /// @throws LogUnavailable if it is not known to be in the log; asking again is safe
-  public Publication publish(AgreementId id, String yaml, String by, Instant now) {
+  public Publication publish(
+      AgreementId id, String yaml, SortedSet<PartnerId> payers, String by, Instant now) {
     return publisher.publish(
         id,
         (number, newest) ->
             newest.map(PublishedVersion::yaml).equals(Optional.of(yaml))
                 ? Optional.empty()
-                : Optional.of(new PublishedVersion(id, number, now, by, yaml)));
+                : Optional.of(new PublishedVersion(id, number, now, by, yaml, payers)));
   }
 
   /// Adds what somebody else has proposed as the agreement's next version. Returns when the log has
   /// it; asked again by the same person, it says the same.
   ///
+  /// @param payers the partners that pay for what its rules give
   /// @param by the subject of the operator's token
   /// @throws ProposalRefused if it cannot become a version, or not by this person
   /// @throws LogUnavailable if it is not known to be in the log; asking again is safe
-  public PublishedVersion approve(Proposal proposal, String by, Instant now) {
+  public PublishedVersion approve(
+      Proposal proposal, SortedSet<PartnerId> payers, String by, Instant now) {
     Publication _ =
         publisher.publish(
-            proposal.agreement(), (number, newest) -> approved(proposal, number, newest, by, now));
+            proposal.agreement(),
+            (number, newest) ->
+                mayBecome(proposal, newest, by)
+                    ? Optional.of(approved(proposal, number, payers, by, now))
+                    : Optional.empty());
     return versionOf(proposal).orElseThrow();
   }
 
-  private Optional<PublishedVersion> approved(
-      Proposal proposal, int number, Optional<PublishedVersion> newest, String by, Instant now) {
+  /// Whether it becomes one now; not if this person has approved it before.
+  private boolean mayBecome(Proposal proposal, Optional<PublishedVersion> newest, String by) {
     Optional<PublishedVersion> version = versionOf(proposal);
-    if (version.isPresent() && version.get().publishedBy().equals(by)) return Optional.empty();
+    if (version.isPresent() && version.get().publishedBy().equals(by)) return false;
     if (version.isPresent()) throw new ProposalRefused(Objection.APPROVED_ALREADY);
     if (proposal.proposedBy().equals(by)) throw new ProposalRefused(Objection.SAME_PERSON);
     if (newest.map(PublishedVersion::version).orElse(0) != proposal.follows())
       throw new ProposalRefused(Objection.OVERTAKEN);
     SortedSet<PartnerId> missing = acceptances.missing(proposal);
     if (!missing.isEmpty()) throw new ProposalRefused(Objection.NOT_ACCEPTED, missing);
-    return Optional.of(
-        new PublishedVersion(
-            proposal.agreement(),
-            number,
-            now,
-            by,
-            proposal.yaml(),
-            new WasProposed(proposal.number(), proposal.proposedBy())));
+    return true;
+  }
+
+  private static PublishedVersion approved(
+      Proposal proposal, int number, SortedSet<PartnerId> payers, String by, Instant now) {
+    return new PublishedVersion(
+        proposal.agreement(),
+        number,
+        now,
+        by,
+        proposal.yaml(),
+        payers,
+        new WasProposed(proposal.number(), proposal.proposedBy()));
   }
 
   /// The version that a proposal became; empty if it is none.

@@ -1,10 +1,13 @@
 package punchcard.rules.publishing;
 
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementVersion;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
 import punchcard.kernel.AgreementId;
+import punchcard.kernel.PartnerId;
 import punchcard.runtime.versions.VersionRecords;
 
 /// An agreement's version as the record that the topic has of it, and back.
@@ -33,6 +36,9 @@ final class AgreementRecords
         value.getPublishedAt(),
         value.getPublishedBy(),
         value.getYaml(),
+        value.getPayers().stream()
+            .map(PartnerId::new)
+            .collect(Collectors.toCollection(TreeSet::new)),
         proposal(value));
   }
 
@@ -46,7 +52,8 @@ final class AgreementRecords
         version.publishedBy(),
         version.yaml(),
         proposal == null ? null : proposal.number(),
-        proposal == null ? null : proposal.by());
+        proposal == null ? null : proposal.by(),
+        version.payers().stream().map(PartnerId::value).toList());
   }
 
   private static @Nullable WasProposed proposal(AgreementVersion value) {

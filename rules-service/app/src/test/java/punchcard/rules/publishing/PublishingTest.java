@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import punchcard.kernel.AgreementId;
+import punchcard.kernel.PartnerId;
 import punchcard.runtime.versions.Publication;
 import punchcard.runtime.versions.Publication.Added;
 import punchcard.runtime.versions.Publication.Unchanged;
@@ -21,6 +24,8 @@ import punchcard.testkit.RealKafka;
 /// Two instances of the service on a real broker.
 class PublishingTest {
   private static final RealKafka KAFKA = AgreementsTopic.kafka();
+  private static final SortedSet<PartnerId> PAYERS =
+      new TreeSet<>(List.of(new PartnerId("grocer"), new PartnerId("gym")));
   private static final Instant NOON = Instant.parse("2026-03-02T17:00:00Z");
 
   private final Instance one = new Instance();
@@ -41,8 +46,8 @@ class PublishingTest {
 
     assertThat(one.log.read().of(id).values())
         .containsExactly(
-            new PublishedVersion(id, 1, NOON, "operator", "first"),
-            new PublishedVersion(id, 2, NOON, "operator", "second"));
+            new PublishedVersion(id, 1, NOON, "operator", "first", PAYERS),
+            new PublishedVersion(id, 2, NOON, "operator", "second", PAYERS));
     assertThat(other.log.read()).isEqualTo(one.log.read());
   }
 
@@ -87,7 +92,7 @@ class PublishingTest {
         new AgreementPublisher(log, new Acceptances(KAFKA.bootstrap(), AgreementsTopic.REGISTRY));
 
     Publication publish(AgreementId id, String content) {
-      return publisher.publish(id, content, "operator", NOON);
+      return publisher.publish(id, content, PAYERS, "operator", NOON);
     }
   }
 }

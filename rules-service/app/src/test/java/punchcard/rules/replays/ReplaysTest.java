@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -160,7 +161,7 @@ class ReplaysTest {
       try (Acceptances acceptances = new Acceptances(kafka, AgreementsTopic.REGISTRY)) {
         var _ =
             new AgreementPublisher(agreements, acceptances)
-                .publish(GYM, "agreement: replayed-twice", "olga", NOON);
+                .publish(GYM, "agreement: replayed-twice", new TreeSet<>(), "olga", NOON);
       }
     }
 

@@ -1,6 +1,7 @@
 package punchcard.runtime.versions;
 
 import java.time.Instant;
+import java.util.List;
 import punchcard.avro.AgreementVersion;
 import punchcard.events.Topic;
 
@@ -27,7 +28,14 @@ record Tale(String title, int number, String words) {
     @Override
     public AgreementVersion write(Tale tale) {
       return new AgreementVersion(
-          tale.title(), tale.number(), Instant.EPOCH, "teller", tale.words(), null, null);
+          tale.title(),
+          tale.number(),
+          Instant.EPOCH,
+          "teller",
+          tale.words(),
+          null,
+          null,
+          List.of());
     }
   }
 }
