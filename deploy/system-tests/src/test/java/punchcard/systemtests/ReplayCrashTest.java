@@ -93,7 +93,7 @@ class ReplayCrashTest {
   @Order(1)
   void each_visit_is_worth_five_more_once() {
     long visits =
-        journal.all(entry -> known.contains(entry.getEntryId())).stream()
+        journal.all(ReplayCrashTest::isIssued).stream()
             .flatMap(entry -> entry.getLotsMade().stream())
             .filter(lot -> lot.getRuleId().equals("gym-visit"))
             .mapToLong(Lot::getAmountMinor)
@@ -116,6 +116,11 @@ class ReplayCrashTest {
 
     awaitIssued(0);
     assertThat(differences()).hasSize(2 * before);
+  }
+
+  /// Points of a visit that were sent to somebody else are made again there.
+  private static boolean isIssued(LedgerEntry entry) {
+    return entry.getBody() instanceof PointsIssued;
   }
 
   private void dieInTheMiddle(int before) {

@@ -143,7 +143,7 @@ public final class Explaining {
     Promotion promotion = rule.promotion();
     List<Finding> findings = new ArrayList<>(rule.when().findings(occasion));
     if (verdict == Verdict.CONDITION_FALSE) return findings;
-    if (promotion != null && promotion.limit() != null)
+    if (promotion != null && promotion.limit() != null && !rule.completes())
       findings.add(
           Finding.of(
               "used of the limit of " + promotion.id() + ", " + text(promotion.limit()),
