@@ -1,6 +1,6 @@
 package punchcard.rules;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +40,20 @@ public final class Completing {
 
   /// What these credits promise.
   static List<Count> promised(List<Credit> credits) {
-    Map<PromisedKey, Long> sums = new LinkedHashMap<>();
+    Map<PromisedKey, Long> sums = null; // Most events promise nothing.
     for (Credit credit : credits)
-      if (credit.promise() instanceof OfPromotion(PromotionRun run))
+      if (credit.promise() instanceof OfPromotion(PromotionRun run)) {
+        if (sums == null) sums = new LinkedHashMap<>();
         sums.merge(
             new PromisedKey(run, credit.points().currency()),
             credit.points().minor(),
             Math::addExact);
-    List<Count> counts = new ArrayList<>(sums.size());
-    sums.forEach((key, minor) -> counts.add(new Count(key, key.run().from(), minor)));
-    return counts;
+      }
+    return sums == null
+        ? List.of()
+        : sums.entrySet().stream()
+            .map(sum -> new Count(sum.getKey(), sum.getKey().run().from(), sum.getValue()))
+            .toList();
   }
 
   /// What an event makes the member's of what promotions have promised, by itself too; minor units.
@@ -57,15 +61,20 @@ public final class Completing {
   /// @param uses the event's
   /// @param before what was counted before it
   static SortedMap<Currency, Long> matured(List<Count> uses, Tally before) {
-    SortedMap<Currency, Long> matured = new TreeMap<>();
+    SortedMap<Currency, Long> matured = Collections.emptySortedMap();
     for (Count use : uses)
       if (use.of() instanceof CompletedKey(PromotionRun run)) {
-        promised(run, before)
-            .forEach((currency, minor) -> matured.merge(currency, minor, Long::sum));
-        for (Count own : uses)
-          if (own.of() instanceof PromisedKey(PromotionRun of, Currency currency) && of.equals(run))
-            matured.merge(currency, own.amount(), Long::sum);
+        if (matured.isEmpty()) matured = new TreeMap<>();
+        addTo(matured, run, uses, before);
       }
     return matured;
+  }
+
+  private static void addTo(
+      SortedMap<Currency, Long> matured, PromotionRun run, List<Count> uses, Tally before) {
+    promised(run, before).forEach((currency, minor) -> matured.merge(currency, minor, Long::sum));
+    for (Count own : uses)
+      if (own.of() instanceof PromisedKey(PromotionRun of, Currency currency) && of.equals(run))
+        matured.merge(currency, own.amount(), Long::sum);
   }
 }

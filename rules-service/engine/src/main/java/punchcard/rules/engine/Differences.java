@@ -49,16 +49,11 @@ final class Differences {
       List<Credit> credits = new ArrayList<>(change.more());
       credits.addAll(change.less());
       Cause cause = CausedBy.of(event, change.at()).cause(at);
+      Map<String, String> notes = notes(PromotionNotes.of(credits), at);
+      int number = first + postings.size();
       postings.add(
-          Posting.newBuilder(
-                  posting(
-                      event.getMemberId(),
-                      event.getOccurredAt(),
-                      body(change, cause),
-                      at,
-                      first + postings.size()))
-              .setMetadata(notes(PromotionNotes.of(credits), at))
-              .build());
+          posting(
+              event.getMemberId(), event.getOccurredAt(), body(change, cause), notes, at, number));
     }
     return postings;
   }
@@ -68,6 +63,16 @@ final class Differences {
   /// @param number how many of the member it had before
   static Posting posting(
       String member, Instant occurredAt, SpecificRecord body, Position at, int number) {
+    return posting(member, occurredAt, body, notes(Map.of(), at), at, number);
+  }
+
+  private static Posting posting(
+      String member,
+      Instant occurredAt,
+      SpecificRecord body,
+      Map<String, String> notes,
+      Position at,
+      int number) {
     if (number >= MOST) throw new IllegalStateException("too many differences at " + at);
     return Posting.newBuilder()
         .setMemberId(member)
@@ -75,7 +80,7 @@ final class Differences {
         .setSource(
             new Source(STREAM, Math.addExact(Math.multiplyExact(at.getOffset(), MOST), number)))
         .setBody(body)
-        .setMetadata(notes(Map.of(), at))
+        .setMetadata(notes)
         .build();
   }
 

@@ -1,6 +1,7 @@
 package punchcard.rules.engine;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.Cause;
@@ -28,8 +29,8 @@ final class Postings {
   static Posting of(
       List<punchcard.rules.Credit> earned, MemberEvent event, String partner, Position at) {
     List<Credit> credits = earned.stream().map(Postings::credit).toList();
-    Posting posting = posting(STREAM, new Issue(cause(event, partner, at), credits), event, at);
-    return Posting.newBuilder(posting).setMetadata(PromotionNotes.of(earned)).build();
+    Issue issue = new Issue(cause(event, partner, at), credits);
+    return posting(STREAM, issue, event, at, PromotionNotes.of(earned));
   }
 
   static Cause cause(MemberEvent event, String partner, Position at) {
@@ -38,11 +39,21 @@ final class Postings {
   }
 
   static Posting posting(String stream, SpecificRecord body, MemberEvent event, Position at) {
+    return posting(stream, body, event, at, Map.of());
+  }
+
+  private static Posting posting(
+      String stream,
+      SpecificRecord body,
+      MemberEvent event,
+      Position at,
+      Map<String, String> notes) {
     return Posting.newBuilder()
         .setMemberId(event.getMemberId())
         .setOccurredAt(event.getOccurredAt())
         .setSource(new Source(stream, at.getOffset()))
         .setBody(body)
+        .setMetadata(notes)
         .build();
   }
 

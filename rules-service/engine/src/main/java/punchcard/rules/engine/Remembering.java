@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import punchcard.avro.MemberEvent;
+import punchcard.rules.AgreementsInForce;
 import punchcard.rules.Event;
 import punchcard.rules.Place;
 import punchcard.rules.Remembered;
@@ -43,6 +45,11 @@ public final class Remembering {
         recorded.matured(),
         recorded.awaits(),
         recorded.before());
+  }
+
+  /// The version that a replay names, alone.
+  AgreementsInForce of(ReplayOrder order) {
+    return versions.of(new TreeMap<>(Map.of(order.agreement(), order.version())));
   }
 
   /// In the order of the map.

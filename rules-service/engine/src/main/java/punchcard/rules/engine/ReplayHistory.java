@@ -52,13 +52,13 @@ final class ReplayHistory {
   }
 
   void tell(ReplayOrder order, String member, Consumer<Posting> post) {
-    SortedMap<Place, Recorded> others = others(order, member);
-    if (others.isEmpty()) return;
     Tally before = members.tally(member);
-    var firstOther = others.firstEntry();
-    SortedMap<Place, Recorded> all =
-        history(
-            member, before, remembering.of(new Placed(firstOther.getKey(), firstOther.getValue())));
+    List<Placed> placed = placed(order, member, before);
+    SortedMap<Place, Recorded> others = others(order, placed);
+    if (others.isEmpty()) return;
+    SortedMap<Place, Recorded> all = new TreeMap<>();
+    for (Placed each : placed)
+      if (!each.recorded().isSetAside()) all.put(each.at(), each.recorded());
     all.putAll(others);
     List<Remembered> history = remembering.of(all);
     Remembered first = first(history, others.firstKey());
@@ -82,29 +82,27 @@ final class ReplayHistory {
     return known;
   }
 
+  /// The member's events from where a window begins in which the replay's first day lies: of those
+  /// that are counted of the member, and of those that its version reads.
+  private List<Placed> placed(ReplayOrder order, String member, Tally counted) {
+    LocalDate from =
+        Collections.min(
+            List.of(
+                Tally.windowsOf(order.from()),
+                counted.reachesBackFrom(order.from()),
+                remembering.of(order).reachesBackFrom(order.from())));
+    return histories.past().since(member, types.startOf(from));
+  }
+
   /// Those of the replay, as they are to be decided.
-  private SortedMap<Place, Recorded> others(ReplayOrder order, String member) {
+  private SortedMap<Place, Recorded> others(ReplayOrder order, List<Placed> placed) {
     SortedMap<Place, Recorded> others = new TreeMap<>();
-    for (Placed each : histories.past().since(member, types.startOf(order.from()))) {
+    for (Placed each : placed) {
       Recorded recorded = each.recorded();
       if (order.concerns(recorded, dayOf(recorded), each.at().offset()))
         others.put(each.at(), order.other(recorded));
     }
     return others;
-  }
-
-  /// With all that counts together with the first one of the replay.
-  private SortedMap<Place, Recorded> history(String member, Tally counted, Remembered first) {
-    LocalDate from =
-        Collections.min(
-            List.of(
-                Tally.windowsOf(first.day()),
-                counted.reachesBackFrom(first.day()),
-                first.under().reachesBackFrom(first.day())));
-    SortedMap<Place, Recorded> all = new TreeMap<>();
-    for (Placed each : histories.past().since(member, types.startOf(from)))
-      if (!each.recorded().isSetAside()) all.put(each.at(), each.recorded());
-    return all;
   }
 
   private LocalDate dayOf(Recorded recorded) {
