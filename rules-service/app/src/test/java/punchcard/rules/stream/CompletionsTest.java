@@ -64,6 +64,18 @@ class CompletionsTest {
   }
 
   @Test
+  void what_becomes_of_points_names_the_promotion_as_what_gave_them_did() {
+    drive.visit("gym", MONDAY).spend("gym", TUESDAY, 10_000);
+
+    assertThat(drive.postings())
+        .hasSize(2)
+        .allSatisfy(
+            posting ->
+                assertThat(posting.getMetadata())
+                    .containsEntry("promotions", "coalition-standard/visit=spring"));
+  }
+
+  @Test
   void what_is_not_completed_in_its_days_is_void_when_they_are_over() {
     drive.visit("gym", MONDAY).visit("gym", TUESDAY).spend("gym", WEDNESDAY, 9_999);
     drive.tick("2026-04-01T03:59:00Z").postings(); // It is still March in New York.

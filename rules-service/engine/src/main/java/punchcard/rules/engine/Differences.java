@@ -49,28 +49,28 @@ final class Differences {
       List<Credit> credits = new ArrayList<>(change.more());
       credits.addAll(change.less());
       Cause cause = CausedBy.of(event, change.at()).cause(at);
-      Map<String, String> notes = notes(PromotionNotes.of(credits), at);
       int number = first + postings.size();
       postings.add(
           posting(
-              event.getMemberId(), event.getOccurredAt(), body(change, cause), notes, at, number));
+              event.getMemberId(),
+              event.getOccurredAt(),
+              body(change, cause),
+              credits,
+              at,
+              number));
     }
     return postings;
   }
 
   /// One of the fact's or the marker's postings.
   ///
+  /// @param credits that it is about
   /// @param number how many of the member it had before
   static Posting posting(
-      String member, Instant occurredAt, SpecificRecord body, Position at, int number) {
-    return posting(member, occurredAt, body, notes(Map.of(), at), at, number);
-  }
-
-  private static Posting posting(
       String member,
       Instant occurredAt,
       SpecificRecord body,
-      Map<String, String> notes,
+      List<Credit> credits,
       Position at,
       int number) {
     if (number >= MOST) throw new IllegalStateException("too many differences at " + at);
@@ -80,12 +80,12 @@ final class Differences {
         .setSource(
             new Source(STREAM, Math.addExact(Math.multiplyExact(at.getOffset(), MOST), number)))
         .setBody(body)
-        .setMetadata(notes)
+        .setMetadata(notes(credits, at))
         .build();
   }
 
-  private static Map<String, String> notes(Map<String, String> others, Position at) {
-    Map<String, String> notes = new HashMap<>(others);
+  private static Map<String, String> notes(List<Credit> credits, Position at) {
+    Map<String, String> notes = new HashMap<>(PromotionNotes.of(credits));
     notes.put(BECAUSE, at.getTopic() + "-" + at.getPartition() + "@" + at.getOffset());
     return notes;
   }

@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import punchcard.avro.CancelPromise;
-import punchcard.avro.Mature;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
@@ -132,16 +130,19 @@ final class FollowPromotions {
       Consumer<Posting> post) {
     Map<String, Integer> postings = new HashMap<>();
     for (Waiting waiting : promises.waiting(run -> agreements.isOver(run, day), MOST_AT_ONCE)) {
+      PromotionRun run = waiting.run();
       String member = waiting.member();
       catchUp.accept(member, post);
-      CausedBy first = promises.leave(waiting.run(), member);
-      if (first == null) continue;
-      for (Currency currency : Completing.promised(waiting.run(), members.tally(member)).keySet()) {
-        CancelPromise cancel = new CancelPromise(first.cause(at), waiting.run().promise(currency));
-        int number = postings.merge(member, 1, Integer::sum) - 1;
-        post.accept(Differences.posting(member, tick.getOccurredAt(), cancel, at, number));
-      }
-      promises.makeVoid(waiting.run(), member, first);
+      CausedBy promised = promises.leave(run, member);
+      if (promised == null) continue;
+      int first = postings.getOrDefault(member, 0);
+      SortedMap<Currency, Long> left = Completing.promised(run, members.tally(member));
+      List<Posting> cancelled =
+          new PromotionPostings(run, member, left, of(run, member), at, first)
+              .cancel(promised, tick.getOccurredAt());
+      cancelled.forEach(post);
+      postings.put(member, first + cancelled.size());
+      promises.makeVoid(run, member, promised);
     }
   }
 
@@ -163,22 +164,13 @@ final class FollowPromotions {
     if (counted instanceof PromisedKey(PromotionRun run, _)) runs.add(run);
   }
 
-  /// In the name of the event that completes it.
   private List<Posting> mature(
       PromotionRun run, String member, Tally before, Position at, int first) {
     SortedMap<Currency, Long> waiting = Completing.promised(run, before);
     if (waiting.isEmpty()) return List.of();
-    Placed completing =
-        of(run, member).stream().filter(it -> completes(it, run)).findFirst().orElseThrow();
-    MemberEvent event = completing.recorded().original();
-    List<Posting> postings = new ArrayList<>();
-    for (Currency currency : waiting.keySet()) {
-      Mature mature =
-          new Mature(CausedBy.of(event, completing.at()).cause(at), run.promise(currency), null);
-      postings.add(
-          Differences.posting(member, event.getOccurredAt(), mature, at, first + postings.size()));
-    }
-    return postings;
+    List<Placed> events = of(run, member);
+    Placed completing = events.stream().filter(it -> completes(it, run)).findFirst().orElseThrow();
+    return new PromotionPostings(run, member, waiting, events, at, first).mature(completing);
   }
 
   /// Events that changed, or whose points are now something else to the ledger, and what it should
