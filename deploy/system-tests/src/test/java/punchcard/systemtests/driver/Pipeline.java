@@ -18,6 +18,9 @@ import punchcard.local.component.Part;
 /// How far each service has come with its log, by Kafka's offsets; the miners', by those in their
 /// database.
 public final class Pipeline implements AutoCloseable {
+  /// Who measures how long a broker is away does not wait a second to ask again.
+  private static final int SOON_MILLIS = 100;
+
   private static final Pattern PARTNER_EVENTS = Pattern.compile("partner\\..*\\.events");
 
   private final Admin admin;
@@ -27,9 +30,16 @@ public final class Pipeline implements AutoCloseable {
     this.admin =
         Admin.create(
             Map.of(
-                "bootstrap.servers", at.kafka(),
-                "default.api.timeout.ms", 3_000,
-                "request.timeout.ms", 2_000));
+                "bootstrap.servers",
+                at.kafka(),
+                "default.api.timeout.ms",
+                3_000,
+                "request.timeout.ms",
+                2_000,
+                "reconnect.backoff.max.ms",
+                SOON_MILLIS,
+                "retry.backoff.max.ms",
+                SOON_MILLIS));
     this.analyst = analyst;
   }
 
