@@ -53,6 +53,17 @@ public record Tally(
     return WindowUnit.ISO_WEEK.startOf(WindowUnit.YEAR.startOf(day));
   }
 
+  /// As {@link #keptFrom(LocalDate)}, but of promotions in whose days that lies from their first
+  /// day on: else what comes late is refused on their account long after they are over.
+  public LocalDate keepsFrom(LocalDate day) {
+    LocalDate kept = keptFrom(day);
+    LocalDate first = kept;
+    for (Counted counted : running.keySet())
+      if (counted.per() instanceof Run run && run.startOf(kept).isBefore(first))
+        first = run.startOf(kept);
+    return first;
+  }
+
   /// Whether an event that occurs now is newer than all that was counted. Of equals, the one that
   /// comes later in the log is.
   public boolean isUpTo(Event event) {
@@ -97,7 +108,7 @@ public record Tally(
   ///
   /// @param counts what it adds
   Tally plus(List<Count> counts, Event event) {
-    LocalDate kept = keptFrom(event.day());
+    LocalDate kept = keepsFrom(event.day());
     LocalDate from = kept.isAfter(knownFrom) ? kept : knownFrom;
     if (counts.isEmpty()) return new Tally(event.occurredAt(), from, running, standings);
     Map<Counted, Running> changed = new HashMap<>(running);
@@ -118,7 +129,7 @@ public record Tally(
     Map<Counted, Running> merged = new HashMap<>(again.running);
     running.forEach((counted, last) -> merged.put(counted, retold(counted, last, again, from)));
     Instant last = again.newest.isAfter(newest) ? again.newest : newest;
-    return new Tally(last, again.knownFrom, merged, again.standings);
+    return new Tally(last, knownFrom, merged, again.standings);
   }
 
   private static Running retold(Counted counted, Running last, Tally again, LocalDate from) {

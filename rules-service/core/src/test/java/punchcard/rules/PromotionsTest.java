@@ -9,6 +9,7 @@ import static punchcard.rules.Programme.between;
 import static punchcard.rules.Programme.listed;
 import static punchcard.rules.Programme.minor;
 import static punchcard.rules.Programme.points;
+import static punchcard.rules.Programme.rule;
 import static punchcard.rules.Programme.since;
 
 import java.time.LocalDate;
@@ -128,6 +129,32 @@ class PromotionsTest {
 
     member.leaves(0, null);
     assertThat(member.posted()).isEqualTo(10 + 10);
+  }
+
+  @Test
+  void what_comes_late_is_decided_long_after_a_promotion_that_was_counted_over_its_days() {
+    Promotion christmas =
+        new Promotion(
+            new PromotionId("christmas"),
+            between("2025-12-20", "2026-01-10"),
+            Participants.EVERYONE,
+            false,
+            0,
+            new Limit(2, new Run(LocalDate.of(2025, 12, 20))));
+    Programme member =
+        new Programme()
+            .under(
+                agreement(
+                    1,
+                    part("a", VISIT, christmas, 10),
+                    rule("b", SPEND, new Cap.OfEvents(9, WindowUnit.YEAR), points(5))));
+    member.visitOn("2025-12-22");
+    member.visitOn("2027-03-01");
+
+    assertThat(minor(member.spendOn("2027-02-01", 100))).isEqualTo(5);
+    assertThat(minor(member.spendOn("2026-12-19", 100))).isEqualTo(5);
+    assertThat(minor(member.visitOn("2026-01-05"))).isEqualTo(10);
+    assertThat(member.visitOn("2026-01-06")).isEqualTo(new Nothing(NoPoints.LIMIT_REACHED));
   }
 
   @Test

@@ -86,9 +86,9 @@ final class TellHistory {
   }
 
   private void sweep(String member, Remembered decided) {
-    LocalDate from = Tally.keptFrom(decided.event().day());
-    if (histories.forget(member, types.startOf(from)))
-      tallies.put(member, members.tally(member).keptFromDay(from));
+    Tally tally = members.tally(member);
+    LocalDate from = tally.keepsFrom(decided.event().day());
+    if (histories.forget(member, types.startOf(from))) tallies.put(member, tally.keptFromDay(from));
   }
 
   /// Decides an event that occurred before others that were decided already.
