@@ -39,7 +39,7 @@ public final class Completing {
   }
 
   /// What these credits promise.
-  static List<Count> promised(List<Credit> credits) {
+  static List<Count> countsOf(List<Credit> credits) {
     Map<PromisedKey, Long> sums = null; // Most events promise nothing.
     for (Credit credit : credits)
       if (credit.promise() instanceof OfPromotion(PromotionRun run)) {

@@ -52,7 +52,7 @@ public final class Earning {
             return new SetAside(rule, fault, explanation);
           }
         }
-    uses.addAll(Completing.promised(credits));
+    uses.addAll(Completing.countsOf(credits));
     return credits.isEmpty()
         ? new Nothing(nearest, List.copyOf(uses), awaits)
         : new Earned(credits, List.copyOf(uses), awaits);

@@ -338,6 +338,23 @@ final class Programme {
     return rule(id, on, since("2017-01-01"), cap, posts);
   }
 
+  /// A rule of a promotion, from 2017 on; one that posts nothing completes it.
+  static PostingRule part(String id, EventType on, Promotion promotion, CreditTerms... posts) {
+    return new PostingRule(
+        new RuleId(id),
+        on,
+        since("2017-01-01"),
+        Condition.ALWAYS,
+        List.of(posts),
+        null,
+        null,
+        Set.of(),
+        false,
+        false,
+        promotion,
+        posts.length == 0);
+  }
+
   static DateRange since(String day) {
     return new DateRange(LocalDate.parse(day), null);
   }

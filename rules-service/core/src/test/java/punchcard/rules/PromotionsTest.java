@@ -8,13 +8,12 @@ import static punchcard.rules.Programme.agreement;
 import static punchcard.rules.Programme.between;
 import static punchcard.rules.Programme.listed;
 import static punchcard.rules.Programme.minor;
+import static punchcard.rules.Programme.part;
 import static punchcard.rules.Programme.points;
 import static punchcard.rules.Programme.rule;
-import static punchcard.rules.Programme.since;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ class PromotionsTest {
           2026-04-01 | 0
           """)
   void it_gives_points_in_its_days(String visits, long earns) {
-    Programme member = new Programme().under(agreement(1, part("a", VISIT, OPEN, 10)));
+    Programme member = new Programme().under(agreement(1, part("a", VISIT, OPEN, points(10))));
 
     assertThat(minor(member.visitOn(visits))).isEqualTo(earns);
   }
@@ -69,7 +68,8 @@ class PromotionsTest {
   void a_member_has_it_from_activating_it_until_ending_it_in_whatever_order_that_is_told(
       boolean isOptional, String activated, String ended, String visits, NoPoints reason) {
     Agreement agreement =
-        agreement(1, part("a", VISIT, promotion(Participants.EVERYONE, isOptional, 0, null), 10));
+        agreement(
+            1, part("a", VISIT, promotion(Participants.EVERYONE, isOptional, 0, null), points(10)));
     Programme visitFirst = new Programme().under(agreement);
     visitFirst.visitOn(visits);
     Programme visitLast = new Programme().under(agreement);
@@ -86,7 +86,7 @@ class PromotionsTest {
 
   @Test
   void a_promotion_that_ends_leaves_what_was_earned_in_it_and_credits_name_it() {
-    Programme member = new Programme().under(agreement(1, part("a", VISIT, OPEN, 10)));
+    Programme member = new Programme().under(agreement(1, part("a", VISIT, OPEN, points(10))));
 
     Earned earned = (Earned) member.visitOn("2026-03-02");
     member.under(agreement(2));
@@ -104,9 +104,9 @@ class PromotionsTest {
             .under(
                 agreement(
                     1,
-                    part("a", VISIT, twice, 10),
-                    part("b", VISIT, twice, 1),
-                    part("c", SPEND, twice, 5)));
+                    part("a", VISIT, twice, points(10)),
+                    part("b", VISIT, twice, points(1)),
+                    part("c", SPEND, twice, points(5))));
 
     assertThat(minor(member.visitOn("2026-03-02"))).isEqualTo(11);
     assertThat(minor(member.spendOn("2026-03-03", 100))).isEqualTo(5);
@@ -121,7 +121,7 @@ class PromotionsTest {
   void a_limit_may_count_over_all_its_days() {
     Promotion twice =
         promotion(Participants.EVERYONE, false, 0, new Limit(2, new Run(LocalDate.of(2026, 3, 1))));
-    Programme member = new Programme().under(agreement(1, part("a", VISIT, twice, 10)));
+    Programme member = new Programme().under(agreement(1, part("a", VISIT, twice, points(10))));
 
     member.visitOn("2026-03-01");
     member.visitOn("2026-03-31");
@@ -146,7 +146,7 @@ class PromotionsTest {
             .under(
                 agreement(
                     1,
-                    part("a", VISIT, christmas, 10),
+                    part("a", VISIT, christmas, points(10)),
                     rule("b", SPEND, new Cap.OfEvents(9, WindowUnit.YEAR), points(5))));
     member.visitOn("2025-12-22");
     member.visitOn("2027-03-01");
@@ -160,7 +160,7 @@ class PromotionsTest {
   @Test
   void whoever_it_is_not_meant_for_gets_nothing_and_is_not_exposed() {
     Agreement agreement =
-        agreement(1, part("a", VISIT, promotion(listed("club"), false, 0, null), 10));
+        agreement(1, part("a", VISIT, promotion(listed("club"), false, 0, null), points(10)));
     Programme member = new Programme().under(agreement);
 
     assertThat(member.meetsOn("2026-03-02")).isEmpty();
@@ -177,7 +177,9 @@ class PromotionsTest {
         new Programme()
             .under(
                 agreement(
-                    1, part("a", VISIT, promotion(Participants.EVERYONE, true, 100, null), 9)));
+                    1,
+                    part(
+                        "a", VISIT, promotion(Participants.EVERYONE, true, 100, null), points(9))));
 
     assertThat(member.meetsOn("2026-03-02")).containsExactly(exposure(Group.CONTROL));
     assertThat(member.visitOn("2026-03-02")).isEqualTo(new Nothing(NoPoints.CONTROL_GROUP));
@@ -213,21 +215,5 @@ class PromotionsTest {
       Participants audience, boolean isOptional, int control, @Nullable Limit limit) {
     return new Promotion(
         SPRING, between("2026-03-01", "2026-03-31"), audience, isOptional, control, limit);
-  }
-
-  private static PostingRule part(String id, EventType on, Promotion promotion, long amount) {
-    return new PostingRule(
-        new RuleId(id),
-        on,
-        since("2017-01-01"),
-        Condition.ALWAYS,
-        List.of(points(amount)),
-        null,
-        null,
-        Set.of(),
-        false,
-        false,
-        promotion,
-        false);
   }
 }

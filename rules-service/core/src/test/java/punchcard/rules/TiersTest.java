@@ -7,6 +7,7 @@ import static punchcard.rules.Programme.SPEND;
 import static punchcard.rules.Programme.VISIT;
 import static punchcard.rules.Programme.between;
 import static punchcard.rules.Programme.minor;
+import static punchcard.rules.Programme.part;
 import static punchcard.rules.Programme.points;
 import static punchcard.rules.Programme.posting;
 import static punchcard.rules.Programme.rule;
@@ -141,8 +142,8 @@ class TiersTest {
                 tiered(
                     1,
                     LADDER,
-                    part("promised", BOOKING, spring, List.of(waiting)),
-                    part("done", SPEND, spring, List.of()),
+                    part("promised", BOOKING, spring, waiting),
+                    part("done", SPEND, spring),
                     OF_SILVER));
     guest.bookOn("2026-03-02", "17", 1);
     guest.bookOn("2026-03-04", "18", 1);
@@ -155,23 +156,6 @@ class TiersTest {
     assertThat(guest.posted(POINTS)).isZero();
     guest.bookOn("2026-03-08", "19", 1);
     assertThat(minor(guest.visitOn("2026-03-09"))).isEqualTo(7);
-  }
-
-  private static PostingRule part(
-      String id, EventType on, Promotion promotion, List<CreditTerms> posts) {
-    return new PostingRule(
-        new RuleId(id),
-        on,
-        since("2017-01-01"),
-        Condition.ALWAYS,
-        posts,
-        null,
-        null,
-        Set.of(),
-        false,
-        false,
-        promotion,
-        posts.isEmpty());
   }
 
   @Test

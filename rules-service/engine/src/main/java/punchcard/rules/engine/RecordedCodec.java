@@ -11,34 +11,20 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.ByteUtils;
-import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberEvent;
 import punchcard.events.AvroCodec;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
-import punchcard.kernel.PartnerId;
-import punchcard.kernel.Points;
 import punchcard.rules.Awaited;
-import punchcard.rules.BookingId;
 import punchcard.rules.BudgetKey;
 import punchcard.rules.Count;
 import punchcard.rules.Credit;
-import punchcard.rules.Promise;
-import punchcard.rules.PromiseId;
 import punchcard.rules.PromotionId;
-import punchcard.rules.PromotionRun;
-import punchcard.rules.RuleId;
-import punchcard.rules.Sale;
 
 /// An event of a member's history as bytes: the facts as the log has them, some 25 for the version,
 /// and some 60 for each credit. The first byte is the format's version.
 public final class RecordedCodec {
   private static final int FORMAT = 4;
-  private static final String NONE = "";
-  private static final int AT_ONCE = 0;
-  private static final int FOR_BOOKING = 1;
-  private static final int FOR_DAY = 2;
-  private static final int FOR_PROMOTION = 3;
 
   private final AvroCodec<MemberEvent> facts;
 
@@ -63,7 +49,7 @@ public final class RecordedCodec {
       for (Replayed replay : recorded.replays()) write(replay, out);
       out.writeBoolean(recorded.isSetAside());
       ByteUtils.writeVarint(recorded.credited().size(), out);
-      for (Credit credit : recorded.credited()) write(credit, out);
+      for (Credit credit : recorded.credited()) CreditCodec.write(credit, out);
       ByteUtils.writeVarint(recorded.uses().size(), out);
       for (Count use : recorded.uses()) write(use, out);
       write(recorded.matured(), out);
@@ -90,7 +76,8 @@ public final class RecordedCodec {
       for (int left = ByteUtils.readVarint(in); left > 0; left--) replays.add(readReplayed(in));
       boolean isSetAside = in.readBoolean();
       List<Credit> credited = new ArrayList<>();
-      for (int left = ByteUtils.readVarint(in); left > 0; left--) credited.add(readCredit(in));
+      for (int left = ByteUtils.readVarint(in); left > 0; left--)
+        credited.add(CreditCodec.read(in));
       List<Count> uses = new ArrayList<>();
       for (int left = ByteUtils.readVarint(in); left > 0; left--) uses.add(readCount(in));
       SortedMap<Currency, Long> matured = readMatured(in);
@@ -146,82 +133,6 @@ public final class RecordedCodec {
 
   private MemberEvent readFact(DataInputStream in) throws IOException {
     return facts.deserialize(null, in.readNBytes(ByteUtils.readVarint(in)));
-  }
-
-  private static void write(Credit credit, DataOutputStream out) throws IOException {
-    out.writeUTF(credit.points().currency().code());
-    ByteUtils.writeVarlong(credit.points().minor(), out);
-    out.writeUTF(credit.fundedBy().value());
-    out.writeUTF(credit.agreement().value());
-    ByteUtils.writeVarint(credit.agreementVersion(), out);
-    out.writeUTF(credit.rule().value());
-    LocalDate expiresOn = credit.expiresOn();
-    out.writeBoolean(expiresOn != null);
-    if (expiresOn != null) ByteUtils.writeVarlong(expiresOn.toEpochDay(), out);
-    write(credit.promise(), out);
-    PromotionId promotion = credit.promotion();
-    out.writeUTF(promotion == null ? NONE : promotion.value());
-    Sale sale = credit.sale();
-    out.writeBoolean(sale != null);
-    if (sale == null) return;
-    out.writeUTF(sale.money());
-    ByteUtils.writeVarlong(sale.paidMinor(), out);
-  }
-
-  private static Credit readCredit(DataInputStream in) throws IOException {
-    Currency currency = new Currency(in.readUTF());
-    Points points = new Points(ByteUtils.readVarlong(in), currency);
-    PartnerId fundedBy = new PartnerId(in.readUTF());
-    AgreementId agreement = new AgreementId(in.readUTF());
-    int version = ByteUtils.readVarint(in);
-    RuleId rule = new RuleId(in.readUTF());
-    LocalDate expiresOn = in.readBoolean() ? readDay(in) : null;
-    Promise promise = readPromise(currency, in);
-    String promotion = in.readUTF();
-    Sale sale = in.readBoolean() ? new Sale(in.readUTF(), ByteUtils.readVarlong(in)) : null;
-    return new Credit(
-        points,
-        fundedBy,
-        agreement,
-        version,
-        rule,
-        expiresOn,
-        promise,
-        sale,
-        promotion.equals(NONE) ? null : new PromotionId(promotion));
-  }
-
-  private static void write(@Nullable Promise promise, DataOutputStream out) throws IOException {
-    switch (promise) {
-      case null -> out.writeByte(AT_ONCE);
-      case Promise.OfBooking(PromiseId id) -> {
-        out.writeByte(FOR_BOOKING);
-        out.writeUTF(id.booking().partner().value());
-        out.writeUTF(id.booking().value());
-      }
-      case Promise.OfPromotion(PromotionRun run) -> {
-        out.writeByte(FOR_PROMOTION);
-        CountedCodec.write(run, out);
-      }
-      case Promise.UntilDay(LocalDate day) -> {
-        out.writeByte(FOR_DAY);
-        ByteUtils.writeVarlong(day.toEpochDay(), out);
-      }
-    }
-  }
-
-  private static @Nullable Promise readPromise(Currency currency, DataInputStream in)
-      throws IOException {
-    int kind = in.readByte();
-    return switch (kind) {
-      case AT_ONCE -> null;
-      case FOR_BOOKING ->
-          new Promise.OfBooking(
-              new PromiseId(new BookingId(new PartnerId(in.readUTF()), in.readUTF()), currency));
-      case FOR_PROMOTION -> new Promise.OfPromotion(CountedCodec.readRun(in));
-      case FOR_DAY -> new Promise.UntilDay(readDay(in));
-      default -> throw new IllegalStateException("a promise of kind " + kind);
-    };
   }
 
   private static void write(Count use, DataOutputStream out) throws IOException {

@@ -2,9 +2,9 @@ package punchcard.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.rules.engine.Engines.TYPES;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -16,12 +16,10 @@ import punchcard.avro.TierChanged;
 import punchcard.avro.VisitRecorded;
 import punchcard.events.AvroCodec;
 import punchcard.rules.cel.CelExpressions;
-import punchcard.rules.events.EventTypes;
 import punchcard.rules.yaml.AgreementReader;
 import punchcard.testkit.FixedSchemaIds;
 
 class AnnounceTiersTest {
-  private static final EventTypes TYPES = new EventTypes(ZoneId.of("America/New_York"));
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final String YAML =
       """

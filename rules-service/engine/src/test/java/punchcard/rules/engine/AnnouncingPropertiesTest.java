@@ -2,9 +2,11 @@ package punchcard.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.rules.engine.Engines.COMPILED;
+import static punchcard.rules.engine.Engines.EVENTS;
+import static punchcard.rules.engine.Engines.TYPES;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -23,22 +25,12 @@ import punchcard.avro.Position;
 import punchcard.avro.Tick;
 import punchcard.avro.TierChanged;
 import punchcard.avro.VisitRecorded;
-import punchcard.events.AvroCodec;
 import punchcard.rules.Tally;
 import punchcard.rules.TierHeld;
-import punchcard.rules.cel.CelExpressions;
-import punchcard.rules.events.EventTypes;
-import punchcard.rules.yaml.AgreementReader;
-import punchcard.testkit.FixedSchemaIds;
 
 /// Whatever comes, late or taken back, however often time is told and the engine begun again: each
 /// change of a tier is told once, and what was told last is what the member has.
 class AnnouncingPropertiesTest {
-  private static final EventTypes TYPES = new EventTypes(ZoneId.of("America/New_York"));
-  private static final CompiledAgreements COMPILED =
-      new CompiledAgreements(new AgreementReader(new CelExpressions(TYPES.shapes())));
-  private static final AvroCodec<MemberEvent> EVENTS =
-      new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds());
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
   private static final String MEMBER = "0a".repeat(16);
   private static final String YAML =
@@ -106,7 +98,7 @@ class AnnouncingPropertiesTest {
     private long offset;
 
     private RulesEngine engine() {
-      return new RulesEngine(TYPES, COMPILED, stores, Unwatched.OUTCOMES, heard);
+      return Engines.on(stores, heard);
     }
 
     private void comes(Comes comes) {

@@ -1,11 +1,12 @@
 package punchcard.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.rules.engine.Engines.COMPILED;
+import static punchcard.rules.engine.Engines.EVENTS;
+import static punchcard.rules.engine.Engines.TYPES;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,22 +37,12 @@ import punchcard.avro.ReplayOrdered;
 import punchcard.avro.SliceWanted;
 import punchcard.avro.SpendRecorded;
 import punchcard.avro.Tick;
-import punchcard.events.AvroCodec;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.Granting;
-import punchcard.rules.cel.CelExpressions;
-import punchcard.rules.events.EventTypes;
-import punchcard.rules.yaml.AgreementReader;
-import punchcard.testkit.FixedSchemaIds;
 
 /// Three partitions give from one budget. What they ask for, what they are granted, and what
 /// happens to members comes in any order, however long one takes to hear of another.
 class BudgetsPropertiesTest {
-  private static final EventTypes TYPES = new EventTypes(ZoneId.of("America/New_York"));
-  private static final CompiledAgreements COMPILED =
-      new CompiledAgreements(new AgreementReader(new CelExpressions(TYPES.shapes())));
-  private static final AvroCodec<MemberEvent> EVENTS =
-      new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds());
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
   private static final int PARTITIONS = 3;
   private static final String YAML =
@@ -270,11 +261,8 @@ class BudgetsPropertiesTest {
     }
 
     private RulesEngine engine() {
-      return new RulesEngine(
-          TYPES,
-          COMPILED,
+      return Engines.on(
           stores,
-          Unwatched.OUTCOMES,
           new Unheard() {
             @Override
             public void wants(SliceWanted slice) {

@@ -1,11 +1,11 @@
 package punchcard.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.rules.engine.Engines.EVENTS;
+import static punchcard.rules.engine.Engines.TYPES;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,21 +30,11 @@ import punchcard.avro.ReplayReversed;
 import punchcard.avro.SpendRecorded;
 import punchcard.avro.Tick;
 import punchcard.avro.VisitRecorded;
-import punchcard.events.AvroCodec;
-import punchcard.rules.cel.CelExpressions;
-import punchcard.rules.events.EventTypes;
-import punchcard.rules.yaml.AgreementReader;
-import punchcard.testkit.FixedSchemaIds;
 
 /// Points that wait for a promotion's completion, whatever comes late or is withdrawn, whenever
 /// days pass: a member who has completed it has all that it gave; one who has not has nothing,
 /// once it is over.
 class CompletionsPropertiesTest {
-  private static final EventTypes TYPES = new EventTypes(ZoneId.of("America/New_York"));
-  private static final CompiledAgreements COMPILED =
-      new CompiledAgreements(new AgreementReader(new CelExpressions(TYPES.shapes())));
-  private static final AvroCodec<MemberEvent> EVENTS =
-      new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds());
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
   private static final int LAST_DAY = 9;
   private static final int LONG_AFTER = 100;
@@ -155,7 +145,7 @@ class CompletionsPropertiesTest {
     private RulesEngine engine = engine();
 
     private RulesEngine engine() {
-      return new RulesEngine(TYPES, COMPILED, stores, Unwatched.OUTCOMES, Unheard.BY_ANYBODY);
+      return Engines.on(stores, Unheard.BY_ANYBODY);
     }
 
     Member inForce(int version, int points, int visits) {

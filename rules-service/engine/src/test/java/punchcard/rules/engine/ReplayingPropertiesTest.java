@@ -1,11 +1,12 @@
 package punchcard.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.rules.engine.Engines.COMPILED;
+import static punchcard.rules.engine.Engines.EVENTS;
+import static punchcard.rules.engine.Engines.TYPES;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,21 +31,11 @@ import punchcard.avro.Posting;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
 import punchcard.avro.VisitRecorded;
-import punchcard.events.AvroCodec;
 import punchcard.kernel.AgreementId;
-import punchcard.rules.cel.CelExpressions;
-import punchcard.rules.events.EventTypes;
-import punchcard.rules.yaml.AgreementReader;
-import punchcard.testkit.FixedSchemaIds;
 
 /// A replay is worked off step by step while other things happen, and is stopped and begun again:
 /// what is posted for each member is what it would be if all were done where its marker is.
 class ReplayingPropertiesTest {
-  private static final EventTypes TYPES = new EventTypes(ZoneId.of("America/New_York"));
-  private static final CompiledAgreements COMPILED =
-      new CompiledAgreements(new AgreementReader(new CelExpressions(TYPES.shapes())));
-  private static final AvroCodec<MemberEvent> EVENTS =
-      new AvroCodec<>(MEMBER_EVENTS, new FixedSchemaIds());
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
   private static final List<String> MEMBERS =
       List.of("0a".repeat(16), "5b".repeat(16), "9c".repeat(16), "fd".repeat(16));
@@ -141,7 +132,7 @@ class ReplayingPropertiesTest {
     }
 
     private RulesEngine engine() {
-      return new RulesEngine(TYPES, COMPILED, stores, Unwatched.OUTCOMES, Unheard.BY_ANYBODY);
+      return Engines.on(stores, Unheard.BY_ANYBODY);
     }
 
     Log inForce(int version, int visits, int points) {
