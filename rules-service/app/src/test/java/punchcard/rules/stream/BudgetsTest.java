@@ -30,6 +30,25 @@ class BudgetsTest {
           post: [{ currency: POINTS, amount: 20, rounding: down, fundedBy: gym }]
       """;
 
+  private static final String COMPLETED =
+      """
+      agreement: coalition-standard
+      participants: everyone
+      promotions:
+        - { id: spring, from: 2026-03-01, until: 2026-03-31, budget: { amount: 30, currency: POINTS } }
+      rules:
+        - id: spring-visit
+          on: VisitRecorded
+          from: 2026-01-01
+          promotion: spring
+          post: [{ currency: POINTS, amount: 20, rounding: down, fundedBy: gym, pending: completion }]
+        - id: spent
+          on: SpendRecorded
+          from: 2026-01-01
+          promotion: spring
+          completes: promotion
+      """;
+
   private final Drive drive = new Drive();
 
   @AfterEach
@@ -73,6 +92,21 @@ class BudgetsTest {
     drive.withdrawn("gym", "e1").visit(OTHER, "gym", TUESDAY);
 
     assertThat(points()).isEqualTo(20);
+  }
+
+  @Test
+  void what_waits_for_the_completion_is_within_it_also_what_was_awaited_before() {
+    drive.inForce(1, COMPLETED).visit("gym", MONDAY);
+    rest();
+    drive.visit("gym", TUESDAY);
+    rest();
+    drive.postings();
+
+    drive.spend("gym", TUESDAY, 1).visit("gym", TUESDAY);
+
+    assertThat(drive.lines())
+        .containsExactly("rules+@8000000 e3 matures @coalition-standard/spring/2026-03-01#POINTS");
+    assertThat(drive.promotionPoints("given")).isEqualTo(30);
   }
 
   @Test
