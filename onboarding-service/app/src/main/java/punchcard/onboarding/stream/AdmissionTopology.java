@@ -42,9 +42,13 @@ public final class AdmissionTopology {
 
   static final String TELL_PAYERS = "tell-payers";
   static final String FOLLOW_VERSIONS = "follow-versions";
+  static final String ADMIT_ARRIVALS = "admit-arrivals";
+  static final String HEED_PARTICIPATIONS = "heed-participations";
   static final String TO_LOG = "to-member-events";
+  static final String TO_WHOLE_LOG = "to-whole-log";
   static final String TO_IDENTITIES = "to-identities";
   static final String TO_OWNER = "to-member-commands";
+  static final String TO_EVERY_TASK = "to-every-task";
   static final String TO_REJECTED = "to-rejected-events";
 
   private AdmissionTopology() {}
@@ -64,13 +68,46 @@ public final class AdmissionTopology {
     topology
         .addSource("records", fromRaw, fromRaw, SOURCES)
         .addProcessor("receive-records", () -> new ReceiveRecords(codecs.commands()), "records")
-        .addProcessor("admit-arrivals", () -> new AdmitArrivals(parts), "receive-records")
-        .addStateStore(AdmissionState.bindings(inMemory), "admit-arrivals")
-        .addStateStore(EventIds.builder(parts.keep(), inMemory), "admit-arrivals")
-        .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), "admit-arrivals")
-        .addSink(TO_IDENTITIES, IDENTITIES.name(), text, codecs.identities(), "admit-arrivals")
-        .addSink(TO_OWNER, MEMBER_COMMANDS.name(), text, codecs.commands(), "admit-arrivals")
-        .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), "admit-arrivals");
+        .addProcessor(ADMIT_ARRIVALS, () -> new AdmitArrivals(parts), "receive-records")
+        .addStateStore(AdmissionState.bindings(inMemory), ADMIT_ARRIVALS)
+        .addStateStore(EventIds.builder(parts.keep(), inMemory), ADMIT_ARRIVALS)
+        .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), ADMIT_ARRIVALS)
+        .addSink(TO_IDENTITIES, IDENTITIES.name(), text, codecs.identities(), ADMIT_ARRIVALS)
+        .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), ADMIT_ARRIVALS);
+    participate(topology, codecs, parts);
+  }
+
+  /// Who takes part decides what is admitted, so each of those tasks heeds it.
+  private static void participate(Topology topology, Codecs codecs, AdmissionParts parts) {
+    var text = new StringSerializer();
+    topology
+        .addProcessor(
+            HEED_PARTICIPATIONS,
+            () -> new HeedParticipations(parts.partitions()),
+            "receive-records")
+        .addStateStore(Participations.builder(), ADMIT_ARRIVALS, HEED_PARTICIPATIONS)
+        .addStateStore(HeedParticipations.heeded(), HEED_PARTICIPATIONS)
+        .addSink(
+            TO_OWNER,
+            MEMBER_COMMANDS.name(),
+            text,
+            codecs.commands(),
+            ADMIT_ARRIVALS,
+            HEED_PARTICIPATIONS)
+        .addSink(
+            TO_EVERY_TASK,
+            MEMBER_COMMANDS.name(),
+            text,
+            codecs.commands(),
+            new EveryPartition<>(),
+            HEED_PARTICIPATIONS)
+        .addSink(
+            TO_WHOLE_LOG,
+            MEMBER_EVENTS.name(),
+            text,
+            codecs.log(),
+            new EveryPartition<>(),
+            HEED_PARTICIPATIONS);
   }
 
   /// In one task, since a replay names a version; which also tells the time, once for all. Slices
@@ -82,7 +119,7 @@ public final class AdmissionTopology {
         .addSource("agreements", fromText, codecs.agreements(), AGREEMENTS.name())
         .addProcessor("bring-into-force", BringIntoForce::new, "agreements")
         .addStateStore(BringIntoForce.waiting(codecs.agreements()), "bring-into-force")
-        .addProcessor(TELL_PAYERS, () -> new TellPayers(parts.registered()), "bring-into-force")
+        .addProcessor(TELL_PAYERS, () -> new TellPayers(parts.takesPart()), "bring-into-force")
         .addSink("to-feeds", new FeedTopic(), text, codecs.feeds(), TELL_PAYERS)
         .addSource("replays", fromText, codecs.replays(), REPLAYS.name())
         .addProcessor("order-replays", OrderReplays::new, "replays")
@@ -99,7 +136,7 @@ public final class AdmissionTopology {
             MEMBER_EVENTS.name(),
             text,
             codecs.log(),
-            new EveryPartition(),
+            new EveryPartition<>(),
             FOLLOW_VERSIONS,
             "mark-slices",
             "tell-time");

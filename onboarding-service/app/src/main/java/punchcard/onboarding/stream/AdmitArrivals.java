@@ -10,6 +10,7 @@ import punchcard.onboarding.Arrival;
 import punchcard.onboarding.Content.Signup;
 import punchcard.onboarding.Outcome;
 import punchcard.onboarding.Proof;
+import punchcard.onboarding.Reason;
 import punchcard.onboarding.Rejected;
 import punchcard.onboarding.Standing.Elsewhere;
 import punchcard.onboarding.Standing.Here;
@@ -18,8 +19,12 @@ import punchcard.onboarding.stream.AdmissionState.Keys;
 /// Admits what partners publish: reads a record, has the core decide on it, keeps what that
 /// changes, and writes what it says; all in one transaction with the record's offset.
 final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object> {
+  private static final Rejected SHUT_OUT =
+      new Rejected(Reason.NOT_TAKING_PART, "suspended, or has left");
+
   private final AdmissionParts parts;
   private ProcessorContext<Object, Object> context;
+  private Participations participations;
   private AdmissionState state;
   private WriteOutcomes outcomes;
 
@@ -30,6 +35,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
+    this.participations = new Participations(context);
     this.state = new AdmissionState(context, parts.keep(), parts.pseudonyms());
     this.outcomes = new WriteOutcomes(context, parts.pseudonyms(), parts.counters());
   }
@@ -37,6 +43,11 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
   @Override
   public void process(Record<byte[], Incoming> record) {
     Incoming incoming = record.value();
+    if (participations.isShutOut(incoming.partner())) outcomes.reject(SHUT_OUT, incoming);
+    else admit(incoming);
+  }
+
+  private void admit(Incoming incoming) {
     switch (parts.reading().read(incoming)) {
       case Reading.Unsound(Rejected rejected) -> outcomes.reject(rejected, incoming);
       case Reading.Sound(Arrival arrival, PartnerEvent event) -> settle(incoming, arrival, event);

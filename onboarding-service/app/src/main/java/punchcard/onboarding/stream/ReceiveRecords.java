@@ -7,38 +7,56 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import punchcard.avro.ArrivalForwarded;
+import punchcard.avro.ArrivalLookedUp;
 import punchcard.avro.ArrivalToLookUp;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.ParticipationBegan;
+import punchcard.avro.ParticipationEnded;
+import punchcard.avro.ParticipationHeeded;
+import punchcard.avro.ParticipationMarked;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
 import punchcard.onboarding.Standing.Past;
 
 /// Takes records from partners' topics, and takes back those that another task or the index was
-/// asked about.
-final class ReceiveRecords implements Processor<byte[], byte[], byte[], Incoming> {
+/// asked about; and hears who takes part.
+final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> {
   private final Deserializer<MemberCommand> commands;
-  private ProcessorContext<byte[], Incoming> context;
+  private ProcessorContext<byte[], Object> context;
 
   ReceiveRecords(Deserializer<MemberCommand> commands) {
     this.commands = commands;
   }
 
   @Override
-  public void init(ProcessorContext<byte[], Incoming> context) {
+  public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    if (at.topic().equals(Topics.MEMBER_COMMANDS.name())) resume(record);
-    else context.forward(record.withValue(published(record, at)));
+    if (at.topic().equals(Topics.MEMBER_COMMANDS.name())) hear(record);
+    else admit(record, published(record, at));
   }
 
-  private void resume(Record<byte[], byte[]> record) {
+  private void hear(Record<byte[], byte[]> record) {
     MemberCommand command = commands.deserialize(Topics.MEMBER_COMMANDS.name(), record.value());
-    if (command.getBody() instanceof ArrivalToLookUp) return; // the index answers these
-    context.forward(record.withValue(Commands.incoming(command)));
+    switch (command.getBody()) {
+      case ArrivalForwarded _, ArrivalLookedUp _ -> admit(record, Commands.incoming(command));
+      case ArrivalToLookUp _ -> {} // the index answers these
+      case ParticipationBegan _,
+          ParticipationEnded _,
+          ParticipationMarked _,
+          ParticipationHeeded _ ->
+          context.forward(record.withValue(command), AdmissionTopology.HEED_PARTICIPATIONS);
+      case Object unknown -> throw new IllegalStateException("no command: " + unknown);
+    }
+  }
+
+  private void admit(Record<byte[], byte[]> record, Incoming incoming) {
+    context.forward(record.withValue(incoming), AdmissionTopology.ADMIT_ARRIVALS);
   }
 
   private static Incoming published(Record<byte[], byte[]> record, RecordMetadata at) {

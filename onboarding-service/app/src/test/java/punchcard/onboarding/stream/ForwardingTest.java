@@ -113,6 +113,7 @@ class ForwardingTest {
     context.setCurrentStreamTimeMs(NOW.toEpochMilli());
     addStore(context, AdmissionState.bindings(true));
     addStore(context, EventIds.builder(KEEP, true));
+    addStore(context, Participations.builder());
     return context;
   }
 

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.BalanceOpened;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.ParticipationBegan;
+import punchcard.avro.ParticipationEnded;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.avro.ReplayOrdered;
@@ -90,6 +92,7 @@ public final class RulesEngine {
       case ReplayReversed marker -> replaying.reverse(marker, at);
       case SlicesRecalled marker -> slices.obey(marker, at);
       case SlicesGranted marker -> settle(slices.obey(marker, at), at, post);
+      case ParticipationBegan _, ParticipationEnded _ -> {} // Whose events come, onboarding decides.
       case BalanceOpened opened -> passOn(opened, fact, at, post);
       default -> decide(fact, at, post);
     }
