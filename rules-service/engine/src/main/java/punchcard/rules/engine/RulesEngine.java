@@ -92,7 +92,8 @@ public final class RulesEngine {
       case ReplayReversed marker -> replaying.reverse(marker, at);
       case SlicesRecalled marker -> slices.obey(marker, at);
       case SlicesGranted marker -> settle(slices.obey(marker, at), at, post);
-      case ParticipationBegan _, ParticipationEnded _ -> {} // Whose events come, onboarding decides.
+      case ParticipationBegan _,
+          ParticipationEnded _ -> {} // Whose events come, onboarding decides.
       case BalanceOpened opened -> passOn(opened, fact, at, post);
       default -> decide(fact, at, post);
     }
