@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.Topics;
+import punchcard.local.component.Part;
 import punchcard.systemtests.driver.Events;
 import punchcard.systemtests.driver.Log;
 import punchcard.systemtests.driver.Metrics;
@@ -28,12 +30,16 @@ import punchcard.systemtests.driver.SharedStack;
 class DuplicatesTest {
   private static final String CUSTOMER = "suit";
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Punchcard punchcard;
   private final Partner tailor;
   private final Metrics metrics;
   private final Log<MemberEvent> admitted;
   private String member = "";
 
   DuplicatesTest(Punchcard punchcard) {
+    this.punchcard = punchcard;
     this.tailor = punchcard.partner("tailor");
     this.metrics = punchcard.metrics(punchcard.at().onboarding());
     this.admitted = punchcard.log(Topics.MEMBER_EVENTS);
@@ -59,6 +65,23 @@ class DuplicatesTest {
 
     assertThat(awaitAdmission(purchase).getMemberId()).isEqualTo(member);
     await("the duplicate").until(() -> count("punchcard_events_duplicates_total") == before + 1);
+    assertThat(admissionsOf(purchase)).hasSize(1);
+  }
+
+  @Test
+  void what_was_admitted_before_onboarding_was_killed_is_known_when_it_is_back() {
+    PartnerEvent purchase = Events.purchase(CUSTOMER, 150);
+    tailor.publish(purchase);
+    awaitAdmission(purchase);
+
+    punchcard.stack().kill(Part.ONBOARDING.first());
+    punchcard.stack().start(Part.ONBOARDING.first());
+    punchcard.stack().awaitHealthy(Part.ONBOARDING.first(), PATIENCE);
+    tailor.publish(purchase);
+    PartnerEvent next = Events.purchase(CUSTOMER, 160);
+    tailor.publish(next);
+
+    assertThat(awaitAdmission(next).getMemberId()).isEqualTo(member);
     assertThat(admissionsOf(purchase)).hasSize(1);
   }
 
