@@ -18,6 +18,7 @@ import punchcard.avro.AccountingDecision;
 import punchcard.avro.AgreementAcceptance;
 import punchcard.avro.AgreementProposal;
 import punchcard.avro.AgreementVersion;
+import punchcard.avro.ConsentTermsVersion;
 import punchcard.avro.CoverAlert;
 import punchcard.avro.CurrencyVersion;
 import punchcard.avro.Disclosure;
@@ -28,6 +29,7 @@ import punchcard.avro.LedgerRefusal;
 import punchcard.avro.LedgerReply;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.OnboardingReply;
 import punchcard.avro.ParticipantEvent;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PartnerTermsVersion;
@@ -55,6 +57,12 @@ public final class Topics {
       new Topic<>("member-events", ONBOARDING, "member id", MemberEvent.class, forEver());
   public static final Topic<RejectedEvent> REJECTED_EVENTS =
       new Topic<>("rejected-events", ONBOARDING, "as received", RejectedEvent.class, days(90));
+  public static final Topic<ConsentTermsVersion> CONSENT_TERMS =
+      new Topic<>(
+          "consent-terms", ONBOARDING, "terms id/version", ConsentTermsVersion.class, compacted());
+  public static final Topic<OnboardingReply> ONBOARDING_REPLIES =
+      new Topic<>(
+          "onboarding-replies", ONBOARDING, "correlation id", OnboardingReply.class, hours(1));
   public static final Topic<AgreementVersion> AGREEMENTS =
       new Topic<>("agreements", RULES, "agreement id/version", AgreementVersion.class, compacted());
   public static final Topic<AgreementProposal> AGREEMENT_PROPOSALS =
@@ -115,6 +123,8 @@ public final class Topics {
           PARTICIPANTS,
           MEMBER_EVENTS,
           REJECTED_EVENTS,
+          CONSENT_TERMS,
+          ONBOARDING_REPLIES,
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,
@@ -137,6 +147,7 @@ public final class Topics {
   /// alerts): each is read whole, and its one partition is the order of publishing.
   public static final List<Topic<?>> OF_VERSIONS =
       List.of(
+          CONSENT_TERMS,
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,
