@@ -1,12 +1,14 @@
 package punchcard.onboarding.http;
 
 import io.micronaut.security.authentication.Authentication;
+import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 
 /// What a caller's token says of him.
 final class Callers {
   static final String OPERATOR = "operator";
   private static final String PARTNER = "partner";
+  private static final String MEMBER = "member";
 
   private Callers() {}
 
@@ -23,6 +25,30 @@ final class Callers {
     boolean may = isPartner(partner, caller) || caller.getRoles().contains(OPERATOR);
     if (!may || !PartnerId.isValid(partner)) throw Problems.notFound();
     return new PartnerId(partner);
+  }
+
+  /// The member of this id, if the caller is it.
+  ///
+  /// @throws org.zalando.problem.ThrowableProblem the same as for a member that does not exist
+  static MemberId actingAs(String member, Authentication caller) {
+    if (!isMember(member, caller)) throw Problems.notFound();
+    return new MemberId(member);
+  }
+
+  /// The member of this id, about whom the caller may ask what the partner may know.
+  static MemberId askingAbout(String member, String partner, Authentication caller) {
+    boolean may =
+        isPartner(partner, caller)
+            || isMember(member, caller)
+            || caller.getRoles().contains(OPERATOR);
+    if (!may || !MemberId.isValid(member) || !PartnerId.isValid(partner)) throw Problems.notFound();
+    return new MemberId(member);
+  }
+
+  private static boolean isMember(String member, Authentication caller) {
+    return MemberId.isValid(member)
+        && caller.getRoles().contains(MEMBER)
+        && member.equals(caller.getName());
   }
 
   private static boolean isPartner(String partner, Authentication caller) {

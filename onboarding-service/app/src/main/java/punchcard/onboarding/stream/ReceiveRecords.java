@@ -8,23 +8,24 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import punchcard.avro.ArrivalToLookUp;
+import punchcard.avro.ConsentAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
 import punchcard.onboarding.Standing.Past;
 
-/// Takes records from partners' topics, and takes back those that another task or the index was
-/// asked about.
-final class ReceiveRecords implements Processor<byte[], byte[], byte[], Incoming> {
+/// Takes records from partners' topics, takes back those that another task or the index was asked
+/// about, and takes what members ask.
+final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> {
   private final Deserializer<MemberCommand> commands;
-  private ProcessorContext<byte[], Incoming> context;
+  private ProcessorContext<byte[], Object> context;
 
   ReceiveRecords(Deserializer<MemberCommand> commands) {
     this.commands = commands;
   }
 
   @Override
-  public void init(ProcessorContext<byte[], Incoming> context) {
+  public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
   }
 
@@ -32,13 +33,21 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Incoming
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
     if (at.topic().equals(Topics.MEMBER_COMMANDS.name())) resume(record);
-    else context.forward(record.withValue(published(record, at)));
+    else admit(record, published(record, at));
   }
 
   private void resume(Record<byte[], byte[]> record) {
     MemberCommand command = commands.deserialize(Topics.MEMBER_COMMANDS.name(), record.value());
-    if (command.getBody() instanceof ArrivalToLookUp) return; // the index answers these
-    context.forward(record.withValue(Commands.incoming(command)));
+    switch (command.getBody()) {
+      case ArrivalToLookUp _ -> {} // the index answers these
+      case ConsentAsked _ ->
+          context.forward(record.withValue(command), AdmissionTopology.DECIDE_CONSENTS);
+      default -> admit(record, Commands.incoming(command));
+    }
+  }
+
+  private void admit(Record<byte[], byte[]> record, Incoming incoming) {
+    context.forward(record.withValue(incoming), AdmissionTopology.ADMIT_ARRIVALS);
   }
 
   private static Incoming published(Record<byte[], byte[]> record, RecordMetadata at) {

@@ -140,7 +140,8 @@ public final class Consents {
     return isMember;
   }
 
-  TermsInForce terms() {
+  /// Those in force.
+  public TermsInForce terms() {
     return terms;
   }
 }

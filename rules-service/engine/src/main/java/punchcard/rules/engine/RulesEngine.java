@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.BalanceOpened;
+import punchcard.avro.ConsentDeclinedByMember;
+import punchcard.avro.ConsentGivenByMember;
+import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.ConsentWithdrawnByMember;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
@@ -91,6 +95,10 @@ public final class RulesEngine {
       case SlicesRecalled marker -> slices.obey(marker, at);
       case SlicesGranted marker -> settle(slices.obey(marker, at), at, post);
       case BalanceOpened opened -> passOn(opened, fact, at, post);
+      case ConsentTermsInForce _,
+          ConsentGivenByMember _,
+          ConsentDeclinedByMember _,
+          ConsentWithdrawnByMember _ -> {} // Nothing is given for a consent.
       default -> decide(fact, at, post);
     }
     slices.askForMore(at);

@@ -1,0 +1,53 @@
+package punchcard.onboarding.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import punchcard.onboarding.consent.ConsentWish;
+
+/// What a member consents to.
+///
+/// @param termsVersion `terms id/version`
+/// @param language in which the member has read the terms
+/// @param termsHash SHA-256 of what the member has read; checked if it is told
+/// @param collectionMethod how the member was asked; `app` unless told
+/// @param endsAt until when; until it is withdrawn, unless told
+@Serdeable
+record ConsentRequest(
+    @Nullable String discloser,
+    @Nullable List<String> recipients,
+    @Nullable String purpose,
+    @Nullable List<String> dataElements,
+    @Nullable String termsVersion,
+    @Nullable String language,
+    @Nullable String termsHash,
+    @Nullable String collectionMethod,
+    @Nullable Instant endsAt) {
+  private static final String APP = "app";
+
+  /// What is left out is refused like what does not exist.
+  ConsentWish wish(String id) {
+    return new ConsentWish(
+        id,
+        textOf(discloser),
+        Objects.requireNonNullElse(recipients, List.of()),
+        textOf(purpose),
+        Objects.requireNonNullElse(dataElements, List.of()),
+        textOf(termsVersion),
+        Optional.ofNullable(language),
+        Optional.ofNullable(termsHash),
+        Objects.requireNonNullElse(collectionMethod, APP),
+        Optional.ofNullable(endsAt).map(ConsentRequest::inMillis));
+  }
+
+  private static Instant inMillis(Instant instant) {
+    return Instant.ofEpochMilli(instant.toEpochMilli());
+  }
+
+  private static String textOf(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
+  }
+}

@@ -1,0 +1,105 @@
+package punchcard.onboarding.stream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import punchcard.avro.OnboardingReply;
+import punchcard.events.AvroCodec;
+import punchcard.events.RegistryUnavailable;
+import punchcard.events.SchemaRegistry;
+import punchcard.events.Topics;
+import punchcard.events.UnreadableRecord;
+
+/// Reads this instance's own partition of `onboarding-replies` and wakes who waits. It reads only
+/// what is committed: an answer is heard when the log has the fact it speaks of.
+final class ReplyReader implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(ReplyReader.class);
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration BEFORE_AGAIN = Duration.ofSeconds(1);
+
+  private final Map<String, Object> settings;
+  private final TopicPartition partition;
+  private final AvroCodec<OnboardingReply> codec;
+  private final WaitingCallers callers;
+  private volatile boolean closed;
+  private volatile boolean reading;
+
+  ReplyReader(String kafka, int partition, SchemaRegistry registry, WaitingCallers callers) {
+    this.settings = settings(kafka);
+    this.partition = new TopicPartition(Topics.ONBOARDING_REPLIES.name(), partition);
+    this.codec = new AvroCodec<>(Topics.ONBOARDING_REPLIES, registry);
+    this.callers = callers;
+  }
+
+  private static Map<String, Object> settings(String kafka) {
+    return Map.of(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        kafka,
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        "read_committed",
+        // Offsets are kept nowhere: whoever waited before a restart is gone.
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false,
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        "latest",
+        // The broker wakes a waiting fetch late when a transaction commits; ask again soon instead.
+        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+        5);
+  }
+
+  /// Whether answers to requests sent from now on will be heard.
+  boolean isReading() {
+    return reading;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!closed) read();
+    } finally {
+      reading = false;
+    }
+  }
+
+  private void read() {
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      consumer.assign(List.of(partition));
+      consumer.seekToEnd(List.of(partition));
+      // Asking for the position fixes it, before the first request is taken.
+      log.info("answers are read from {}@{}", partition, consumer.position(partition));
+      reading = true;
+      while (!closed) consumer.poll(POLL).forEach(this::hear);
+    } catch (KafkaException e) {
+      reading = false;
+      log.warn("answers cannot be read; beginning again at the end", e);
+      LockSupport.parkNanos(BEFORE_AGAIN.toNanos());
+    }
+  }
+
+  private void hear(ConsumerRecord<String, byte[]> reply) {
+    if (!callers.isWaiting(reply.key())) return;
+    try {
+      OnboardingReply record = codec.read(reply.value(), reply.timestamp());
+      callers.answer(reply.key(), ConsentReplies.read(record));
+    } catch (UnreadableRecord | RegistryUnavailable | IllegalArgumentException e) {
+      log.error("the answer at {}@{} cannot be read", partition, reply.offset(), e);
+      callers.fail(reply.key(), e);
+    }
+  }
+
+  /// Ends the reading within one poll.
+  void close() {
+    closed = true;
+  }
+}
