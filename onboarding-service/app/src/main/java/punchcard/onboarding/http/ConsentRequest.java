@@ -27,6 +27,7 @@ record ConsentRequest(
     @Nullable String collectionMethod,
     @Nullable Instant endsAt) {
   private static final String APP = "app";
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
   /// What is left out is refused like what does not exist.
   ConsentWish wish(String id) {
@@ -44,6 +45,7 @@ record ConsentRequest(
   }
 
   private static Instant inMillis(Instant instant) {
+    if (instant.isAfter(LATEST)) throw ConsentProblems.badInput("endsAt: after the year 9999");
     return Instant.ofEpochMilli(instant.toEpochMilli());
   }
 
