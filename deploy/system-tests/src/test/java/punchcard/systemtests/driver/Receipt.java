@@ -28,7 +28,7 @@ public record Receipt(String jws) {
   ///
   /// @param keys a JSON Web Key Set
   public JsonNode verifiedWith(JsonNode keys) {
-    String[] parts = jws.split("\\.");
+    String[] parts = jws.split("\\.", -1);
     String keyId = json(parts[0]).required("kid").asText();
     JsonNode key =
         StreamSupport.stream(keys.required("keys").spliterator(), false)
