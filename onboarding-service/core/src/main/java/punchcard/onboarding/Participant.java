@@ -1,9 +1,7 @@
 package punchcard.onboarding;
 
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.participation.Participation;
 
-/// A partner of the programme.
-///
-/// @param name what people call it
-/// @param type what it is: grocer, fitness, insurer… types are data
-public record Participant(PartnerId id, String name, String type) {}
+/// A partner, and what it is to the programme.
+public record Participant(PartnerId id, Participation state) {}

@@ -3,33 +3,47 @@ package punchcard.onboarding;
 import java.util.List;
 import java.util.Optional;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.participation.Command;
+import punchcard.onboarding.participation.Objection;
+import punchcard.onboarding.participation.Participation;
+import punchcard.onboarding.participation.Signature;
 
 /// The partners and what each needs to take part: topics, rights and credentials on the log,
 /// subjects in the registry. Every method may wait for the network and fails if it does not answer.
 public interface Participants {
-  /// Registers the partner and makes all that it needs. Where an earlier attempt broke off, this
-  /// one completes it.
+  /// Does what is wanted of a partner, and makes what it needs, or takes it away. Where an earlier
+  /// attempt broke off, this one completes it.
   ///
-  /// @param actor who says so: the subject of the operator's token
-  Registration register(Participant participant, String actor);
+  /// @param by who says so
+  Answer decide(PartnerId id, Command command, Signature by);
 
-  /// Gives the partner another password; empty if there is no such partner.
+  /// Gives the partner another password; empty unless it takes part.
   Optional<String> renewPassword(PartnerId id);
 
+  /// A partner of whom anything was ever said.
   Optional<Participant> find(PartnerId id);
 
   /// All of them, in the order of their ids.
   List<Participant> all();
 
-  /// What a registration came to.
-  sealed interface Registration {
-    /// A new partner; its password is told once.
-    record New(String password) implements Registration {}
+  /// Whether it takes part now.
+  default boolean takesPart(PartnerId id) {
+    return find(id).map(Participant::state).filter(Participation::takesPart).isPresent();
+  }
 
-    /// It was registered before, with other words; these hold now.
-    record Renamed() implements Registration {}
+  /// What became of a command.
+  sealed interface Answer {
+    /// It is so.
+    ///
+    /// @param password of a partner that takes part from now on; told once
+    /// @param isNew whether this has changed anything
+    /// @param isEverywhere whether every partition of the log has the marker, if there is one: what
+    ///     lies behind it comes after the change
+    record Done(
+        Participant participant, Optional<String> password, boolean isNew, boolean isEverywhere)
+        implements Answer {}
 
-    /// It was registered before, just so.
-    record Unchanged() implements Registration {}
+    /// Nothing was changed.
+    record Refused(Objection objection) implements Answer {}
   }
 }

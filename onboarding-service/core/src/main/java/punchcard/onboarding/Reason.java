@@ -3,6 +3,8 @@ package punchcard.onboarding;
 /// Why a partner's record is not admitted, in the order in which admission looks. The first that
 /// applies is the one that is told.
 public enum Reason {
+  /// The partner is suspended, or has left.
+  NOT_TAKING_PART,
   /// Longer than is taken (64 kB unless configured).
   TOO_BIG,
   /// No record in the wire format, or bytes that its schema cannot read.

@@ -18,6 +18,7 @@ import punchcard.avro.AccountingDecision;
 import punchcard.avro.AgreementAcceptance;
 import punchcard.avro.AgreementProposal;
 import punchcard.avro.AgreementVersion;
+import punchcard.avro.CharterVersion;
 import punchcard.avro.ConsentTermsVersion;
 import punchcard.avro.CoverAlert;
 import punchcard.avro.CurrencyVersion;
@@ -53,6 +54,8 @@ public final class Topics {
       new Topic<>("identities", ONBOARDING, "HMAC of the identifier", Identity.class, compacted());
   public static final Topic<ParticipantEvent> PARTICIPANTS =
       new Topic<>("participants", ONBOARDING, "participant id", ParticipantEvent.class, forEver());
+  public static final Topic<CharterVersion> CHARTERS =
+      new Topic<>("charters", ONBOARDING, "charter/version", CharterVersion.class, compacted());
   public static final Topic<MemberEvent> MEMBER_EVENTS =
       new Topic<>("member-events", ONBOARDING, "member id", MemberEvent.class, forEver());
   public static final Topic<RejectedEvent> REJECTED_EVENTS =
@@ -121,6 +124,7 @@ public final class Topics {
           MEMBER_COMMANDS,
           IDENTITIES,
           PARTICIPANTS,
+          CHARTERS,
           MEMBER_EVENTS,
           REJECTED_EVENTS,
           CONSENT_TERMS,
@@ -147,6 +151,7 @@ public final class Topics {
   /// alerts): each is read whole, and its one partition is the order of publishing.
   public static final List<Topic<?>> OF_VERSIONS =
       List.of(
+          CHARTERS,
           CONSENT_TERMS,
           AGREEMENTS,
           AGREEMENT_PROPOSALS,

@@ -27,6 +27,7 @@ class TopicsTest {
   void versions_of_what_decides_are_kept_for_ever() {
     assertThat(Topics.OF_VERSIONS)
         .containsExactly(
+            Topics.CHARTERS,
             Topics.CONSENT_TERMS,
             Topics.AGREEMENTS,
             Topics.AGREEMENT_PROPOSALS,

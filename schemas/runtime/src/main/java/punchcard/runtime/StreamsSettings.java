@@ -47,6 +47,8 @@ public final class StreamsSettings {
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
+    // A broker that is back is found a quarter of a second later, not one: each client waits alone.
+    p.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 250);
     // New partners' topics are found by pattern within this time.
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), 2_000);
   }

@@ -33,12 +33,46 @@ public final class Operator {
             .put("{\"name\": \"%s\", \"type\": \"shop\"}".formatted(id))
             .expect(201)
             .json();
+    return connect(registered);
+  }
+
+  /// The partner that was just told its password.
+  public Partner connect(JsonNode told) {
+    String id = told.required("id").asText();
     Credentials credentials =
         new Credentials(
-            registered.required("bootstrap").asText(),
-            registered.required("username").asText(),
-            registered.required("password").asText());
+            told.required("bootstrap").asText(),
+            told.required("username").asText(),
+            told.required("password").asText());
     return new Partner(id, credentials, at, tokens.partner(id));
+  }
+
+  /// Shuts a partner out.
+  public Reply suspend(String id, String reason) {
+    return Request.to(at.onboarding(), "/participants/" + id + "/suspension")
+        .as(token)
+        .post("{\"reason\": \"%s\"}".formatted(reason));
+  }
+
+  /// Lets a partner in again, with a new password.
+  public Partner reinstate(String id) {
+    return connect(
+        Request.to(at.onboarding(), "/participants/" + id + "/reinstatement")
+            .as(token)
+            .post("{}")
+            .expect(201)
+            .json());
+  }
+
+  /// Publishes a charter that lets any one of these invite partners.
+  public JsonNode charter(String terms, String... inviters) {
+    return Request.to(at.onboarding(), "/charter")
+        .as(token)
+        .put(
+            "{\"inviters\": [\"%s\"], \"atLeast\": 1, \"terms\": \"%s\"}"
+                .formatted(String.join("\", \"", inviters), terms))
+        .expect(200)
+        .json();
   }
 
   /// Publishes a version of the terms that members consent to.

@@ -26,7 +26,11 @@ public final class CurrencyPublisher {
         new VersionPublisher<>(
             log.versions(),
             TRANSACTIONAL_ID,
-            List.of(new Markers<>(Topics.POSTINGS, registry, new CurrencyRecords()::marker)));
+            List.of(
+                new Markers<>(
+                    Topics.POSTINGS,
+                    registry,
+                    version -> Optional.of(new CurrencyRecords().marker(version)))));
   }
 
   /// Adds the policy as the currency's next version, unless the newest version says the same.

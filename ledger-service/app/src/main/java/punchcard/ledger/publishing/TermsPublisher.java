@@ -32,7 +32,11 @@ public final class TermsPublisher {
         new VersionPublisher<>(
             log.versions(),
             TRANSACTIONAL_ID,
-            List.of(new Markers<>(Topics.POSTINGS, registry, new TermsVersions()::marker)));
+            List.of(
+                new Markers<>(
+                    Topics.POSTINGS,
+                    registry,
+                    version -> Optional.of(new TermsVersions().marker(version)))));
   }
 
   /// Adds the terms as the partner's next version, unless the newest version says the same.

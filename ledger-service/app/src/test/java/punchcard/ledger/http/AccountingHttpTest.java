@@ -1,6 +1,7 @@
 package punchcard.ledger.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -32,6 +33,7 @@ import punchcard.ledger.publishing.DecisionLog;
 import punchcard.ledger.publishing.TermsLog;
 import punchcard.ledger.wiring.LedgerKafka;
 import punchcard.runtime.ServiceSettings;
+import punchcard.runtime.participants.WhoTakesPart;
 
 /// Terms and decisions over HTTP, in front of a real log.
 class AccountingHttpTest {
@@ -68,6 +70,8 @@ class AccountingHttpTest {
             .start()
             .getBean(EmbeddedServer.class)
             .start();
+    WhoTakesPart participants = server.getApplicationContext().getBean(WhoTakesPart.class);
+    await("participants are known").until(participants::isKnown);
     client = HttpClient.newHttpClient();
   }
 

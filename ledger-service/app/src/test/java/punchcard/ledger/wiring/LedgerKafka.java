@@ -34,6 +34,7 @@ public final class LedgerKafka {
     kafka.create(
         PARTITIONS,
         List.of(
+            Topics.PARTICIPANTS.name(),
             Topics.POSTINGS.name(),
             Topics.LEDGER_ENTRIES.name(),
             Topics.LEDGER_REFUSALS.name(),

@@ -1,8 +1,10 @@
 package punchcard.onboarding.http;
 
 import io.micronaut.security.authentication.Authentication;
+import java.util.Optional;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.participation.Party;
 
 /// What a caller's token says of him.
 final class Callers {
@@ -25,6 +27,15 @@ final class Callers {
     boolean may = isPartner(partner, caller) || caller.getRoles().contains(OPERATOR);
     if (!may || !PartnerId.isValid(partner)) throw Problems.notFound();
     return new PartnerId(partner);
+  }
+
+  /// As whom the caller invites, if he may speak for a party at all.
+  static Optional<Party> party(Authentication caller) {
+    if (caller.getRoles().contains(OPERATOR)) return Optional.of(Party.OPERATOR);
+    return Optional.ofNullable(caller.getAttributes().get(PARTNER))
+        .map(Object::toString)
+        .filter(id -> isPartner(id, caller))
+        .map(Party::new);
   }
 
   /// The member of this id, if the caller is it.

@@ -2,12 +2,24 @@ package punchcard.onboarding.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import punchcard.events.Topics;
 import punchcard.onboarding.Participant;
+import punchcard.onboarding.participation.Participation;
+import punchcard.onboarding.participation.Participation.Barred;
+import punchcard.onboarding.participation.Participation.Gone;
+import punchcard.onboarding.participation.Participation.Invited;
+import punchcard.onboarding.participation.Participation.Joining;
+import punchcard.onboarding.participation.Participation.Outside;
+import punchcard.onboarding.participation.Participation.Proposed;
+import punchcard.onboarding.participation.Participation.TakingPart;
+import punchcard.onboarding.participation.Participation.Words;
 
 /// A partner, and how it connects.
 ///
+/// @param status `PROPOSED`, `INVITED`, `JOINING`, `TAKES_PART`, `SUSPENDED`, `LEFT` or `OUTSIDE`
+/// @param reason why it is suspended, or has left
 /// @param password told once, when it is made
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -15,6 +27,8 @@ record ParticipantView(
     String id,
     String name,
     String type,
+    String status,
+    @Nullable String reason,
     String eventsTopic,
     String feedTopic,
     String bootstrap,
@@ -22,21 +36,41 @@ record ParticipantView(
     String username,
     @Nullable String password) {
 
+  private static final Words NONE = new Words("", "");
+
+  /// What the state is called, and why it is so.
+  private record Status(String name, Words words, @Nullable String reason) {
+    static Status of(Participation state) {
+      return switch (state) {
+        case Outside _ -> new Status("OUTSIDE", NONE, null);
+        case Proposed(Words words, _) -> new Status("PROPOSED", words, null);
+        case Invited(Words words, _) -> new Status("INVITED", words, null);
+        case Joining(Words words, _) -> new Status("JOINING", words, null);
+        case TakingPart(Words words, _) -> new Status("TAKES_PART", words, null);
+        case Barred(Words words, _, String reason) -> new Status("SUSPENDED", words, reason);
+        case Gone(Words words, String reason) -> new Status("LEFT", words, reason);
+      };
+    }
+  }
+
   static ParticipantView of(Participant participant, Connection connection) {
-    return of(participant, connection, null);
+    return of(participant, connection, Optional.empty());
   }
 
   static ParticipantView of(
-      Participant participant, Connection connection, @Nullable String password) {
+      Participant participant, Connection connection, Optional<String> password) {
+    Status status = Status.of(participant.state());
     return new ParticipantView(
         participant.id().value(),
-        participant.name(),
-        participant.type(),
+        status.words().name(),
+        status.words().type(),
+        status.name(),
+        status.reason(),
         Topics.partnerEvents(participant.id()).name(),
         Topics.partnerFeed(participant.id()).name(),
         connection.bootstrap(),
         connection.registry(),
         participant.id().value(),
-        password);
+        password.orElse(null));
   }
 }

@@ -34,7 +34,7 @@ class PartnerEventsController {
   @Post("/{id}/events")
   HttpResponse<PositionView> publish(String id, @Body String event, Authentication caller) {
     PartnerId partner = Callers.actingFor(id, caller);
-    if (participants.find(partner).isEmpty()) throw Problems.notFound();
+    if (!participants.takesPart(partner)) throw Problems.notFound();
     try {
       return HttpResponse.accepted().body(PositionView.of(events.publish(partner, event)));
     } catch (MalformedEvent e) {

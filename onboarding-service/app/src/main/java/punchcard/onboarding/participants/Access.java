@@ -7,9 +7,15 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.quota.ClientQuotaAlteration;
 import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.topics.KafkaDisagrees;
 
@@ -30,6 +36,28 @@ final class Access {
 
   void grant(PartnerId partner) {
     KafkaDisagrees.orAnswer(admin.createAcls(Rights.of(partner)).all());
+  }
+
+  /// Ends its rights, which stops also connections that are open, and its password.
+  void revoke(PartnerId partner) {
+    AccessControlEntryFilter its =
+        new AccessControlEntryFilter(
+            "User:" + partner, null, AclOperation.ANY, AclPermissionType.ANY);
+    AclBindingFilter all = new AclBindingFilter(ResourcePatternFilter.ANY, its);
+    KafkaDisagrees.orAnswer(admin.deleteAcls(List.of(all)).all());
+    if (hasPassword(partner))
+      KafkaDisagrees.orAnswer(
+          admin
+              .alterUserScramCredentials(
+                  List.of(
+                      new UserScramCredentialDeletion(
+                          partner.value(), ScramMechanism.SCRAM_SHA_512)))
+              .all());
+  }
+
+  private boolean hasPassword(PartnerId partner) {
+    return KafkaDisagrees.orAnswer(admin.describeUserScramCredentials().users())
+        .contains(partner.value());
   }
 
   void limit(PartnerId partner) {

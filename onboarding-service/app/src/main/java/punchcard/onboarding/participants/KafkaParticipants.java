@@ -1,6 +1,5 @@
 package punchcard.onboarding.participants;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +8,24 @@ import punchcard.events.SchemaRegistry;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.Charters;
 import punchcard.onboarding.Participant;
 import punchcard.onboarding.Participants;
+import punchcard.onboarding.participation.Command;
+import punchcard.onboarding.participation.Decision;
+import punchcard.onboarding.participation.Fact;
+import punchcard.onboarding.participation.Objection;
+import punchcard.onboarding.participation.Participating;
+import punchcard.onboarding.participation.Participation;
+import punchcard.onboarding.participation.Signature;
 import punchcard.onboarding.topics.TopicMaker;
 
 /// Partners as Kafka knows them: topics, rights, quotas, credentials, and the facts about them.
 ///
-/// What a partner needs is made first and the fact is written last. So if this breaks off, the
-/// partner is not registered yet, and the next attempt does it all again.
+/// What a new partner needs is made first and the fact is written last: if this breaks off, it does
+/// not take part yet, and the next attempt does it all again. With one that is shut out it is the
+/// other way round: the fact decides from where on nothing is admitted, and its rights and its
+/// password end after that, if need be at the next start.
 public final class KafkaParticipants implements Participants, AutoCloseable {
   /// A record compressed from 20 MB to 1 would pass a limit of 1 MB, and stop whoever forwards it.
   private static final Map<String, String> EVENTS =
@@ -29,7 +38,8 @@ public final class KafkaParticipants implements Participants, AutoCloseable {
   private final SchemaRegistry registry;
   private final Access access;
   private final ParticipantLog log;
-  private final Clock clock;
+  private final Charters charters;
+  private final AwaitTasks tasks;
 
   KafkaParticipants(
       TopicMaker topics,
@@ -37,29 +47,87 @@ public final class KafkaParticipants implements Participants, AutoCloseable {
       SchemaRegistry registry,
       Access access,
       ParticipantLog log,
-      Clock clock) {
+      Charters charters,
+      AwaitTasks tasks) {
     this.topics = topics;
     this.partitions = partitions;
     this.registry = registry;
     this.access = access;
     this.log = log;
-    this.clock = clock;
+    this.charters = charters;
+    this.tasks = tasks;
   }
 
   @Override
-  public synchronized Registration register(Participant participant, String actor) {
-    Participant before = log.current().get(participant.id());
-    if (participant.equals(before)) return new Registration.Unchanged();
-    if (before != null) {
-      log.append(participant, actor, clock.instant());
-      return new Registration.Renamed();
+  public synchronized Answer decide(PartnerId id, Command command, Signature by) {
+    try {
+      return done(id, command, by);
+    } catch (StepRefused e) {
+      return new Answer.Refused(e.objection());
     }
-    String password = prepare(participant.id());
-    log.append(participant, actor, clock.instant());
-    return new Registration.New(password);
   }
 
-  private String prepare(PartnerId id) {
+  private Answer done(PartnerId id, Command command, Signature by) {
+    boolean joins = command instanceof Command.Register && willJoin(id, command);
+    if (joins || command instanceof Command.Reinstate) awaitItsEnd(id);
+    if (joins) prepare(id);
+    List<Fact> added = add(id, command, by);
+    Optional<String> password =
+        switch (command) {
+          case Command.Register _ -> joins ? newPassword(id) : Optional.empty();
+          case Command.Accept _ -> complete(id, by);
+          case Command.Reinstate _ -> letIn(id, !added.isEmpty());
+          case Command.Suspend _, Command.Leave _ -> shutOut(id);
+          case Command.Invite _, Command.Decline _, Command.Complete _ -> Optional.empty();
+        };
+    List<Fact> facts = log.of(id);
+    Participant participant = new Participant(id, Fact.fold(facts));
+    return new Answer.Done(participant, password, !added.isEmpty(), tasks.await(facts));
+  }
+
+  private List<Fact> add(PartnerId id, Command command, Signature by) {
+    return log.add(id, by, now -> Participating.decide(id, now, charters.newest(), command));
+  }
+
+  /// The marker of its end comes before that of its return, in every partition.
+  private void awaitItsEnd(PartnerId id) {
+    List<Fact> facts = log.of(id);
+    if (!Fact.fold(facts).takesPart() && !tasks.await(facts))
+      throw new StepRefused(Objection.STILL_ENDING);
+  }
+
+  /// Whether it is to take part and does not; what may not be is refused here.
+  private boolean willJoin(PartnerId id, Command command) {
+    Participation now = Fact.fold(log.of(id));
+    return switch (Participating.decide(id, now, charters.newest(), command)) {
+      case Decision.Refused(var objection) -> throw new StepRefused(objection);
+      case Decision.Taken _ -> !now.takesPart();
+    };
+  }
+
+  private Optional<String> complete(PartnerId id, Signature by) {
+    if (Fact.fold(log.of(id)).takesPart()) return Optional.empty();
+    awaitItsEnd(id);
+    prepare(id);
+    List<Fact> _ = add(id, new Command.Complete(), by);
+    return newPassword(id);
+  }
+
+  private Optional<String> letIn(PartnerId id, boolean isNew) {
+    access.grant(id);
+    return isNew ? newPassword(id) : Optional.empty();
+  }
+
+  private Optional<String> shutOut(PartnerId id) {
+    access.revoke(id);
+    return Optional.empty();
+  }
+
+  private Optional<String> newPassword(PartnerId id) {
+    return Optional.of(access.renewPassword(id));
+  }
+
+  private void prepare(PartnerId id) {
     Topic<?> events = Topics.partnerEvents(id);
     Topic<?> feed = Topics.partnerFeed(id);
     registry.register(events.subject(), events.schema());
@@ -68,22 +136,35 @@ public final class KafkaParticipants implements Participants, AutoCloseable {
     topics.make(events, partitions, EVENTS);
     access.limit(id);
     access.grant(id);
-    return access.renewPassword(id);
+  }
+
+  /// Takes rights and passwords from all that do not take part any more, where an earlier attempt
+  /// broke off.
+  public synchronized void shutOutAllThatEnded() {
+    log.read()
+        .forEach(
+            (id, facts) -> {
+              boolean tookPart = facts.stream().anyMatch(Fact::changesWhoTakesPart);
+              if (tookPart && !Fact.fold(facts).takesPart()) access.revoke(id);
+            });
   }
 
   @Override
   public synchronized Optional<String> renewPassword(PartnerId id) {
-    return find(id).map(_ -> access.renewPassword(id));
+    return takesPart(id) ? newPassword(id) : Optional.empty();
   }
 
   @Override
   public Optional<Participant> find(PartnerId id) {
-    return Optional.ofNullable(log.current().get(id));
+    List<Fact> facts = log.of(id);
+    return facts.isEmpty() ? Optional.empty() : Optional.of(new Participant(id, Fact.fold(facts)));
   }
 
   @Override
   public List<Participant> all() {
-    return List.copyOf(log.current().values());
+    return log.read().entrySet().stream()
+        .map(known -> new Participant(known.getKey(), Fact.fold(known.getValue())))
+        .toList();
   }
 
   @Override

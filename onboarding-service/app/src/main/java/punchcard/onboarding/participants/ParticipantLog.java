@@ -1,91 +1,89 @@
 package punchcard.onboarding.participants;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
+import java.util.function.Function;
 import punchcard.avro.ParticipantEvent;
-import punchcard.avro.ParticipantRegistered;
+import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
-import punchcard.onboarding.Participant;
-import punchcard.onboarding.topics.KafkaDisagrees;
+import punchcard.onboarding.participation.Decision;
+import punchcard.onboarding.participation.Decision.Refused;
+import punchcard.onboarding.participation.Decision.Taken;
+import punchcard.onboarding.participation.Fact;
+import punchcard.onboarding.participation.Participation;
+import punchcard.onboarding.participation.Signature;
+import punchcard.onboarding.participation.Step;
+import punchcard.runtime.versions.Markers;
+import punchcard.runtime.versions.Published;
+import punchcard.runtime.versions.VersionLog;
+import punchcard.runtime.versions.VersionPublisher;
 
-/// The facts about partners, in the topic `participants`. Each question first reads on to the
-/// topic's end, so an answer holds what was written before it, by whichever instance.
+/// The facts about partners, in the topic `participants`: one writer at a time adds to them,
+/// whichever instance it is. Who takes part is told to every admission task in the same
+/// transaction.
 final class ParticipantLog implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final String TRANSACTIONAL_ID = "onboarding-participants";
 
-  private final Consumer<String, ParticipantEvent> consumer;
-  private final Producer<String, ParticipantEvent> producer;
-  private final Map<PartnerId, Participant> known = new TreeMap<>();
-  private List<TopicPartition> partitions = List.of();
+  private final VersionLog<ParticipantEvent, PartnerId, Fact> log;
+  private final VersionPublisher<PartnerId, Fact> publisher;
 
-  /// @param consumer read-committed, with no group
-  /// @param producer idempotent, `acks=all`
-  ParticipantLog(
-      Consumer<String, ParticipantEvent> consumer, Producer<String, ParticipantEvent> producer) {
-    this.consumer = consumer;
-    this.producer = producer;
+  ParticipantLog(String kafka, SchemaRegistry registry) {
+    this.log = new VersionLog<>(kafka, registry, new FactRecords());
+    this.publisher =
+        new VersionPublisher<>(
+            log,
+            TRANSACTIONAL_ID,
+            List.of(new Markers<>(Topics.MEMBER_COMMANDS, registry, TaskCommands::of)));
   }
 
-  /// All participants at this moment, by id.
-  synchronized Map<PartnerId, Participant> current() {
-    if (partitions.isEmpty()) assign();
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue()))
-      consumer.poll(POLL).forEach(record -> evolve(record.value()));
-    return new TreeMap<>(known);
+  /// All facts about each partner, in their order.
+  NavigableMap<PartnerId, List<Fact>> read() {
+    NavigableMap<PartnerId, List<Fact>> all = new TreeMap<>();
+    log.read().byId().forEach((id, facts) -> all.put(id, List.copyOf(facts.values())));
+    return all;
   }
 
-  private void assign() {
-    partitions =
-        consumer.partitionsFor(Topics.PARTICIPANTS.name()).stream()
-            .map(part -> new TopicPartition(part.topic(), part.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+  /// The facts about one partner, in their order; none: it is not known.
+  List<Fact> of(PartnerId id) {
+    return List.copyOf(log.read().of(id).values());
   }
 
-  private void evolve(ParticipantEvent event) {
-    PartnerId id = new PartnerId(event.getParticipantId());
-    switch (event.getBody()) {
-      case ParticipantRegistered registered ->
-          known.put(id, new Participant(id, registered.getName(), registered.getType()));
-      default -> throw new IllegalStateException("an unknown fact about " + id + ": " + event);
-    }
+  /// Takes the steps that are decided by what is known. Returns when the log has them.
+  ///
+  /// @return the new facts; none, if it was so already
+  /// @throws StepRefused if none may be taken
+  List<Fact> add(PartnerId id, Signature by, Function<Participation, Decision> decide) {
+    return publisher.publishAll(known -> next(known, id, by, decide));
   }
 
-  /// Returns when the log has it.
-  void append(Participant participant, String actor, Instant now) {
-    ParticipantEvent event =
-        new ParticipantEvent(
-            participant.id().value(),
-            now,
-            actor,
-            new ParticipantRegistered(participant.name(), participant.type()));
-    try {
-      producer
-          .send(new ProducerRecord<>(Topics.PARTICIPANTS.name(), participant.id().value(), event))
-          .get();
-    } catch (ExecutionException e) {
-      throw new KafkaDisagrees("the registration was not written: " + e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaDisagrees("interrupted while the registration was written");
-    }
+  private static List<Fact> next(
+      Published<PartnerId, Fact> known,
+      PartnerId id,
+      Signature by,
+      Function<Participation, Decision> decide) {
+    Collection<Fact> before = known.of(id).values();
+    return switch (decide.apply(Fact.fold(before))) {
+      case Refused(var objection) -> throw new StepRefused(objection);
+      case Taken(List<Step> steps) -> numbered(steps, id, by, last(before));
+    };
+  }
+
+  private static int last(Collection<Fact> facts) {
+    return facts.stream().mapToInt(Fact::number).max().orElse(0);
+  }
+
+  private static List<Fact> numbered(List<Step> steps, PartnerId id, Signature by, int last) {
+    List<Fact> facts = new ArrayList<>();
+    for (Step step : steps) facts.add(new Fact(id, last + facts.size() + 1, by, step));
+    return facts;
   }
 
   @Override
-  public synchronized void close() {
-    consumer.close();
-    producer.close();
+  public void close() {
+    log.close();
   }
 }

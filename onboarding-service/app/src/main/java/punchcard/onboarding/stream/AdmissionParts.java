@@ -10,7 +10,7 @@ import punchcard.onboarding.Pseudonyms;
 /// What admission works with; the same for all tasks.
 ///
 /// @param partitions of every member-keyed topic
-/// @param registered whether a partner is; it may wait for the network
+/// @param takesPart whether a partner does; it may wait for the network
 /// @param keep how long event ids are remembered
 record AdmissionParts(
     Reading reading,
@@ -20,6 +20,6 @@ record AdmissionParts(
     Patience patience,
     Pseudonyms pseudonyms,
     AdmissionCounters counters,
-    Predicate<PartnerId> registered,
+    Predicate<PartnerId> takesPart,
     int partitions,
     Duration keep) {}

@@ -14,7 +14,7 @@ import punchcard.onboarding.Pseudonyms;
 
 /// Puts the topology together from plain values.
 ///
-/// @param registered whether a partner is; it may wait for the network
+/// @param takesPart whether a partner does; it may wait for the network
 /// @param partitions of every member-keyed topic
 /// @param keep how long event ids are remembered
 /// @param inMemory whether the stores are kept in memory or on disk
@@ -25,7 +25,7 @@ public record AdmissionStream(
     Tokens tokens,
     Limits limits,
     MeterRegistry meters,
-    Predicate<PartnerId> registered,
+    Predicate<PartnerId> takesPart,
     int partitions,
     Duration keep,
     boolean inMemory) {
@@ -46,7 +46,7 @@ public record AdmissionStream(
             patience,
             pseudonyms,
             new AdmissionCounters(meters),
-            registered,
+            takesPart,
             partitions,
             keep);
     return AdmissionTopology.build(codecs, parts, inMemory);

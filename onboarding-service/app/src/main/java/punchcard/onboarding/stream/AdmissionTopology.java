@@ -49,9 +49,12 @@ public final class AdmissionTopology {
   static final String ADMIT_ARRIVALS = "admit-arrivals";
   static final String DECIDE_CONSENTS = "decide-consents";
   static final String FOLLOW_CONSENTS = "follow-consents";
+  static final String HEED_PARTICIPATIONS = "heed-participations";
   static final String TO_LOG = "to-member-events";
+  static final String TO_WHOLE_LOG = "to-whole-log";
   static final String TO_IDENTITIES = "to-identities";
   static final String TO_OWNER = "to-member-commands";
+  static final String TO_EVERY_TASK = "to-every-task";
   static final String TO_REJECTED = "to-rejected-events";
   static final String CONSENTS_TO_LOG = "consents-to-member-events";
   static final String TO_REPLIES = "to-onboarding-replies";
@@ -79,8 +82,41 @@ public final class AdmissionTopology {
         .addStateStore(EventIds.builder(parts.keep(), inMemory), ADMIT_ARRIVALS)
         .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), ADMIT_ARRIVALS)
         .addSink(TO_IDENTITIES, IDENTITIES.name(), text, codecs.identities(), ADMIT_ARRIVALS)
-        .addSink(TO_OWNER, MEMBER_COMMANDS.name(), text, codecs.commands(), ADMIT_ARRIVALS)
         .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), ADMIT_ARRIVALS);
+    participate(topology, codecs, parts);
+  }
+
+  /// Who takes part decides what is admitted, so each of those tasks heeds it.
+  private static void participate(Topology topology, Codecs codecs, AdmissionParts parts) {
+    var text = new StringSerializer();
+    topology
+        .addProcessor(
+            HEED_PARTICIPATIONS,
+            () -> new HeedParticipations(parts.partitions()),
+            "receive-records")
+        .addStateStore(Participations.builder(), ADMIT_ARRIVALS, HEED_PARTICIPATIONS)
+        .addStateStore(HeedParticipations.heeded(), HEED_PARTICIPATIONS)
+        .addSink(
+            TO_OWNER,
+            MEMBER_COMMANDS.name(),
+            text,
+            codecs.commands(),
+            ADMIT_ARRIVALS,
+            HEED_PARTICIPATIONS)
+        .addSink(
+            TO_EVERY_TASK,
+            MEMBER_COMMANDS.name(),
+            text,
+            codecs.commands(),
+            new EveryPartition<>(),
+            HEED_PARTICIPATIONS)
+        .addSink(
+            TO_WHOLE_LOG,
+            MEMBER_EVENTS.name(),
+            text,
+            codecs.log(),
+            new EveryPartition<>(),
+            HEED_PARTICIPATIONS);
   }
 
   /// In the tasks of admission, since members' commands come where partners' records do, and what
@@ -121,7 +157,7 @@ public final class AdmissionTopology {
         .addSource("agreements", fromText, codecs.agreements(), AGREEMENTS.name())
         .addProcessor("bring-into-force", BringIntoForce::new, "agreements")
         .addStateStore(BringIntoForce.waiting(codecs.agreements()), "bring-into-force")
-        .addProcessor(TELL_PAYERS, () -> new TellPayers(parts.registered()), "bring-into-force")
+        .addProcessor(TELL_PAYERS, () -> new TellPayers(parts.takesPart()), "bring-into-force")
         .addSink("to-feeds", new FeedTopic(), text, codecs.feeds(), TELL_PAYERS)
         .addSource("replays", fromText, codecs.replays(), REPLAYS.name())
         .addProcessor("order-replays", OrderReplays::new, "replays")
@@ -141,7 +177,7 @@ public final class AdmissionTopology {
             MEMBER_EVENTS.name(),
             text,
             codecs.log(),
-            new EveryPartition(),
+            new EveryPartition<>(),
             FOLLOW_VERSIONS,
             "mark-slices",
             "mark-terms",

@@ -19,6 +19,7 @@ import punchcard.onboarding.Content.Told;
 import punchcard.onboarding.Outcome;
 import punchcard.onboarding.Outcome.Admitted;
 import punchcard.onboarding.Proof;
+import punchcard.onboarding.Reason;
 import punchcard.onboarding.Rejected;
 import punchcard.onboarding.Standing.Elsewhere;
 import punchcard.onboarding.Standing.Here;
@@ -29,8 +30,12 @@ import punchcard.onboarding.stream.AdmissionState.Keys;
 /// Admits what partners publish: reads a record, has the core decide on it, keeps what that
 /// changes, and writes what it says; all in one transaction with the record's offset.
 final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object> {
+  private static final Rejected SHUT_OUT =
+      new Rejected(Reason.NOT_TAKING_PART, "suspended, or has left");
+
   private final AdmissionParts parts;
   private ProcessorContext<Object, Object> context;
+  private Participations participations;
   private AdmissionState state;
   private WriteOutcomes outcomes;
   private KeyValueStore<String, List<LoggedRecord<MemberEvent>>> terms;
@@ -42,6 +47,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
+    this.participations = new Participations(context);
     this.state = new AdmissionState(context, parts.keep(), parts.pseudonyms());
     this.terms = context.getStateStore(ConsentStores.TERMS);
     this.outcomes = new WriteOutcomes(context, parts.pseudonyms(), parts.counters());
@@ -50,6 +56,11 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
   @Override
   public void process(Record<byte[], Incoming> record) {
     Incoming incoming = record.value();
+    if (participations.isShutOut(incoming.partner())) outcomes.reject(SHUT_OUT, incoming);
+    else admit(incoming);
+  }
+
+  private void admit(Incoming incoming) {
     switch (parts.reading().read(incoming)) {
       case Reading.Unsound(Rejected rejected) -> outcomes.reject(rejected, incoming);
       case Reading.Sound(Arrival arrival, PartnerEvent event) -> settle(incoming, arrival, event);
@@ -80,7 +91,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     if (!(outcome instanceof Admitted admitted)) return outcome;
     if (!(arrival.content() instanceof Consenting told)) return outcome;
     TermsInForce inForce = ConsentStores.termsIn(terms);
-    Conditions by = new Conditions(inForce, parts.registered(), arrival.receivedAt());
+    Conditions by = new Conditions(inForce, parts.takesPart(), arrival.receivedAt());
     return parts.consents().decide(admitted, arrival, told, proof, by);
   }
 

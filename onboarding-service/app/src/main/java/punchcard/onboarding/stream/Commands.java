@@ -1,6 +1,7 @@
 package punchcard.onboarding.stream;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import punchcard.kernel.LogPosition;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Standing.Past;
 
-/// Translates a partner's record to a command for its owner, and back.
+/// Makes commands of partners' records, and of what is said of partners; and records again of
+/// commands.
 final class Commands {
   private Commands() {}
 
@@ -35,10 +37,15 @@ final class Commands {
         body);
   }
 
+  /// What is said of a partner, not by it.
+  static MemberCommand ofParticipant(String partner, Instant decidedAt, Object body) {
+    return new MemberCommand(partner, null, decidedAt, null, null, body);
+  }
+
   static Incoming incoming(MemberCommand command) {
     return new Incoming(
         new PartnerId(command.getPartner()),
-        logPosition(command.getSource()),
+        logPosition(Objects.requireNonNull(command.getSource(), "an arrival has a source")),
         command.getReceivedAt(),
         bytes(command.getKey()),
         bytes(command.getValue()),

@@ -1,6 +1,5 @@
 package punchcard.onboarding.stream;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import punchcard.avro.ConsentAsked;
 import punchcard.avro.ConsentDeclined;
@@ -38,7 +37,7 @@ final class ConsentCommands {
             replyPartition,
             correlationId,
             wish(demand));
-    return new MemberCommand(NO_PARTNER, null, now, null, ByteBuffer.allocate(0), asked);
+    return new MemberCommand(NO_PARTNER, null, now, null, null, asked);
   }
 
   private static Object wish(Demand demand) {

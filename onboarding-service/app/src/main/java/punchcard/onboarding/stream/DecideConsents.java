@@ -19,7 +19,7 @@ final class DecideConsents implements Processor<byte[], MemberCommand, Object, O
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
-    this.desk = new ConsentDesk(context, new ConsentStores(context), parts.registered());
+    this.desk = new ConsentDesk(context, new ConsentStores(context), parts.takesPart());
   }
 
   @Override

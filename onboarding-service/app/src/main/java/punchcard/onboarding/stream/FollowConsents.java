@@ -32,7 +32,7 @@ final class FollowConsents implements Processor<String, MemberEvent, Object, Obj
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
     this.stores = new ConsentStores(context);
-    this.desk = new ConsentDesk(context, stores, parts.registered());
+    this.desk = new ConsentDesk(context, stores, parts.takesPart());
     context.schedule(TO_NOTE, PunctuationType.WALL_CLOCK_TIME, _ -> note());
   }
 

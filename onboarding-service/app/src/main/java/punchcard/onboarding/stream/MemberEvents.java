@@ -6,6 +6,8 @@ import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.ParticipationBegan;
+import punchcard.avro.ParticipationEnded;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.ReferenceLinked;
 import punchcard.avro.ReplayApproved;
@@ -110,6 +112,24 @@ final class MemberEvents {
   /// @param decidedAt when it was appended to its topic
   static MemberEvent slices(String name, Instant decidedAt, Instant now, Object body) {
     return marker("promotion-budgets/" + name, decidedAt, now, body);
+  }
+
+  /// The marker that a partner takes part from here on, or not any more.
+  static MemberEvent participation(Object what, Instant decidedAt, Instant now) {
+    return marker(nameOf(what), decidedAt, now, what);
+  }
+
+  /// The name of that marker: the partner's, and the number of the fact that says so.
+  static String nameOf(Object what) {
+    return switch (what) {
+      case ParticipationBegan it -> nameOf(it.getParticipantId(), it.getNumber());
+      case ParticipationEnded it -> nameOf(it.getParticipantId(), it.getNumber());
+      default -> throw new IllegalStateException("no participation: " + what);
+    };
+  }
+
+  private static String nameOf(String participant, int number) {
+    return "participants/" + participant + "/" + number;
   }
 
   /// The marker from which on these terms may be consented to.

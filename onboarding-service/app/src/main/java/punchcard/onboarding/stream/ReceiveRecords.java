@@ -7,15 +7,21 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import punchcard.avro.ArrivalForwarded;
+import punchcard.avro.ArrivalLookedUp;
 import punchcard.avro.ArrivalToLookUp;
 import punchcard.avro.ConsentAsked;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.ParticipationBegan;
+import punchcard.avro.ParticipationEnded;
+import punchcard.avro.ParticipationHeeded;
+import punchcard.avro.ParticipationMarked;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
 import punchcard.onboarding.Standing.Past;
 
 /// Takes records from partners' topics, takes back those that another task or the index was asked
-/// about, and takes what members ask.
+/// about, takes what members ask, and hears who takes part.
 final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> {
   private final Deserializer<MemberCommand> commands;
   private ProcessorContext<byte[], Object> context;
@@ -32,17 +38,23 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> 
   @Override
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    if (at.topic().equals(Topics.MEMBER_COMMANDS.name())) resume(record);
+    if (at.topic().equals(Topics.MEMBER_COMMANDS.name())) hear(record);
     else admit(record, published(record, at));
   }
 
-  private void resume(Record<byte[], byte[]> record) {
+  private void hear(Record<byte[], byte[]> record) {
     MemberCommand command = commands.deserialize(Topics.MEMBER_COMMANDS.name(), record.value());
     switch (command.getBody()) {
+      case ArrivalForwarded _, ArrivalLookedUp _ -> admit(record, Commands.incoming(command));
       case ArrivalToLookUp _ -> {} // the index answers these
+      case ParticipationBegan _,
+          ParticipationEnded _,
+          ParticipationMarked _,
+          ParticipationHeeded _ ->
+          context.forward(record.withValue(command), AdmissionTopology.HEED_PARTICIPATIONS);
       case ConsentAsked _ ->
           context.forward(record.withValue(command), AdmissionTopology.DECIDE_CONSENTS);
-      default -> admit(record, Commands.incoming(command));
+      case Object unknown -> throw new IllegalStateException("no command: " + unknown);
     }
   }
 

@@ -12,16 +12,16 @@ import punchcard.kernel.PartnerId;
 /// Tells the partners that pay by a version of an agreement what it says, in the transaction in
 /// which it comes into force: nobody sees what it gives who could not have seen the version.
 ///
-/// One that is not registered has no feed yet; there the version is asked for over HTTP.
+/// One that does not take part is told nothing: the version is asked for over HTTP.
 final class TellPayers implements Processor<String, AgreementVersion, String, ToFeed> {
   static final String KIND = "AgreementVersion";
   private static final String OF_NO_MEMBER = "";
 
-  private final Predicate<PartnerId> registered;
+  private final Predicate<PartnerId> takesPart;
   private ProcessorContext<String, ToFeed> context;
 
-  TellPayers(Predicate<PartnerId> registered) {
-    this.registered = registered;
+  TellPayers(Predicate<PartnerId> takesPart) {
+    this.takesPart = takesPart;
   }
 
   @Override
@@ -34,7 +34,7 @@ final class TellPayers implements Processor<String, AgreementVersion, String, To
     Disclosure disclosure = disclosure(record.value());
     record.value().getPayers().stream()
         .map(PartnerId::new)
-        .filter(registered)
+        .filter(takesPart)
         .forEach(payer -> context.forward(record.withValue(new ToFeed(payer, disclosure))));
   }
 

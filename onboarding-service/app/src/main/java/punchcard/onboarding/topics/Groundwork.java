@@ -1,13 +1,9 @@
 package punchcard.onboarding.topics;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import punchcard.events.RegistryUnavailable;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
@@ -15,7 +11,6 @@ import punchcard.events.Topics;
 /// Makes the topics and registers the schemas that all services wait for. Only onboarding does so.
 public final class Groundwork {
   private static final Logger log = LoggerFactory.getLogger(Groundwork.class);
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
   /// A record of the largest size that a partner may send, and what is said about it.
   private static final Map<String, String> LARGE =
@@ -41,19 +36,8 @@ public final class Groundwork {
   ///
   /// @throws InterruptedException if the service is stopped meanwhile
   public void lay() throws InterruptedException {
-    String told = "";
-    while (!done) {
-      try {
-        for (Topic<?> topic : Topics.ALL) lay(topic);
-        done = true;
-      } catch (KafkaDisagrees | KafkaException | RegistryUnavailable e) {
-        String trouble = String.valueOf(e.getMessage());
-        if (!trouble.equals(told)) log.info("topics and schemas wait: {}", trouble);
-        told = trouble;
-        LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
-        if (Thread.interrupted()) throw new InterruptedException();
-      }
-    }
+    UntilItWorks.run("topics and schemas", () -> Topics.ALL.forEach(this::lay));
+    done = true;
     log.info("{} topics and their schemas are there", Topics.ALL.size());
   }
 

@@ -3,12 +3,13 @@ package punchcard.onboarding.wiring;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import punchcard.events.SchemaRegistry;
+import punchcard.onboarding.Charters;
 import punchcard.onboarding.http.Connection;
+import punchcard.onboarding.participants.KafkaCharters;
 import punchcard.onboarding.participants.KafkaParticipants;
 import punchcard.onboarding.participants.ParticipantParts;
 import punchcard.onboarding.publishing.KafkaPublishing;
@@ -37,11 +38,21 @@ final class KafkaFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
+  KafkaCharters charters(SchemaRegistry registry, ServiceSettings settings) {
+    return new KafkaCharters(settings.kafka(), registry);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
   KafkaParticipants participants(
-      Admin admin, SchemaRegistry registry, ServiceSettings service, OnboardingSettings settings) {
+      Admin admin,
+      SchemaRegistry registry,
+      Charters charters,
+      ServiceSettings service,
+      OnboardingSettings settings) {
     return new ParticipantParts(
             service.kafka(), admin, registry, service.partitions(), settings.bytesPerSecond())
-        .participants(Clock.systemUTC());
+        .participants(charters);
   }
 
   @Singleton

@@ -47,7 +47,7 @@ final class StreamFactory {
         new SignedTokens(new ProviderKeys(settings.providerKeys())),
         settings.limits(),
         meters,
-        partner -> participants.find(partner).isPresent(),
+        participants::takesPart,
         service.partitions(),
         settings.keep(),
         settings.inMemory());

@@ -115,6 +115,7 @@ class ForwardingTest {
     addStore(context, AdmissionState.bindings(true));
     addStore(context, EventIds.builder(KEEP, true));
     ConsentStores.builders(codecs, true).forEach(store -> addStore(context, store));
+    addStore(context, Participations.builder());
     return context;
   }
 

@@ -74,20 +74,38 @@ final class PartnerClient implements AutoCloseable {
 
   /// All that is committed in a topic, read until so many records fit.
   <V extends SpecificRecord> List<Read<V>> read(Topic<V> topic, int count, Predicate<V> wanted) {
+    try (KafkaConsumer<String, V> consumer = assigned(topic)) {
+      return read(consumer, count, wanted);
+    }
+  }
+
+  /// All that is committed in a topic now.
+  <V extends SpecificRecord> List<Read<V>> all(Topic<V> topic) {
+    try (KafkaConsumer<String, V> consumer = assigned(topic)) {
+      Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+      List<Read<V>> found = new ArrayList<>();
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue()))
+        consumer
+            .poll(Duration.ofMillis(100))
+            .forEach(record -> found.add(new Read<>(record.partition(), record.value())));
+      return found;
+    }
+  }
+
+  private <V extends SpecificRecord> KafkaConsumer<String, V> assigned(Topic<V> topic) {
     Map<String, Object> settings = new HashMap<>(connection);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     AvroCodec<V> codec = new AvroCodec<>(topic, Onboarding.REGISTRY);
-    try (KafkaConsumer<String, V> consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), codec)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(partition -> new TopicPartition(topic.name(), partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      return read(consumer, count, wanted);
-    }
+    KafkaConsumer<String, V> consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), codec);
+    consumer.assign(
+        consumer.partitionsFor(topic.name()).stream()
+            .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+            .toList());
+    return consumer;
   }
 
   private static <V> List<Read<V>> read(

@@ -1,5 +1,7 @@
 package punchcard.rules.http;
 
+import static org.awaitility.Awaitility.await;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
@@ -20,6 +22,7 @@ import punchcard.events.SchemaRegistry;
 import punchcard.rules.publishing.AgreementsTopic;
 import punchcard.rules.publishing.SecondPerson;
 import punchcard.runtime.ServiceSettings;
+import punchcard.runtime.participants.WhoTakesPart;
 
 /// The service's HTTP interface in front of a real log, with tokens signed by a secret of the test.
 /// Whoever asks is named as the role, unless another name is behind a slash: `operator/olga`.
@@ -34,6 +37,13 @@ final class RulesServer implements AutoCloseable {
 
   static RulesServer start(SecondPerson secondPerson) {
     // Without an application's name no ServiceReadyEvent is published, and the stream stays still.
+    RulesServer rules = started(secondPerson);
+    WhoTakesPart participants = rules.server.getApplicationContext().getBean(WhoTakesPart.class);
+    await("participants are known").until(participants::isKnown);
+    return rules;
+  }
+
+  private static RulesServer started(SecondPerson secondPerson) {
     return new RulesServer(
         ApplicationContext.builder()
             .properties(

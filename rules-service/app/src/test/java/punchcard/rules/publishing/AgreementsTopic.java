@@ -3,6 +3,7 @@ package punchcard.rules.publishing;
 import static punchcard.events.Topics.AGREEMENTS;
 import static punchcard.events.Topics.AGREEMENT_ACCEPTANCES;
 import static punchcard.events.Topics.AGREEMENT_PROPOSALS;
+import static punchcard.events.Topics.PARTICIPANTS;
 import static punchcard.events.Topics.REPLAYS;
 
 import java.util.List;
@@ -28,7 +29,8 @@ public final class AgreementsTopic {
         1,
         List.of(AGREEMENTS.name(), AGREEMENT_PROPOSALS.name(), AGREEMENT_ACCEPTANCES.name()),
         AGREEMENTS.retention().topicSettings());
-    kafka.create(1, List.of(REPLAYS.name()), REPLAYS.retention().topicSettings());
+    kafka.create(
+        1, List.of(REPLAYS.name(), PARTICIPANTS.name()), REPLAYS.retention().topicSettings());
     return kafka;
   }
 }

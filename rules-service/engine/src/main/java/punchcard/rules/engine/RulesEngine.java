@@ -12,6 +12,8 @@ import punchcard.avro.ConsentGivenByMember;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ConsentWithdrawnByMember;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.ParticipationBegan;
+import punchcard.avro.ParticipationEnded;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.avro.ReplayOrdered;
@@ -94,6 +96,8 @@ public final class RulesEngine {
       case ReplayReversed marker -> replaying.reverse(marker, at);
       case SlicesRecalled marker -> slices.obey(marker, at);
       case SlicesGranted marker -> settle(slices.obey(marker, at), at, post);
+      case ParticipationBegan _,
+          ParticipationEnded _ -> {} // Whose events come, onboarding decides.
       case BalanceOpened opened -> passOn(opened, fact, at, post);
       case ConsentTermsInForce _,
           ConsentGivenByMember _,

@@ -30,6 +30,8 @@ public final class EventTypes {
   private static final Set<String> WITHOUT_RULES =
       Set.of(
           "AgreementInForce",
+          "ParticipationBegan",
+          "ParticipationEnded",
           "ReplayOrdered",
           "ReplayReversed",
           "SlicesGranted",

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +49,10 @@ class VersionsTest {
   }
 
   private static Teller teller() {
-    return new Teller(RECORDS, REGISTRY, List.of(new Markers<>(SQUARES, REGISTRY, RECORDS::write)));
+    return new Teller(
+        RECORDS,
+        REGISTRY,
+        List.of(new Markers<>(SQUARES, REGISTRY, version -> Optional.of(RECORDS.write(version)))));
   }
 
   @BeforeAll

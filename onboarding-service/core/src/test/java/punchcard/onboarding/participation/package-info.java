@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.participation;
+
+import org.jspecify.annotations.NullMarked;
