@@ -21,10 +21,15 @@ final class ReceiptClaims {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("iss", ISSUER);
     claims.put("sub", changed.member().value());
-    claims.put("jti", changed.position().toString());
+    claims.put("jti", name(changed));
     claims.put("iat", changed.standing().since().at().getEpochSecond());
     claims.put("consent", record(changed.standing()));
     return claims;
+  }
+
+  /// What tells a change from all others: one marker of terms changes many consents.
+  static String name(Changed changed) {
+    return changed.member() + "/" + changed.standing().id() + "/" + changed.position();
   }
 
   private static Map<String, Object> record(Standing standing) {

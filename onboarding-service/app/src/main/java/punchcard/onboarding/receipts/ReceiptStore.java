@@ -16,7 +16,7 @@ final class ReceiptStore {
         number int primary key,
         jwk text not null);
       create table if not exists consent_receipt (
-        log_position text primary key,
+        change text primary key,
         jws text not null)
       """;
   private static final String ADD_KEY =
@@ -24,7 +24,7 @@ final class ReceiptStore {
   private static final String KEY = "select jwk from receipt_key where number = 1";
   private static final String ADD =
       "insert into consent_receipt values (?, ?) on conflict do nothing";
-  private static final String FIND = "select jws from consent_receipt where log_position = ?";
+  private static final String FIND = "select jws from consent_receipt where change = ?";
 
   private final DataSource database;
 
@@ -45,18 +45,18 @@ final class ReceiptStore {
 
   /// The key that holds: this one, unless there was one before.
   String keep(String jwk) throws SQLException {
-    change(ADD_KEY, jwk);
+    execute(ADD_KEY, jwk);
     return key().orElseThrow();
   }
 
-  Optional<String> receipt(String position) throws SQLException {
-    return find(FIND, position);
+  Optional<String> receipt(String change) throws SQLException {
+    return find(FIND, change);
   }
 
   /// The receipt that holds: this one, unless there was one before.
-  String keep(String position, String jws) throws SQLException {
-    change(ADD, position, jws);
-    return receipt(position).orElseThrow();
+  String keep(String change, String jws) throws SQLException {
+    execute(ADD, change, jws);
+    return receipt(change).orElseThrow();
   }
 
   private Optional<String> find(String sql, String... values) throws SQLException {
@@ -67,10 +67,10 @@ final class ReceiptStore {
     }
   }
 
-  private void change(String sql, String... values) throws SQLException {
+  private void execute(String sql, String... values) throws SQLException {
     try (Connection connection = database.getConnection();
-        PreparedStatement change = prepare(connection, sql, values)) {
-      change.executeUpdate();
+        PreparedStatement statement = prepare(connection, sql, values)) {
+      statement.executeUpdate();
     }
   }
 

@@ -36,9 +36,9 @@ public final class SignedReceipts implements Receipts {
   public String of(Changed changed) {
     try {
       ECKey signing = key();
-      String position = changed.position().toString();
-      Optional<String> known = store.receipt(position);
-      return known.isPresent() ? known.get() : store.keep(position, signed(changed, signing));
+      String name = ReceiptClaims.name(changed);
+      Optional<String> known = store.receipt(name);
+      return known.isPresent() ? known.get() : store.keep(name, signed(changed, signing));
     } catch (SQLException e) {
       throw new NotNow(e);
     }

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -144,10 +145,14 @@ class ConsentServiceTest {
     String member = signUp();
     publishTerms("spa", 1, false);
     await("the terms", () -> give(member, "c", "spa", 1), ConsentServiceTest::isOk);
+    json(give(member, "d", "spa", 1));
     publishTerms("spa", 2, true);
 
-    await("the question", () -> list(member), hasState("REQUESTED"));
+    JsonNode asked =
+        json(await("the question", () -> list(member), hasState("REQUESTED"))).get("consents");
     assertThat(mayKnow(member, "")).isFalse();
+    for (JsonNode consent : asked)
+      assertThat(recordIn(consent)).contains("recordId=" + id(consent));
     assertThat(reason(give(member, "c", "spa", 1))).isEqualTo("SUPERSEDED_TERMS");
     assertThat(give(member, "c", "spa", 2).statusCode()).isEqualTo(200);
     assertThat(mayKnow(member, "")).isTrue();
@@ -206,6 +211,15 @@ class ConsentServiceTest {
     assertThat(put(path, partner("spa"), text).statusCode()).isEqualTo(403);
     assertThat(json(onboarding.get(path, partner("spa"))).get("hashes").get("en").asText())
         .hasSize(64);
+  }
+
+  private static String id(JsonNode consent) {
+    return consent.get("consentId").asText();
+  }
+
+  private static String recordIn(JsonNode consent) throws ParseException {
+    JWSObject receipt = JWSObject.parse(consent.get("receipt").asText());
+    return String.valueOf(receipt.getPayload().toJSONObject().get("consent"));
   }
 
   private static void assertAlike(String unknown, HttpResponse<String> forbidden) {
