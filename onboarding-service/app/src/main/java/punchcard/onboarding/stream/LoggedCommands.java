@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.OnboardingReply;
 import punchcard.events.AvroCodec;
 import punchcard.events.RegistryUnavailable;
 import punchcard.events.SchemaRegistry;
@@ -21,6 +22,8 @@ import punchcard.kernel.MemberId;
 import punchcard.onboarding.consent.AskConsent;
 import punchcard.onboarding.consent.ConsentCommand.Demand;
 import punchcard.onboarding.consent.Evidence;
+import punchcard.runtime.replies.ReplyReader;
+import punchcard.runtime.replies.WaitingCallers;
 
 /// Asks through the log: the command is appended to `member-commands`, and the answer comes back
 /// through this instance's own partition of `onboarding-replies`.
@@ -30,8 +33,8 @@ public final class LoggedCommands implements AskConsent, AutoCloseable {
 
   private final int replyPartition;
   private final InstantSource clock;
-  private final WaitingCallers callers = new WaitingCallers();
-  private final ReplyReader reader;
+  private final WaitingCallers<Answer> callers = new WaitingCallers<>();
+  private final ReplyReader<OnboardingReply, Answer> reader;
   private final Producer<String, MemberCommand> producer;
   private @Nullable Thread reading;
 
@@ -39,7 +42,9 @@ public final class LoggedCommands implements AskConsent, AutoCloseable {
   public LoggedCommands(String kafka, int instance, SchemaRegistry registry, InstantSource clock) {
     this.replyPartition = instance;
     this.clock = clock;
-    this.reader = new ReplyReader(kafka, instance, registry, callers);
+    this.reader =
+        new ReplyReader<>(
+            kafka, Topics.ONBOARDING_REPLIES, instance, registry, ConsentReplies::read, callers);
     this.producer =
         new KafkaProducer<>(
             settings(kafka),
