@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import punchcard.avro.SignupRequested;
 import punchcard.events.AvroCodec;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.wiring.PartnerClient.Follower;
 import punchcard.onboarding.wiring.PartnerClient.Read;
 import punchcard.testkit.RealKafka;
 
@@ -47,6 +49,8 @@ class ParticipationTest {
 
   private final Onboarding onboarding;
   private final PartnerClient services = PartnerClient.ofService();
+  private @Nullable Follower<MemberEvent> log;
+  private @Nullable Follower<RejectedEvent> refused;
 
   ParticipationTest(@TempDir Path state) throws Exception {
     onboarding = Onboarding.start(state);
@@ -57,8 +61,21 @@ class ParticipationTest {
     await().atMost(Duration.ofSeconds(40)).until(() -> get("/health").statusCode() == 200);
   }
 
+  /// There is such a topic once onboarding has started.
+  private Follower<MemberEvent> log() {
+    if (log == null) log = services.follow(Topics.MEMBER_EVENTS);
+    return log;
+  }
+
+  private Follower<RejectedEvent> refused() {
+    if (refused == null) refused = services.follow(Topics.REJECTED_EVENTS);
+    return refused;
+  }
+
   @AfterAll
   void stop() throws Exception {
+    log().close();
+    refused().close();
     services.close();
     onboarding.close();
   }
@@ -291,14 +308,14 @@ class ParticipationTest {
   }
 
   private List<MemberEvent> admitted(String partner) {
-    return services.all(Topics.MEMBER_EVENTS).stream()
+    return log().all().stream()
         .map(Read::value)
         .filter(event -> partner.equals(event.getPartner()))
         .toList();
   }
 
   private List<RejectedEvent> rejected(String partner) {
-    return services.all(Topics.REJECTED_EVENTS).stream()
+    return refused().all().stream()
         .map(Read::value)
         .filter(event -> partner.equals(event.getPartner()))
         .toList();
@@ -306,7 +323,7 @@ class ParticipationTest {
 
   /// What the partner said, and the markers of what it is, in one partition of the log.
   private List<MemberEvent> of(String partner, int partition) {
-    return services.all(Topics.MEMBER_EVENTS).stream()
+    return log().all().stream()
         .filter(read -> read.partition() == partition)
         .map(Read::value)
         .filter(

@@ -79,17 +79,28 @@ final class PartnerClient implements AutoCloseable {
     }
   }
 
-  /// All that is committed in a topic now.
-  <V extends SpecificRecord> List<Read<V>> all(Topic<V> topic) {
-    try (KafkaConsumer<String, V> consumer = assigned(topic)) {
+  /// A topic from its beginning, read on whenever it is asked for.
+  <V extends SpecificRecord> Follower<V> follow(Topic<V> topic) {
+    return new Follower<>(assigned(topic), new ArrayList<>());
+  }
+
+  /// @param read what was read so far
+  record Follower<V>(KafkaConsumer<String, V> consumer, List<Read<V>> read)
+      implements AutoCloseable {
+    /// All that is committed now.
+    List<Read<V>> all() {
       Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-      List<Read<V>> found = new ArrayList<>();
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue()))
         consumer
             .poll(Duration.ofMillis(100))
-            .forEach(record -> found.add(new Read<>(record.partition(), record.value())));
-      return found;
+            .forEach(record -> read.add(new Read<>(record.partition(), record.value())));
+      return List.copyOf(read);
+    }
+
+    @Override
+    public void close() {
+      consumer.close();
     }
   }
 
