@@ -1,6 +1,5 @@
 package punchcard.onboarding.stream;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -38,7 +37,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
   private Participations participations;
   private AdmissionState state;
   private WriteOutcomes outcomes;
-  private KeyValueStore<String, List<LoggedRecord<MemberEvent>>> terms;
+  private KeyValueStore<String, LoggedRecord<MemberEvent>> terms;
 
   AdmitArrivals(AdmissionParts parts) {
     this.parts = parts;

@@ -1,6 +1,6 @@
 package punchcard.onboarding.stream;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -42,18 +42,19 @@ final class ConsentDesk {
 
   void take(LoggedRecord<MemberCommand> command) {
     String member = asked(command).getMemberId();
+    boolean othersWait = stores.firstCommand(member).isPresent();
     stores.addCommand(member, command);
-    if (stores.commandsOf(member).size() == 1) decideNext(member);
+    if (!othersWait) decideNext(member);
   }
 
   /// The log has said something of this member.
   void hear(LoggedRecord<MemberEvent> said) {
     String member = said.value().getMemberId();
-    List<LoggedRecord<MemberCommand>> waiting = stores.commandsOf(member);
-    if (waiting.isEmpty() || !isOf(waiting.getFirst(), said.value())) return;
-    ConsentAsked asked = asked(waiting.getFirst());
+    Optional<LoggedRecord<MemberCommand>> first = stores.firstCommand(member);
+    if (first.isEmpty() || !isOf(first.get(), said.value())) return;
+    ConsentAsked asked = asked(first.get());
     answer(asked, became(asked));
-    stores.dropFirst(member);
+    stores.drop(member, first.get());
     decideNext(member);
   }
 
@@ -71,9 +72,10 @@ final class ConsentDesk {
 
   /// All that need not wait for the log, up to the first that does.
   private void decideNext(String member) {
-    for (LoggedRecord<MemberCommand> next : stores.commandsOf(member)) {
-      if (decide(next)) return;
-      stores.dropFirst(member);
+    Optional<LoggedRecord<MemberCommand>> next = stores.firstCommand(member);
+    while (next.isPresent() && !decide(next.get())) {
+      stores.drop(member, next.get());
+      next = stores.firstCommand(member);
     }
   }
 

@@ -1,17 +1,15 @@
 package punchcard.onboarding.stream;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.onboarding.consent.ConsentFact;
@@ -25,23 +23,24 @@ import punchcard.runtime.StreamsSettings;
 /// What one task knows of consents: of each of its members the log's own records, the terms, and
 /// the commands that wait for the log.
 final class ConsentStores {
-  /// By member: what the log says of the member's consents.
+  /// What the log says of each member's consents.
   static final String CONSENTS = "consents";
 
-  /// By member: the command whose fact is on its way into the log, and those behind it.
+  /// Of each member the command whose fact is on its way into the log, and those behind it.
   static final String COMMANDS = "consent-commands";
 
-  /// By id and version: the markers of terms.
+  /// The markers of terms.
   static final String TERMS = "consent-terms";
 
   /// How far the log is read.
   static final String READ_TO = "consents-read-to";
 
+  private static final String OF_EVERY_MEMBER = "";
   private static final String OFFSET = "offset";
 
-  private final KeyValueStore<String, List<LoggedRecord<MemberEvent>>> consents;
-  private final KeyValueStore<String, List<LoggedRecord<MemberCommand>>> commands;
-  private final KeyValueStore<String, List<LoggedRecord<MemberEvent>>> terms;
+  private final KeyValueStore<String, LoggedRecord<MemberEvent>> consents;
+  private final KeyValueStore<String, LoggedRecord<MemberCommand>> commands;
+  private final KeyValueStore<String, LoggedRecord<MemberEvent>> terms;
   private final KeyValueStore<String, Long> readTo;
 
   ConsentStores(ProcessorContext<?, ?> context) {
@@ -53,10 +52,10 @@ final class ConsentStores {
 
   /// All four.
   static List<StoreBuilder<?>> builders(Codecs codecs, boolean inMemory) {
-    Serde<List<LoggedRecord<MemberEvent>>> events = LoggedRecordsCodec.of(codecs.log());
+    Serde<LoggedRecord<MemberEvent>> events = LoggedRecordCodec.of(codecs.log());
     return List.of(
         builder(CONSENTS, events, inMemory),
-        builder(COMMANDS, LoggedRecordsCodec.of(codecs.commands()), true),
+        builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true),
         builder(TERMS, events, true),
         builder(READ_TO, Serdes.Long(), true));
   }
@@ -76,11 +75,11 @@ final class ConsentStores {
 
   /// What a member's consents are made of, from the stores as anybody may read them.
   static ConsentHistory history(
-      ReadOnlyKeyValueStore<String, List<LoggedRecord<MemberEvent>>> consents,
-      ReadOnlyKeyValueStore<String, List<LoggedRecord<MemberEvent>>> terms,
+      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents,
+      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> terms,
       String member) {
-    List<LoggedRecord<MemberEvent>> records = markers(terms);
-    records.addAll(orNone(consents.get(member)));
+    List<LoggedRecord<MemberEvent>> records = MemberRecords.of(terms, OF_EVERY_MEMBER);
+    records.addAll(MemberRecords.of(consents, member));
     return new ConsentHistory(
         records.stream()
             .sorted(Comparator.comparingLong(LoggedRecord::offset))
@@ -88,18 +87,9 @@ final class ConsentStores {
             .toList());
   }
 
-  static TermsInForce termsIn(
-      ReadOnlyKeyValueStore<String, List<LoggedRecord<MemberEvent>>> terms) {
-    return Consents.of(markers(terms).stream().map(ConsentStores::logged).toList()).terms();
-  }
-
-  private static List<LoggedRecord<MemberEvent>> markers(
-      ReadOnlyKeyValueStore<String, List<LoggedRecord<MemberEvent>>> terms) {
-    List<LoggedRecord<MemberEvent>> all = new ArrayList<>();
-    try (KeyValueIterator<String, List<LoggedRecord<MemberEvent>>> found = terms.all()) {
-      found.forEachRemaining(ofOne -> all.addAll(ofOne.value));
-    }
-    return all;
+  static TermsInForce termsIn(ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> terms) {
+    List<LoggedRecord<MemberEvent>> markers = MemberRecords.of(terms, OF_EVERY_MEMBER);
+    return Consents.of(markers.stream().map(ConsentStores::logged).toList()).terms();
   }
 
   private static Logged logged(LoggedRecord<MemberEvent> record) {
@@ -109,25 +99,24 @@ final class ConsentStores {
   }
 
   void addFact(String member, LoggedRecord<MemberEvent> record) {
-    consents.put(member, with(consents.get(member), record));
+    MemberRecords.add(consents, member, record);
   }
 
-  void addTerms(String name, LoggedRecord<MemberEvent> marker) {
-    terms.put(name, with(terms.get(name), marker));
+  void addTerms(LoggedRecord<MemberEvent> marker) {
+    MemberRecords.add(terms, OF_EVERY_MEMBER, marker);
   }
 
-  /// The first is on its way into the log.
-  List<LoggedRecord<MemberCommand>> commandsOf(String member) {
-    return orNone(commands.get(member));
+  /// The one that is on its way into the log, if any is.
+  Optional<LoggedRecord<MemberCommand>> firstCommand(String member) {
+    return MemberRecords.first(commands, member);
   }
 
   void addCommand(String member, LoggedRecord<MemberCommand> command) {
-    commands.put(member, with(commands.get(member), command));
+    MemberRecords.add(commands, member, command);
   }
 
-  void dropFirst(String member) {
-    List<LoggedRecord<MemberCommand>> waiting = commandsOf(member);
-    commands.put(member, waiting.size() == 1 ? null : waiting.subList(1, waiting.size()));
+  void drop(String member, LoggedRecord<MemberCommand> command) {
+    MemberRecords.drop(commands, member, command);
   }
 
   void readTo(long offset) {
@@ -137,16 +126,5 @@ final class ConsentStores {
   static long readTo(ReadOnlyKeyValueStore<String, Long> readTo) {
     Long offset = readTo.get(OFFSET);
     return offset == null ? -1 : offset;
-  }
-
-  private static <V> List<LoggedRecord<V>> with(
-      @Nullable List<LoggedRecord<V>> before, LoggedRecord<V> record) {
-    List<LoggedRecord<V>> all = new ArrayList<>(orNone(before));
-    all.add(record);
-    return all;
-  }
-
-  private static <V> List<V> orNone(@Nullable List<V> list) {
-    return list == null ? List.of() : list;
   }
 }

@@ -1,6 +1,5 @@
 package punchcard.onboarding.stream;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -30,8 +29,8 @@ public final class ConsentsQuery implements FindConsents {
   }
 
   private Optional<Answer> here(int partition, String member) {
-    var consents = this.<List<LoggedRecord<MemberEvent>>>store(ConsentStores.CONSENTS, partition);
-    var terms = this.<List<LoggedRecord<MemberEvent>>>store(ConsentStores.TERMS, partition);
+    var consents = this.<LoggedRecord<MemberEvent>>store(ConsentStores.CONSENTS, partition);
+    var terms = this.<LoggedRecord<MemberEvent>>store(ConsentStores.TERMS, partition);
     var readTo = this.<Long>store(ConsentStores.READ_TO, partition);
     if (consents.isEmpty() || terms.isEmpty() || readTo.isEmpty()) return Optional.empty();
     // First how far it is read: what comes meanwhile is known without being claimed.

@@ -42,8 +42,7 @@ final class FollowConsents implements Processor<String, MemberEvent, Object, Obj
     if (ConsentRecords.fact(record.value()).isEmpty()) return;
     LoggedRecord<MemberEvent> said =
         new LoggedRecord<>(read, Instant.ofEpochMilli(record.timestamp()), kept(record.value()));
-    if (said.value().getBody() instanceof ConsentTermsInForce marker)
-      stores.addTerms(marker.getTermsId(), said);
+    if (said.value().getBody() instanceof ConsentTermsInForce) stores.addTerms(said);
     else stores.addFact(said.value().getMemberId(), said);
     note();
     desk.hear(said);

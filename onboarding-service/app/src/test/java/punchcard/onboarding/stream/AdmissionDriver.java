@@ -175,6 +175,11 @@ final class AdmissionDriver implements AutoCloseable {
         .readValuesToList();
   }
 
+  /// How many entries a store has.
+  long stored(String store) {
+    return driver.<String, Object>getKeyValueStore(store).approximateNumEntries();
+  }
+
   double counted(String name) {
     return meters.find(name).counters().stream().mapToDouble(c -> c.count()).sum();
   }

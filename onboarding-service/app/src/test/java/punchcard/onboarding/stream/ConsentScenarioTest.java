@@ -110,6 +110,16 @@ class ConsentScenarioTest {
   }
 
   @Test
+  void however_many_consents_she_is_asked_for_each_is_kept_under_a_key_of_its_own() {
+    for (int i = 0; i < 300; i++) onboarding.publish(tells("e-" + i, purchases("c-" + i, 1), null));
+
+    ask("r-1", new Decline("c-299"));
+
+    assertThat(states()).containsExactly("DECLINED");
+    assertThat(onboarding.stored("consents")).isEqualTo(1 + 300 + 1); // with signup and answer
+  }
+
+  @Test
   void what_is_refused_is_not_in_the_log() {
     ask("r-1", new Give(purchases("c", 9)));
     ask("r-2", new Withdraw("c"));
