@@ -27,6 +27,8 @@ record ConsentRequest(
     @Nullable String collectionMethod,
     @Nullable Instant endsAt) {
   private static final String APP = "app";
+  private static final int LONGEST_TEXT = 200;
+  private static final int LONGEST_LIST = 100;
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
   /// What is left out is refused like what does not exist.
@@ -34,13 +36,13 @@ record ConsentRequest(
     return new ConsentWish(
         id,
         textOf(discloser),
-        Objects.requireNonNullElse(recipients, List.of()),
+        listOf(recipients),
         textOf(purpose),
-        Objects.requireNonNullElse(dataElements, List.of()),
+        listOf(dataElements),
         textOf(termsVersion),
-        Optional.ofNullable(language),
-        Optional.ofNullable(termsHash),
-        Objects.requireNonNullElse(collectionMethod, APP),
+        Optional.ofNullable(language).map(ConsentRequest::textOf),
+        Optional.ofNullable(termsHash).map(ConsentRequest::textOf),
+        textOf(Objects.requireNonNullElse(collectionMethod, APP)),
         Optional.ofNullable(endsAt).map(ConsentRequest::inMillis));
   }
 
@@ -49,7 +51,17 @@ record ConsentRequest(
     return Instant.ofEpochMilli(instant.toEpochMilli());
   }
 
+  private static List<String> listOf(@Nullable List<String> texts) {
+    if (texts == null) return List.of();
+    if (texts.size() > LONGEST_LIST)
+      throw ConsentProblems.badInput("a list of more than " + LONGEST_LIST);
+    return texts.stream().map(ConsentRequest::textOf).toList();
+  }
+
   private static String textOf(@Nullable String text) {
-    return Objects.requireNonNullElse(text, "");
+    if (text == null) return "";
+    if (text.length() > LONGEST_TEXT)
+      throw ConsentProblems.badInput("a text of more than " + LONGEST_TEXT + " characters");
+    return text;
   }
 }

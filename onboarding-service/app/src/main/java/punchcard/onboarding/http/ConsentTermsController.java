@@ -30,6 +30,9 @@ class ConsentTermsController {
 
   private static final int LONGEST_TEXT = 100_000;
 
+  /// What the topic takes in one record, with something to spare.
+  private static final int LONGEST_TEXTS = 200_000;
+
   private final PublishTerms terms;
   private final InstantSource clock;
 
@@ -49,6 +52,8 @@ class ConsentTermsController {
     if (!TermsVersion.isId(id) || version < 1)
       throw ConsentProblems.badInput("an id is a name of 63 characters at most, a version from 1");
     request.texts().forEach(ConsentTermsController::check);
+    if (request.texts().values().stream().mapToInt(String::length).sum() > LONGEST_TEXTS)
+      throw ConsentProblems.badInput("texts: more than " + LONGEST_TEXTS + " characters in all");
     TermsText text =
         new TermsText(new TermsVersion(id, version), request.material(), request.texts());
     return switch (terms.publish(text, operator.getName(), clock.instant())) {

@@ -48,10 +48,10 @@ final class ConsentDesk {
   }
 
   /// The log has said something of this member.
-  void hear(LoggedRecord<MemberEvent> said) {
-    String member = said.value().getMemberId();
+  void hear(MemberEvent said) {
+    String member = said.getMemberId();
     Optional<LoggedRecord<MemberCommand>> first = stores.firstCommand(member);
-    if (first.isEmpty() || !isOf(first.get(), said.value())) return;
+    if (first.isEmpty() || !isOf(first.get(), said)) return;
     ConsentAsked asked = asked(first.get());
     answer(asked, became(asked));
     stores.drop(member, first.get());

@@ -172,6 +172,7 @@ class ConsentServiceTest {
     assertThat(reason(give(member, json.replace("health/1", "health/7"))))
         .isEqualTo("UNKNOWN_TERMS");
     assertThat(reason(give(member, "{}"))).isEqualTo("NO_ELEMENT");
+    assertThat(give(member, json.replace("visits", "x".repeat(201))).statusCode()).isEqualTo(422);
     assertThat(json(list(member)).get("consents")).isEmpty();
   }
 
