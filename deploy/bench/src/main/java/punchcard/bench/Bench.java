@@ -40,6 +40,7 @@ public final class Bench {
   private static Scenario scenario(Arguments arguments, Progress progress) {
     return switch (arguments.scenario()) {
       case "pipeline" -> new Pipeline(arguments, progress);
+      case "admission" -> new AdmissionAlone(arguments, progress);
       case "ledger" -> new LedgerAlone(arguments, progress);
       case "rules" -> new RulesAlone(arguments, progress);
       case "members" -> new Members(arguments, progress);

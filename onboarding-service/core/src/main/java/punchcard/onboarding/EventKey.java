@@ -8,7 +8,8 @@ import java.util.HexFormat;
 /// @param high the first 64 bits
 /// @param low the last 64 bits
 public record EventKey(long high, long low) {
-  static final int BYTES = 2 * Long.BYTES;
+  /// How many bytes it takes.
+  public static final int BYTES = 2 * Long.BYTES;
 
   /// Reads what {@link #toBytes()} wrote.
   public static EventKey of(byte[] bytes) {

@@ -36,9 +36,7 @@ final class AdmissionState {
 
   static StoreBuilder<KeyValueStore<String, Binding>> bindings(boolean inMemory) {
     return Stores.keyValueStoreBuilder(
-            inMemory
-                ? Stores.inMemoryKeyValueStore(BINDINGS)
-                : Stores.persistentKeyValueStore(BINDINGS),
+            inMemory ? HashedEntries.supplier(BINDINGS) : Stores.persistentKeyValueStore(BINDINGS),
             Serdes.String(),
             BindingCodec.serde())
         .withLoggingEnabled(StreamsSettings.CHANGELOG);

@@ -31,7 +31,7 @@ final class EventIds {
     Duration retention = keep.plus(window.multipliedBy(2));
     return Stores.windowStoreBuilder(
             inMemory
-                ? Stores.inMemoryWindowStore(STORE, retention, window, false)
+                ? HashedIds.supplier(STORE, retention, window)
                 : Stores.persistentWindowStore(STORE, retention, window, false),
             Serdes.ByteArray(),
             Serdes.ByteArray())
