@@ -14,6 +14,8 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import punchcard.avro.BalanceOpened;
+import punchcard.avro.ConsentEvidence;
+import punchcard.avro.ConsentWithdrawnByMember;
 import punchcard.avro.GoalSet;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.SignedUp;
@@ -79,6 +81,23 @@ final class TimelineMinerTest {
   }
 
   @Test
+  void what_a_member_says_is_a_row_without_a_partner() {
+    MemberEvent withdrawn =
+        MemberEvent.newBuilder()
+            .setMemberId(member(1))
+            .setEventId("request-1")
+            .setOccurredAt(NOON)
+            .setReceivedAt(NOON)
+            .setBody(
+                new ConsentWithdrawnByMember(
+                    "c", new ConsentEvidence("token", member(1), "0a".repeat(32))))
+            .build();
+
+    assertThat(written(miner.fold(withdrawn, AT)))
+        .startsWith(member(1) + "\t\\N\trequest-1\tConsentWithdrawnByMember\t");
+  }
+
+  @Test
   void a_marker_is_nobodys_event() {
     MemberEvent tick =
         MemberEvent.newBuilder()
@@ -93,7 +112,10 @@ final class TimelineMinerTest {
   }
 
   private String row(SpecificRecord body) {
-    List<Row<?>> rows = miner.fold(event(member(1), "grocer", "e1", NOON, body), AT);
+    return written(miner.fold(event(member(1), "grocer", "e1", NOON, body), AT));
+  }
+
+  private static String written(List<Row<?>> rows) {
     StringBuilder line = new StringBuilder();
     rows.getFirst().writeTo(line);
     return line.toString();

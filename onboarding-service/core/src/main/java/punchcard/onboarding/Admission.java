@@ -10,6 +10,7 @@ import punchcard.kernel.MemberId;
 import punchcard.kernel.MemberRef;
 import punchcard.onboarding.Content.Signup;
 import punchcard.onboarding.Outcome.Admitted;
+import punchcard.onboarding.Outcome.Consented;
 import punchcard.onboarding.Outcome.Duplicate;
 import punchcard.onboarding.Outcome.Forward;
 import punchcard.onboarding.Outcome.Linked;
@@ -44,7 +45,8 @@ public final class Admission {
       case Here here ->
           switch (arrival.content()) {
             case Signup _ -> signUp(arrival, here);
-            case Content.Fact _, Content.Opening _, Content.Told _ -> admit(arrival, here);
+            case Content.Fact _, Content.Opening _, Content.Told _, Content.Consenting _ ->
+                admit(arrival, here);
           };
     };
   }
@@ -54,7 +56,7 @@ public final class Admission {
     return switch (outcome) {
       case SignedUp(Binding binding) -> here.boundTo(binding).admitted();
       case Linked(Binding binding) -> here.boundTo(binding).admitted();
-      case Admitted _ -> here.admitted();
+      case Admitted _, Consented _ -> here.admitted();
       case Duplicate(), Forward(), LookUp() -> here;
       case Rejected _ -> here;
     };

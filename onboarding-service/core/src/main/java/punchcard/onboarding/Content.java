@@ -1,6 +1,7 @@
 package punchcard.onboarding;
 
 import java.util.Optional;
+import punchcard.onboarding.consent.ConsentWish;
 
 /// What a partner's record is about, as far as admission must know.
 public sealed interface Content {
@@ -15,6 +16,11 @@ public sealed interface Content {
 
   /// Something is so of a member from here on: the partner lists it, or tells an attribute of it.
   record Told(ToldOfMember told) implements Content {}
+
+  /// The partner tells of a consent of the member.
+  ///
+  /// @param proof the member's token; without it the partner asks for the consent
+  record Consenting(ConsentWish wish, Optional<String> proof) implements Content {}
 
   /// A balance that was kept elsewhere before is taken over.
   record Opening(OpeningBalance balance) implements Content {}

@@ -1,6 +1,7 @@
 package punchcard.onboarding;
 
 import punchcard.kernel.MemberId;
+import punchcard.onboarding.consent.ConsentFact;
 
 /// What admission decides.
 public sealed interface Outcome
@@ -8,6 +9,7 @@ public sealed interface Outcome
         Outcome.SignedUp,
         Outcome.Linked,
         Outcome.Admitted,
+        Outcome.Consented,
         Outcome.Duplicate,
         Outcome.Forward,
         Outcome.LookUp {
@@ -19,6 +21,9 @@ public sealed interface Outcome
 
   /// A fact about a member.
   record Admitted(MemberId member) implements Outcome {}
+
+  /// A member's consent, with the member's own evidence.
+  record Consented(MemberId member, ConsentFact.Given given) implements Outcome {}
 
   /// It was admitted before: dropped.
   record Duplicate() implements Outcome {}

@@ -36,10 +36,13 @@ public enum Reason {
   PERSONAL_DATA,
   /// Its reference names another partner, or a member that is not related to this one.
   FOREIGN,
+  /// Nobody has signed up with this reference.
+  UNKNOWN_MEMBER,
   /// The member's proof is missing where it is needed, forged, expired, or for somebody else.
   BAD_PROOF,
   /// A signup for a reference that another signup has bound.
   ALREADY_LINKED,
-  /// Nobody has signed up with this reference.
-  UNKNOWN_MEMBER
+  /// A consent that names what does not exist or must not be, or too much at once; the detail has
+  /// the first reason.
+  BAD_CONSENT
 }

@@ -19,6 +19,7 @@ import punchcard.avro.AgreementAcceptance;
 import punchcard.avro.AgreementProposal;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.CharterVersion;
+import punchcard.avro.ConsentTermsVersion;
 import punchcard.avro.CoverAlert;
 import punchcard.avro.CurrencyVersion;
 import punchcard.avro.Disclosure;
@@ -29,6 +30,7 @@ import punchcard.avro.LedgerRefusal;
 import punchcard.avro.LedgerReply;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.OnboardingReply;
 import punchcard.avro.ParticipantEvent;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PartnerTermsVersion;
@@ -58,6 +60,12 @@ public final class Topics {
       new Topic<>("member-events", ONBOARDING, "member id", MemberEvent.class, forEver());
   public static final Topic<RejectedEvent> REJECTED_EVENTS =
       new Topic<>("rejected-events", ONBOARDING, "as received", RejectedEvent.class, days(90));
+  public static final Topic<ConsentTermsVersion> CONSENT_TERMS =
+      new Topic<>(
+          "consent-terms", ONBOARDING, "terms id/version", ConsentTermsVersion.class, compacted());
+  public static final Topic<OnboardingReply> ONBOARDING_REPLIES =
+      new Topic<>(
+          "onboarding-replies", ONBOARDING, "correlation id", OnboardingReply.class, hours(1));
   public static final Topic<AgreementVersion> AGREEMENTS =
       new Topic<>("agreements", RULES, "agreement id/version", AgreementVersion.class, compacted());
   public static final Topic<AgreementProposal> AGREEMENT_PROPOSALS =
@@ -119,6 +127,8 @@ public final class Topics {
           CHARTERS,
           MEMBER_EVENTS,
           REJECTED_EVENTS,
+          CONSENT_TERMS,
+          ONBOARDING_REPLIES,
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,
@@ -142,6 +152,7 @@ public final class Topics {
   public static final List<Topic<?>> OF_VERSIONS =
       List.of(
           CHARTERS,
+          CONSENT_TERMS,
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,

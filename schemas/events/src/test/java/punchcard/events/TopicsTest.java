@@ -28,6 +28,7 @@ class TopicsTest {
     assertThat(Topics.OF_VERSIONS)
         .containsExactly(
             Topics.CHARTERS,
+            Topics.CONSENT_TERMS,
             Topics.AGREEMENTS,
             Topics.AGREEMENT_PROPOSALS,
             Topics.AGREEMENT_ACCEPTANCES,

@@ -79,6 +79,29 @@ public final class Member {
                 .formatted(partner, POINTS, points, timeoutSeconds));
   }
 
+  /// Consents, or accepts what is asked for.
+  public Reply consent(String consentId, String json) {
+    return Request.to(at.onboarding(), consents("/" + consentId)).as(token).put(json);
+  }
+
+  public Reply withdraw(String consentId) {
+    return Request.to(at.onboarding(), consents("/" + consentId + "/withdrawal"))
+        .as(token)
+        .post("");
+  }
+
+  public Reply decline(String consentId) {
+    return Request.to(at.onboarding(), consents("/" + consentId + "/refusal")).as(token).post("");
+  }
+
+  public Reply consents() {
+    return Request.to(at.onboarding(), consents("")).as(token).get();
+  }
+
+  private String consents(String more) {
+    return "/members/" + id + "/consents" + more;
+  }
+
   public Reply timeline() {
     return Request.to(at.miner(), "/members/" + id + "/timeline").as(token).get();
   }

@@ -75,6 +75,13 @@ public final class Operator {
         .json();
   }
 
+  /// Publishes a version of the terms that members consent to.
+  public Reply publishTerms(String id, int version, boolean material, String english) {
+    return Request.to(at.onboarding(), "/consent-terms/" + id + "/" + version)
+        .as(token)
+        .put("{\"material\": %s, \"texts\": {\"en\": \"%s\"}}".formatted(material, english));
+  }
+
   /// Publishes an agreement, and returns when it is in force everywhere.
   public void agree(String id, String yaml) {
     int version =

@@ -102,6 +102,16 @@ public final class Partner implements AutoCloseable {
         .get();
   }
 
+  /// Whether this partner may know something of a member for a purpose.
+  ///
+  /// @param at `partition,offset` of the log; empty: now
+  public Reply mayKnow(String memberId, String element, String purpose, String at) {
+    String question =
+        "/members/%s/consents/check?partner=%s&element=%s&purpose=%s%s"
+            .formatted(memberId, id, element, purpose, at.isEmpty() ? "" : "&at=" + at);
+    return Request.to(this.at.onboarding(), question).as(token).get();
+  }
+
   /// Publishes an event as it should be: its key is its member reference.
   public RecordMetadata publish(PartnerEvent event) {
     return publish(event.getMemberRef(), encoded(event));

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.LedgerReply;
 import punchcard.avro.Posting;
 import punchcard.avro.ReplyTo;
 import punchcard.events.AvroCodec;
@@ -22,6 +23,8 @@ import punchcard.events.Topics;
 import punchcard.kernel.MemberId;
 import punchcard.ledger.Reply;
 import punchcard.ledger.Requests;
+import punchcard.runtime.replies.ReplyReader;
+import punchcard.runtime.replies.WaitingCallers;
 
 /// Asks through the log: the request is appended to `postings`, and the answer comes back through
 /// this instance's own partition of `ledger-replies`.
@@ -32,15 +35,22 @@ public final class LoggedRequests implements Requests, AutoCloseable {
   private static final Duration PATIENCE_WITH_MANY = Duration.ofSeconds(30);
 
   private final int replyPartition;
-  private final WaitingCallers callers = new WaitingCallers();
-  private final ReplyReader reader;
+  private final WaitingCallers<Reply> callers = new WaitingCallers<>();
+  private final ReplyReader<LedgerReply, Reply> reader;
   private final Producer<String, Posting> producer;
   private @Nullable Thread reading;
 
   /// @param instance the number of this instance; its answers come in the partition of that number
   public LoggedRequests(String kafka, int instance, SchemaRegistry registry, ZoneId zone) {
     this.replyPartition = instance;
-    this.reader = new ReplyReader(kafka, instance, registry, zone, callers);
+    this.reader =
+        new ReplyReader<>(
+            kafka,
+            Topics.LEDGER_REPLIES,
+            instance,
+            registry,
+            new ReplyRecords(zone)::read,
+            callers);
     this.producer =
         new KafkaProducer<>(
             settings(kafka), new StringSerializer(), new AvroCodec<>(Topics.POSTINGS, registry));

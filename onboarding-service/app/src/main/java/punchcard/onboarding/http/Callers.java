@@ -2,6 +2,7 @@ package punchcard.onboarding.http;
 
 import io.micronaut.security.authentication.Authentication;
 import java.util.Optional;
+import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.participation.Party;
 
@@ -9,6 +10,7 @@ import punchcard.onboarding.participation.Party;
 final class Callers {
   static final String OPERATOR = "operator";
   private static final String PARTNER = "partner";
+  private static final String MEMBER = "member";
 
   private Callers() {}
 
@@ -34,6 +36,30 @@ final class Callers {
         .map(Object::toString)
         .filter(id -> isPartner(id, caller))
         .map(Party::new);
+  }
+
+  /// The member of this id, if the caller is it.
+  ///
+  /// @throws org.zalando.problem.ThrowableProblem the same as for a member that does not exist
+  static MemberId actingAs(String member, Authentication caller) {
+    if (!isMember(member, caller)) throw Problems.notFound();
+    return new MemberId(member);
+  }
+
+  /// The member of this id, about whom the caller may ask what the partner may know.
+  static MemberId askingAbout(String member, String partner, Authentication caller) {
+    boolean may =
+        isPartner(partner, caller)
+            || isMember(member, caller)
+            || caller.getRoles().contains(OPERATOR);
+    if (!may || !MemberId.isValid(member) || !PartnerId.isValid(partner)) throw Problems.notFound();
+    return new MemberId(member);
+  }
+
+  private static boolean isMember(String member, Authentication caller) {
+    return MemberId.isValid(member)
+        && caller.getRoles().contains(MEMBER)
+        && member.equals(caller.getName());
   }
 
   private static boolean isPartner(String partner, Authentication caller) {

@@ -1,5 +1,5 @@
-/// What operators and partners call over HTTP: translation to and from the core's ports, and no
-/// more.
+/// What operators, partners and members call over HTTP: translation to and from the core's ports,
+/// and no more.
 @NullMarked
 package punchcard.onboarding.http;
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Outcome;
 import punchcard.onboarding.Outcome.Admitted;
+import punchcard.onboarding.Outcome.Consented;
 import punchcard.onboarding.Outcome.Duplicate;
 import punchcard.onboarding.Outcome.Forward;
 import punchcard.onboarding.Outcome.Linked;
@@ -29,7 +30,8 @@ final class AdmissionCounters {
   void count(PartnerId partner, Outcome outcome) {
     Label label =
         switch (outcome) {
-          case SignedUp _, Linked _, Admitted _ -> label("punchcard.events.admitted", partner);
+          case SignedUp _, Linked _, Admitted _, Consented _ ->
+              label("punchcard.events.admitted", partner);
           case Duplicate _ -> label("punchcard.events.duplicates", partner);
           case Forward _ -> label("punchcard.events.forwarded", partner);
           case LookUp _ -> label("punchcard.events.slow.lane", partner);

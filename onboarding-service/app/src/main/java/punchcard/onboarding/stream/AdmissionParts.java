@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Admission;
+import punchcard.onboarding.ConsentAdmission;
 import punchcard.onboarding.Pseudonyms;
 
 /// What admission works with; the same for all tasks.
@@ -14,6 +15,7 @@ import punchcard.onboarding.Pseudonyms;
 record AdmissionParts(
     Reading reading,
     Admission admission,
+    ConsentAdmission consents,
     Tokens tokens,
     Patience patience,
     Pseudonyms pseudonyms,

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.Topology;
 import punchcard.events.SchemaRegistry;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Admission;
+import punchcard.onboarding.ConsentAdmission;
 import punchcard.onboarding.Limits;
 import punchcard.onboarding.Proving;
 import punchcard.onboarding.Pseudonyms;
@@ -40,6 +41,7 @@ public record AdmissionStream(
         new AdmissionParts(
             new Reading(codecs.events(), limits, patience),
             new Admission(limits, pseudonyms, proving),
+            new ConsentAdmission(proving),
             tokens,
             patience,
             pseudonyms,

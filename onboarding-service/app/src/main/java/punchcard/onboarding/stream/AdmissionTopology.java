@@ -1,9 +1,11 @@
 package punchcard.onboarding.stream;
 
 import static punchcard.events.Topics.AGREEMENTS;
+import static punchcard.events.Topics.CONSENT_TERMS;
 import static punchcard.events.Topics.IDENTITIES;
 import static punchcard.events.Topics.MEMBER_COMMANDS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.events.Topics.ONBOARDING_REPLIES;
 import static punchcard.events.Topics.PARTICIPANTS;
 import static punchcard.events.Topics.PARTNER_EVENTS;
 import static punchcard.events.Topics.PROMOTION_BUDGETS;
@@ -20,8 +22,8 @@ import org.apache.kafka.streams.Topology;
 import punchcard.avro.ReplayStep;
 import punchcard.events.Topic;
 
-/// What onboarding does with Kafka: admits partners' events, brings agreements into force,
-/// orders replays and marks slices of budgets.
+/// What onboarding does with Kafka: admits partners' events, keeps members' consents, brings
+/// agreements and terms into force, orders replays and marks slices of budgets.
 public final class AdmissionTopology {
   /// What has to be there before it can run.
   public static final List<Topic<?>> TOPICS =
@@ -30,10 +32,12 @@ public final class AdmissionTopology {
           AGREEMENTS,
           REPLAYS,
           PROMOTION_BUDGETS,
+          CONSENT_TERMS,
           IDENTITIES,
           MEMBER_COMMANDS,
           MEMBER_EVENTS,
-          REJECTED_EVENTS);
+          REJECTED_EVENTS,
+          ONBOARDING_REPLIES);
 
   /// Partners' topics, now and later, and commands; by one pattern, since Streams forgets a
   /// pattern that matches no topic when its tasks are made, as before the first partner.
@@ -43,6 +47,8 @@ public final class AdmissionTopology {
   static final String TELL_PAYERS = "tell-payers";
   static final String FOLLOW_VERSIONS = "follow-versions";
   static final String ADMIT_ARRIVALS = "admit-arrivals";
+  static final String DECIDE_CONSENTS = "decide-consents";
+  static final String FOLLOW_CONSENTS = "follow-consents";
   static final String HEED_PARTICIPATIONS = "heed-participations";
   static final String TO_LOG = "to-member-events";
   static final String TO_WHOLE_LOG = "to-whole-log";
@@ -50,12 +56,15 @@ public final class AdmissionTopology {
   static final String TO_OWNER = "to-member-commands";
   static final String TO_EVERY_TASK = "to-every-task";
   static final String TO_REJECTED = "to-rejected-events";
+  static final String CONSENTS_TO_LOG = "consents-to-member-events";
+  static final String TO_REPLIES = "to-onboarding-replies";
 
   private AdmissionTopology() {}
 
   static Topology build(Codecs codecs, AdmissionParts parts, boolean inMemory) {
     Topology topology = new Topology();
     admit(topology, codecs, parts, inMemory);
+    consent(topology, codecs, parts, inMemory);
     mark(topology, codecs, parts);
     return topology;
   }
@@ -110,6 +119,35 @@ public final class AdmissionTopology {
             HEED_PARTICIPATIONS);
   }
 
+  /// In the tasks of admission, since members' commands come where partners' records do, and what
+  /// partners tell of consents is judged by the terms of the log.
+  private static void consent(
+      Topology topology, Codecs codecs, AdmissionParts parts, boolean inMemory) {
+    var text = new StringSerializer();
+    topology
+        .addSource("log", new StringDeserializer(), codecs.log(), MEMBER_EVENTS.name())
+        .addProcessor(FOLLOW_CONSENTS, () -> new FollowConsents(parts), "log")
+        .addProcessor(DECIDE_CONSENTS, () -> new DecideConsents(parts), "receive-records")
+        .addSink(
+            CONSENTS_TO_LOG,
+            MEMBER_EVENTS.name(),
+            text,
+            codecs.log(),
+            FOLLOW_CONSENTS,
+            DECIDE_CONSENTS)
+        .addSink(
+            TO_REPLIES,
+            ONBOARDING_REPLIES.name(),
+            text,
+            codecs.addressed(),
+            new ReplyPartition(),
+            FOLLOW_CONSENTS,
+            DECIDE_CONSENTS);
+    ConsentStores.builders(codecs, inMemory)
+        .forEach(store -> topology.addStateStore(store, FOLLOW_CONSENTS, DECIDE_CONSENTS));
+    topology.connectProcessorAndStateStores(ADMIT_ARRIVALS, ConsentStores.TERMS);
+  }
+
   /// In one task, since a replay names a version; which also tells the time, once for all. Slices
   /// wait for no version: they are asked for where its marker has been read.
   private static void mark(Topology topology, Codecs codecs, AdmissionParts parts) {
@@ -130,6 +168,9 @@ public final class AdmissionTopology {
         .addSource("budgets", fromText, codecs.budgets(), PROMOTION_BUDGETS.name())
         .addProcessor("mark-slices", MarkSlices::new, "budgets")
         .addStateStore(MarkSlices.lastNumbers(), "mark-slices")
+        .addSource("consent-terms", fromText, codecs.terms(), CONSENT_TERMS.name())
+        .addProcessor("mark-terms", MarkTerms::new, "consent-terms")
+        .addStateStore(MarkTerms.lastVersions(), "mark-terms")
         .addProcessor("tell-time", TellTime<ReplayStep>::new, "replays")
         .addSink(
             "to-every-partition",
@@ -139,6 +180,7 @@ public final class AdmissionTopology {
             new EveryPartition<>(),
             FOLLOW_VERSIONS,
             "mark-slices",
+            "mark-terms",
             "tell-time");
   }
 }

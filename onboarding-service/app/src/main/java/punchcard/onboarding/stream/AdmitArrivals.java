@@ -1,19 +1,29 @@
 package punchcard.onboarding.stream;
 
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.Partitions;
 import punchcard.onboarding.Admission;
 import punchcard.onboarding.Arrival;
+import punchcard.onboarding.Content.Consenting;
+import punchcard.onboarding.Content.Fact;
+import punchcard.onboarding.Content.Opening;
 import punchcard.onboarding.Content.Signup;
+import punchcard.onboarding.Content.Told;
 import punchcard.onboarding.Outcome;
+import punchcard.onboarding.Outcome.Admitted;
 import punchcard.onboarding.Proof;
 import punchcard.onboarding.Reason;
 import punchcard.onboarding.Rejected;
 import punchcard.onboarding.Standing.Elsewhere;
 import punchcard.onboarding.Standing.Here;
+import punchcard.onboarding.consent.Conditions;
+import punchcard.onboarding.consent.TermsInForce;
 import punchcard.onboarding.stream.AdmissionState.Keys;
 
 /// Admits what partners publish: reads a record, has the core decide on it, keeps what that
@@ -27,6 +37,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
   private Participations participations;
   private AdmissionState state;
   private WriteOutcomes outcomes;
+  private KeyValueStore<String, LoggedRecord<MemberEvent>> terms;
 
   AdmitArrivals(AdmissionParts parts) {
     this.parts = parts;
@@ -37,6 +48,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     this.context = context;
     this.participations = new Participations(context);
     this.state = new AdmissionState(context, parts.keep(), parts.pseudonyms());
+    this.terms = context.getStateStore(ConsentStores.TERMS);
     this.outcomes = new WriteOutcomes(context, parts.pseudonyms(), parts.counters());
   }
 
@@ -68,9 +80,18 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     Keys keys = state.keys(arrival);
     Here known = state.load(keys, incoming.past());
     Here here = known.seen() ? known : known.with(proof(arrival));
-    Outcome outcome = parts.admission().decide(arrival, here);
+    Outcome outcome = consenting(parts.admission().decide(arrival, here), arrival, here.proof());
     state.store(keys, here, Admission.evolve(here, outcome));
     return outcome;
+  }
+
+  /// What partners tell of consents is judged besides by the terms in force.
+  private Outcome consenting(Outcome outcome, Arrival arrival, Proof proof) {
+    if (!(outcome instanceof Admitted admitted)) return outcome;
+    if (!(arrival.content() instanceof Consenting told)) return outcome;
+    TermsInForce inForce = ConsentStores.termsIn(terms);
+    Conditions by = new Conditions(inForce, parts.takesPart(), arrival.receivedAt());
+    return parts.consents().decide(admitted, arrival, told, proof, by);
   }
 
   private Outcome sendOn(Incoming incoming, Arrival arrival) {
@@ -80,8 +101,16 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
   }
 
   private Proof proof(Arrival arrival) {
-    return arrival.content() instanceof Signup signup && signup.proof().isPresent()
-        ? parts.patience().until(() -> parts.tokens().verify(signup.proof().get()))
-        : new Proof.None();
+    return switch (arrival.content()) {
+      case Signup(Optional<String> token, _) -> proof(token);
+      case Consenting(_, Optional<String> token) -> proof(token);
+      case Fact _, Opening _, Told _ -> new Proof.None();
+    };
+  }
+
+  private Proof proof(Optional<String> token) {
+    return token.isEmpty()
+        ? new Proof.None()
+        : parts.patience().until(() -> parts.tokens().verify(token.get()));
   }
 }

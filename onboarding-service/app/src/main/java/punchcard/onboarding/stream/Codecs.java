@@ -1,9 +1,12 @@
 package punchcard.onboarding.stream;
 
+import org.apache.kafka.common.serialization.Serializer;
 import punchcard.avro.AgreementVersion;
+import punchcard.avro.ConsentTermsVersion;
 import punchcard.avro.Identity;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.OnboardingReply;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PromotionBudget;
 import punchcard.avro.RejectedEvent;
@@ -25,6 +28,8 @@ record Codecs(
     AvroCodec<AgreementVersion> agreements,
     AvroCodec<ReplayStep> replays,
     AvroCodec<PromotionBudget> budgets,
+    AvroCodec<ConsentTermsVersion> terms,
+    AvroCodec<OnboardingReply> replies,
     FeedCodec feeds) {
 
   static Codecs with(SchemaRegistry registry) {
@@ -37,6 +42,12 @@ record Codecs(
         new AvroCodec<>(Topics.AGREEMENTS, registry),
         new AvroCodec<>(Topics.REPLAYS, registry),
         new AvroCodec<>(Topics.PROMOTION_BUDGETS, registry),
+        new AvroCodec<>(Topics.CONSENT_TERMS, registry),
+        new AvroCodec<>(Topics.ONBOARDING_REPLIES, registry),
         new FeedCodec(registry));
+  }
+
+  Serializer<AddressedReply> addressed() {
+    return (topic, to) -> replies.serialize(topic, to.reply());
   }
 }

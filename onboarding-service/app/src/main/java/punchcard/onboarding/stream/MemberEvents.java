@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
+import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
@@ -20,7 +21,9 @@ import punchcard.avro.ReplayedPast;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SignupRequested;
 import punchcard.avro.Tick;
+import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
+import punchcard.onboarding.consent.ConsentFact;
 
 /// Makes entries of the one log from what admission decided. Bodies pass through as they are.
 final class MemberEvents {
@@ -38,6 +41,22 @@ final class MemberEvents {
 
   static MemberEvent fact(MemberId member, Incoming incoming, PartnerEvent event) {
     return about(member, incoming, event, event.getBody());
+  }
+
+  /// With the member's evidence, and without the token that was it.
+  static MemberEvent consented(
+      MemberId member, Incoming incoming, PartnerEvent event, ConsentFact.Given given) {
+    return about(member, incoming, event, ConsentRecords.body(given));
+  }
+
+  /// What a member says without any partner.
+  ///
+  /// @param request the member's name for it
+  /// @param at when the command was received
+  /// @param source where the command lies
+  static MemberEvent said(
+      String member, String request, Instant at, LogPosition source, Object body) {
+    return new MemberEvent(member, null, request, at, at, Commands.position(source), body);
   }
 
   private static MemberEvent about(
@@ -111,6 +130,14 @@ final class MemberEvents {
 
   private static String nameOf(String participant, int number) {
     return "participants/" + participant + "/" + number;
+  }
+
+  /// The marker from which on these terms may be consented to.
+  ///
+  /// @param name their id and version
+  static MemberEvent terms(
+      String name, Instant publishedAt, Instant now, ConsentTermsInForce terms) {
+    return marker("consent-terms/" + name, publishedAt, now, terms);
   }
 
   private static MemberEvent marker(String name, Instant decidedAt, Instant now, Object body) {

@@ -14,6 +14,7 @@ import punchcard.onboarding.Arrival;
 import punchcard.onboarding.Binding;
 import punchcard.onboarding.Outcome;
 import punchcard.onboarding.Outcome.Admitted;
+import punchcard.onboarding.Outcome.Consented;
 import punchcard.onboarding.Outcome.Duplicate;
 import punchcard.onboarding.Outcome.Forward;
 import punchcard.onboarding.Outcome.Linked;
@@ -21,6 +22,7 @@ import punchcard.onboarding.Outcome.LookUp;
 import punchcard.onboarding.Outcome.SignedUp;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.Rejected;
+import punchcard.onboarding.consent.ConsentFact.Given;
 
 /// Sends what admission decided to the topics that tell it, and counts it.
 final class WriteOutcomes {
@@ -46,6 +48,8 @@ final class WriteOutcomes {
         log(MemberEvents.linked(binding.member(), incoming, event));
       }
       case Admitted(MemberId member) -> log(MemberEvents.fact(member, incoming, event));
+      case Consented(MemberId member, Given given) ->
+          log(MemberEvents.consented(member, incoming, event, given));
       case Duplicate() -> {}
       case Forward() -> toOwner(arrival, Commands.forwarded(incoming));
       case LookUp() -> toOwner(arrival, Commands.toLookUp(incoming));

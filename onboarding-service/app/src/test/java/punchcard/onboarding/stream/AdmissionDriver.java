@@ -17,10 +17,12 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementVersion;
+import punchcard.avro.ConsentTermsVersion;
 import punchcard.avro.Disclosure;
 import punchcard.avro.Identity;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.OnboardingReply;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PromotionBudget;
 import punchcard.avro.RejectedEvent;
@@ -135,6 +137,12 @@ final class AdmissionDriver implements AutoCloseable {
         .pipeInput(key, budget, at);
   }
 
+  void publish(ConsentTermsVersion terms) {
+    driver
+        .createInputTopic(Topics.CONSENT_TERMS.name(), new StringSerializer(), codecs.terms())
+        .pipeInput(terms.getTermsId() + "/" + terms.getVersion(), terms, NOW);
+  }
+
   List<MemberEvent> log() {
     return written(Topics.MEMBER_EVENTS, codecs.log());
   }
@@ -152,6 +160,10 @@ final class AdmissionDriver implements AutoCloseable {
     return written(feed, new AvroCodec<>(feed, registry));
   }
 
+  List<OnboardingReply> replies() {
+    return written(Topics.ONBOARDING_REPLIES, codecs.replies());
+  }
+
   List<Identity> identities() {
     return written(Topics.IDENTITIES, codecs.identities());
   }
@@ -161,6 +173,11 @@ final class AdmissionDriver implements AutoCloseable {
     return driver
         .createOutputTopic(topic.name(), new StringDeserializer(), codec)
         .readValuesToList();
+  }
+
+  /// How many entries a store has.
+  long stored(String store) {
+    return driver.<String, Object>getKeyValueStore(store).approximateNumEntries();
   }
 
   double counted(String name) {

@@ -28,6 +28,7 @@ import punchcard.avro.PartnerEvent;
 import punchcard.events.Partitions;
 import punchcard.kernel.LogPosition;
 import punchcard.onboarding.Admission;
+import punchcard.onboarding.ConsentAdmission;
 import punchcard.onboarding.Limits;
 import punchcard.onboarding.Proof;
 import punchcard.onboarding.Proving;
@@ -113,6 +114,7 @@ class ForwardingTest {
     context.setCurrentStreamTimeMs(NOW.toEpochMilli());
     addStore(context, AdmissionState.bindings(true));
     addStore(context, EventIds.builder(KEEP, true));
+    ConsentStores.builders(codecs, true).forEach(store -> addStore(context, store));
     addStore(context, Participations.builder());
     return context;
   }
@@ -130,6 +132,7 @@ class ForwardingTest {
             new AdmissionParts(
                 new Reading(codecs.events(), Limits.USUAL, Patience.USUAL),
                 new Admission(Limits.USUAL, PSEUDONYMS, Proving.by(ISSUER)),
+                new ConsentAdmission(Proving.by(ISSUER)),
                 _ -> new Proof.None(),
                 Patience.USUAL,
                 PSEUDONYMS,

@@ -205,7 +205,12 @@ final class Drive implements AutoCloseable {
     return last;
   }
 
-  private Drive marker(SpecificRecord body) {
+  /// The member says something itself.
+  Drive said(SpecificRecord body) {
+    return fact(MEMBER, null, "request", Instant.EPOCH, body);
+  }
+
+  Drive marker(SpecificRecord body) {
     return fact("", null, "marker", Instant.EPOCH, body);
   }
 

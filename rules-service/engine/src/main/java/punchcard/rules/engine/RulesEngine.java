@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.BalanceOpened;
+import punchcard.avro.ConsentDeclinedByMember;
+import punchcard.avro.ConsentGivenByMember;
+import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.ConsentWithdrawnByMember;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
@@ -95,6 +99,10 @@ public final class RulesEngine {
       case ParticipationBegan _,
           ParticipationEnded _ -> {} // Whose events come, onboarding decides.
       case BalanceOpened opened -> passOn(opened, fact, at, post);
+      case ConsentTermsInForce _,
+          ConsentGivenByMember _,
+          ConsentDeclinedByMember _,
+          ConsentWithdrawnByMember _ -> {} // Nothing is given for a consent.
       default -> decide(fact, at, post);
     }
     slices.askForMore(at);

@@ -25,8 +25,8 @@ import punchcard.rules.cel.FieldType.Struct;
 /// The types of events in the log, taken from its schema: a body added there is at once something
 /// that rules can be written on.
 public final class EventTypes {
-  /// What no rule decides on: markers, which concern a partition and no member, and balances that
-  /// were earned elsewhere.
+  /// What no rule decides on: markers, which concern a partition and no member, balances that were
+  /// earned elsewhere, and consents, for which nothing is given.
   private static final Set<String> WITHOUT_RULES =
       Set.of(
           "AgreementInForce",
@@ -37,7 +37,11 @@ public final class EventTypes {
           "SlicesGranted",
           "SlicesRecalled",
           "Tick",
-          "BalanceOpened");
+          "BalanceOpened",
+          "ConsentTermsInForce",
+          "ConsentGivenByMember",
+          "ConsentDeclinedByMember",
+          "ConsentWithdrawnByMember");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

@@ -1,4 +1,4 @@
-package punchcard.ledger.stream;
+package punchcard.runtime.replies;
 
 import java.time.Duration;
 import java.util.Map;
@@ -7,24 +7,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import punchcard.ledger.Reply;
 
 /// Who waits for an answer in this process, by correlation id.
-final class WaitingCallers {
+///
+/// @param <A> the answers
+public final class WaitingCallers<A> {
   private final String process = UUID.randomUUID().toString();
   private final AtomicLong count = new AtomicLong();
-  private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<A>> waiting = new ConcurrentHashMap<>();
 
   /// A new name to be answered under.
-  String nextId() {
+  public String nextId() {
     return process + "-" + count.incrementAndGet();
   }
 
   /// The answer, when it comes; fails with a TimeoutException when it does not.
   ///
   /// @param patience how long it may take
-  CompletableFuture<Reply> await(String id, Duration patience) {
-    CompletableFuture<Reply> answer = new CompletableFuture<>();
+  public CompletableFuture<A> await(String id, Duration patience) {
+    CompletableFuture<A> answer = new CompletableFuture<>();
     waiting.put(id, answer);
     return answer
         .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
@@ -36,13 +37,14 @@ final class WaitingCallers {
     return waiting.containsKey(id);
   }
 
-  void answer(String id, Reply reply) {
-    CompletableFuture<Reply> answer = waiting.get(id);
-    if (answer != null) answer.complete(reply);
+  void answer(String id, A told) {
+    CompletableFuture<A> answer = waiting.get(id);
+    if (answer != null) answer.complete(told);
   }
 
-  void fail(String id, Exception failure) {
-    CompletableFuture<Reply> answer = waiting.get(id);
+  /// It is known that no answer comes.
+  public void fail(String id, Exception failure) {
+    CompletableFuture<A> answer = waiting.get(id);
     if (answer != null) answer.completeExceptionally(failure);
   }
 }

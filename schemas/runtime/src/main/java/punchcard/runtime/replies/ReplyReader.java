@@ -1,10 +1,11 @@
-package punchcard.ledger.stream;
+package punchcard.runtime.replies;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -14,34 +15,41 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import punchcard.avro.LedgerReply;
 import punchcard.events.AvroCodec;
-import punchcard.events.RegistryUnavailable;
 import punchcard.events.SchemaRegistry;
-import punchcard.events.Topics;
-import punchcard.events.UnreadableRecord;
+import punchcard.events.Topic;
 
-/// Reads this instance's own partition of `ledger-replies` and wakes who waits. It reads what is
-/// committed only: an answer is heard when the entry it speaks of is in the journal.
-final class ReplyReader implements Runnable {
+/// Reads this instance's own partition of a topic of replies and wakes who waits. It reads only
+/// what is committed: an answer is heard when the log has what it speaks of.
+///
+/// @param <R> the topic's records
+/// @param <A> the answers that they are
+public final class ReplyReader<R extends SpecificRecord, A> implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(ReplyReader.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration BEFORE_AGAIN = Duration.ofSeconds(1);
 
   private final Map<String, Object> settings;
   private final TopicPartition partition;
-  private final AvroCodec<LedgerReply> codec;
-  private final ReplyRecords records;
-  private final WaitingCallers callers;
+  private final AvroCodec<R> codec;
+  private final Function<R, A> reading;
+  private final WaitingCallers<A> callers;
   private volatile boolean closed;
-  private volatile boolean reading;
+  private volatile boolean isReading;
 
-  ReplyReader(
-      String kafka, int partition, SchemaRegistry registry, ZoneId zone, WaitingCallers callers) {
+  /// @param partition of this instance alone
+  /// @param reading makes an answer of a record
+  public ReplyReader(
+      String kafka,
+      Topic<R> topic,
+      int partition,
+      SchemaRegistry registry,
+      Function<R, A> reading,
+      WaitingCallers<A> callers) {
     this.settings = settings(kafka);
-    this.partition = new TopicPartition(Topics.LEDGER_REPLIES.name(), partition);
-    this.codec = new AvroCodec<>(Topics.LEDGER_REPLIES, registry);
-    this.records = new ReplyRecords(zone);
+    this.partition = new TopicPartition(topic.name(), partition);
+    this.codec = new AvroCodec<>(topic, registry);
+    this.reading = reading;
     this.callers = callers;
   }
 
@@ -62,8 +70,8 @@ final class ReplyReader implements Runnable {
   }
 
   /// Whether answers to requests sent from now on will be heard.
-  boolean isReading() {
-    return reading;
+  public boolean isReading() {
+    return isReading;
   }
 
   @Override
@@ -71,7 +79,7 @@ final class ReplyReader implements Runnable {
     try {
       while (!closed) read();
     } finally {
-      reading = false;
+      isReading = false;
     }
   }
 
@@ -82,10 +90,10 @@ final class ReplyReader implements Runnable {
       consumer.seekToEnd(List.of(partition));
       // Asking for the position fixes it, before the first request is taken.
       log.info("answers are read from {}@{}", partition, consumer.position(partition));
-      reading = true;
+      isReading = true;
       while (!closed) consumer.poll(POLL).forEach(this::hear);
     } catch (KafkaException e) {
-      reading = false;
+      isReading = false;
       log.warn("answers cannot be read; beginning again at the end", e);
       LockSupport.parkNanos(BEFORE_AGAIN.toNanos());
     }
@@ -94,16 +102,16 @@ final class ReplyReader implements Runnable {
   private void hear(ConsumerRecord<String, byte[]> reply) {
     if (!callers.isWaiting(reply.key())) return;
     try {
-      LedgerReply record = codec.read(reply.value(), reply.timestamp());
-      callers.answer(reply.key(), records.read(record));
-    } catch (UnreadableRecord | RegistryUnavailable | IllegalArgumentException e) {
+      R record = codec.read(reply.value(), reply.timestamp());
+      callers.answer(reply.key(), reading.apply(record));
+    } catch (RuntimeException e) { // Whatever is wrong with one answer, the others are heard.
       log.error("the answer at {}@{} cannot be read", partition, reply.offset(), e);
       callers.fail(reply.key(), e);
     }
   }
 
   /// Ends the reading within one poll.
-  void close() {
+  public void close() {
     closed = true;
   }
 }

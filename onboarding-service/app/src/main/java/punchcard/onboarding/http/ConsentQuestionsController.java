@@ -1,0 +1,115 @@
+package punchcard.onboarding.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import punchcard.kernel.LogPosition;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.AskConsent.Changed;
+import punchcard.onboarding.consent.DataElement;
+import punchcard.onboarding.consent.FindConsents.Answer.Found;
+import punchcard.onboarding.consent.LogPoint;
+import punchcard.onboarding.consent.LogTimes;
+import punchcard.onboarding.consent.Purpose;
+import punchcard.onboarding.consent.Receipts;
+import punchcard.onboarding.consent.Standing;
+
+/// What members have consented to, and whether a partner may know something of one.
+@Controller("/members/{member}/consents")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ConsentQuestionsController {
+  private static final String LOG = "member-events";
+
+  private final ConsentFinding finding;
+  private final LogTimes times;
+  private final Receipts receipts;
+  private final InstantSource clock;
+
+  ConsentQuestionsController(
+      ConsentFinding finding, LogTimes times, Receipts receipts, InstantSource clock) {
+    this.finding = finding;
+    this.times = times;
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  @Operation(summary = "A member's consents, and what is asked of the member")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ConsentsView.class)))
+  @ApiResponse(responseCode = "404", description = "No such member, or not the caller")
+  @Get
+  HttpResponse<?> all(String member, Authentication caller, HttpRequest<?> request) {
+    MemberId self = Callers.actingAs(member, caller);
+    return finding.find(self, request, found -> all(self, found));
+  }
+
+  private ConsentsView all(MemberId member, Found found) {
+    Instant now = clock.instant();
+    return new ConsentsView(
+        found.history().now().all().stream()
+            .map(standing -> view(member, standing, now, found.partition()))
+            .toList());
+  }
+
+  private ConsentView view(MemberId member, Standing standing, Instant now, int partition) {
+    LogPosition position = new LogPosition(LOG, partition, standing.since().offset());
+    String receipt = receipts.of(new Changed(member, standing, position));
+    return ConsentView.of(standing, standing.stateAt(now), position, receipt);
+  }
+
+  @Operation(summary = "Whether a partner may know something of the member for a purpose")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Of a member that does not exist nobody may know anything",
+      content = @Content(schema = @Schema(implementation = CheckView.class)))
+  @ApiResponse(responseCode = "404", description = "Not the caller's to ask")
+  @Get("/check")
+  HttpResponse<?> check(
+      String member,
+      @QueryValue String partner,
+      @QueryValue String element,
+      @QueryValue String purpose,
+      @Nullable @QueryValue String at,
+      Authentication caller,
+      HttpRequest<?> request) {
+    MemberId about = Callers.askingAbout(member, partner, caller);
+    DataElement what =
+        DataElement.of(element).orElseThrow(() -> ConsentProblems.badInput("no data element"));
+    Purpose why = Purpose.of(purpose).orElseThrow(() -> ConsentProblems.badInput("no purpose"));
+    PartnerId whom = new PartnerId(partner);
+    return finding.find(
+        about,
+        request,
+        found -> CheckView.of(found.history().check(whom, what, why, point(at, found))));
+  }
+
+  private LogPoint point(@Nullable String at, Found found) {
+    if (at == null) return new LogPoint(Long.MAX_VALUE, clock.instant());
+    PastPlace place = PastPlace.of(at);
+    if (place.partition() != found.partition())
+      throw ConsentProblems.badInput("the member lies in another partition of the log");
+    Instant then =
+        times
+            .at(place.partition(), place.offset())
+            .orElseThrow(() -> ConsentProblems.badInput("the log has not come that far"));
+    if (place.offset() > found.readTo()) throw ConsentProblems.later();
+    return new LogPoint(place.offset(), then);
+  }
+}

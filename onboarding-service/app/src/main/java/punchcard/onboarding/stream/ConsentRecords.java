@@ -1,0 +1,151 @@
+package punchcard.onboarding.stream;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.ConsentDeclinedByMember;
+import punchcard.avro.ConsentEvidence;
+import punchcard.avro.ConsentGiven;
+import punchcard.avro.ConsentGivenByMember;
+import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.ConsentWithdrawn;
+import punchcard.avro.ConsentWithdrawnByMember;
+import punchcard.avro.ConsentedTo;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.SignedUp;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.Consent;
+import punchcard.onboarding.consent.ConsentFact;
+import punchcard.onboarding.consent.ConsentId;
+import punchcard.onboarding.consent.DataElement;
+import punchcard.onboarding.consent.Evidence;
+import punchcard.onboarding.consent.Purpose;
+import punchcard.onboarding.consent.Sha256;
+import punchcard.onboarding.consent.Terms;
+import punchcard.onboarding.consent.TermsVersion;
+import punchcard.onboarding.consent.Wording;
+
+/// Translates what the log says of consents.
+final class ConsentRecords {
+  private ConsentRecords() {}
+
+  /// What a record means to consents; empty: nothing.
+  static Optional<ConsentFact> fact(MemberEvent event) {
+    return switch (event.getBody()) {
+      case SignedUp _ -> Optional.of(new ConsentFact.Joined());
+      case ConsentTermsInForce marker -> Optional.of(new ConsentFact.TermsCame(terms(marker)));
+      case ConsentGiven asked -> requested(asked);
+      case ConsentGivenByMember given -> Optional.of(given(given, event.getPartner()));
+      case ConsentDeclinedByMember declined ->
+          Optional.of(
+              new ConsentFact.Declined(
+                  new ConsentId(declined.getConsentId()), evidence(declined.getEvidence())));
+      case ConsentWithdrawnByMember withdrawn ->
+          Optional.of(
+              new ConsentFact.Withdrawn(
+                  new ConsentId(withdrawn.getConsentId()),
+                  Optional.of(evidence(withdrawn.getEvidence()))));
+      case ConsentWithdrawn relayed -> relayed(relayed.getConsentId());
+      default -> Optional.empty();
+    };
+  }
+
+  /// The name of the member's request that a fact answers; empty: it answers none.
+  static String request(MemberEvent event) {
+    return switch (event.getBody()) {
+      case ConsentGivenByMember _, ConsentDeclinedByMember _, ConsentWithdrawnByMember _
+          when event.getPartner() == null ->
+          event.getEventId();
+      default -> "";
+    };
+  }
+
+  private static Terms terms(ConsentTermsInForce marker) {
+    Map<String, Sha256> hashes = new HashMap<>();
+    marker.getTextHashes().forEach((language, hash) -> hashes.put(language, new Sha256(hash)));
+    return new Terms(
+        new TermsVersion(marker.getTermsId(), marker.getVersion()), marker.getMaterial(), hashes);
+  }
+
+  /// What was admitted before consents were judged, and could not be one, asks for nothing.
+  private static Optional<ConsentFact> requested(ConsentGiven asked) {
+    if (!ConsentId.isValid(asked.getConsentId())) return Optional.empty();
+    return ConsentWishes.consent(asked)
+        .map(consent -> new ConsentFact.Requested(new ConsentId(asked.getConsentId()), consent));
+  }
+
+  private static Optional<ConsentFact> relayed(String id) {
+    return ConsentId.isValid(id)
+        ? Optional.of(new ConsentFact.Withdrawn(new ConsentId(id), Optional.empty()))
+        : Optional.empty();
+  }
+
+  private static ConsentFact given(ConsentGivenByMember given, @Nullable String partner) {
+    return new ConsentFact.Given(
+        new ConsentId(given.getConsentId()),
+        consent(given.getConsent()),
+        evidence(given.getEvidence()),
+        Optional.ofNullable(partner).map(PartnerId::new));
+  }
+
+  static Consent consent(ConsentedTo record) {
+    TreeSet<PartnerId> recipients = new TreeSet<>();
+    record.getRecipients().forEach(partner -> recipients.add(new PartnerId(partner)));
+    TreeSet<DataElement> elements = new TreeSet<>();
+    record.getDataElements().forEach(code -> elements.add(DataElement.of(code).orElseThrow()));
+    return new Consent(
+        new PartnerId(record.getDiscloser()),
+        recipients,
+        Purpose.of(record.getPurpose()).orElseThrow(),
+        elements,
+        TermsVersion.of(record.getTermsVersion()).orElseThrow(),
+        wording(record),
+        record.getCollectionMethod(),
+        Optional.ofNullable(record.getEndsAt()));
+  }
+
+  private static Optional<Wording> wording(ConsentedTo record) {
+    return Optional.ofNullable(record.getLanguage())
+        .map(language -> new Wording(language, new Sha256(record.getTermsHash())));
+  }
+
+  static Evidence evidence(ConsentEvidence record) {
+    return new Evidence(
+        record.getMethod(), new MemberId(record.getSubject()), new Sha256(record.getTokenHash()));
+  }
+
+  /// The body that says so in the log.
+  static Object body(ConsentFact fact) {
+    return switch (fact) {
+      case ConsentFact.Given(ConsentId id, Consent consent, Evidence by, _) ->
+          new ConsentGivenByMember(id.value(), record(consent), record(by));
+      case ConsentFact.Declined(ConsentId id, Evidence by) ->
+          new ConsentDeclinedByMember(id.value(), record(by));
+      case ConsentFact.Withdrawn(ConsentId id, Optional<Evidence> by) ->
+          new ConsentWithdrawnByMember(id.value(), record(by.orElseThrow()));
+      case ConsentFact.Joined _, ConsentFact.TermsCame _, ConsentFact.Requested _ ->
+          throw new IllegalStateException("no member says this: " + fact);
+    };
+  }
+
+  static ConsentedTo record(Consent consent) {
+    return new ConsentedTo(
+        consent.discloser().value(),
+        consent.recipients().stream().map(PartnerId::value).toList(),
+        consent.purpose().code(),
+        consent.elements().stream().map(DataElement::code).toList(),
+        consent.terms().toString(),
+        consent.wording().map(Wording::language).orElse(null),
+        consent.wording().map(wording -> wording.hash().hex()).orElse(null),
+        consent.method(),
+        consent.endsAt().orElse(null));
+  }
+
+  static ConsentEvidence record(Evidence evidence) {
+    return new ConsentEvidence(
+        evidence.method(), evidence.subject().value(), evidence.token().hex());
+  }
+}

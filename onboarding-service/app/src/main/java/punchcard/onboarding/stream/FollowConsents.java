@@ -1,0 +1,70 @@
+package punchcard.onboarding.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.SignedUp;
+
+/// Reads the log as everybody does, and keeps of it what matters to consents: what they are is
+/// what the log says, and never what somebody was about to write.
+final class FollowConsents implements Processor<String, MemberEvent, Object, Object> {
+  /// How old at most the note is of how far the log is read.
+  private static final Duration TO_NOTE = Duration.ofSeconds(1);
+
+  private final AdmissionParts parts;
+  private ProcessorContext<Object, Object> context;
+  private ConsentStores stores;
+  private ConsentDesk desk;
+  private long read = -1;
+  private long noted = -1;
+
+  FollowConsents(AdmissionParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public void init(ProcessorContext<Object, Object> context) {
+    this.context = context;
+    this.stores = new ConsentStores(context);
+    this.desk = new ConsentDesk(context, stores, parts.takesPart());
+    context.schedule(TO_NOTE, PunctuationType.WALL_CLOCK_TIME, _ -> note());
+  }
+
+  @Override
+  public void process(Record<String, MemberEvent> record) {
+    read = context.recordMetadata().orElseThrow().offset();
+    MemberEvent event = record.value();
+    if (ConsentRecords.fact(event).isEmpty()) return;
+    Instant at = Instant.ofEpochMilli(record.timestamp());
+    if (event.getBody() instanceof ConsentTermsInForce)
+      stores.addTerms(new LoggedRecord<>(read, at, event));
+    else stores.addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
+    note();
+    desk.hear(event);
+  }
+
+  /// Of a signup only that there was one, in as few bytes as that takes: every member has one.
+  private static MemberEvent kept(MemberEvent event) {
+    if (!(event.getBody() instanceof SignedUp)) return event;
+    return new MemberEvent(
+        "",
+        null,
+        "",
+        event.getOccurredAt(),
+        event.getReceivedAt(),
+        null,
+        new SignedUp(null, Map.of()));
+  }
+
+  private void note() {
+    if (read == noted) return;
+    stores.readTo(read);
+    noted = read;
+  }
+}

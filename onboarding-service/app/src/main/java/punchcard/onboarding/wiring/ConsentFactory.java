@@ -1,0 +1,54 @@
+package punchcard.onboarding.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import punchcard.events.SchemaRegistry;
+import punchcard.onboarding.consent.FindConsents;
+import punchcard.onboarding.consent.Receipts;
+import punchcard.onboarding.receipts.SignedReceipts;
+import punchcard.onboarding.stream.ConsentsQuery;
+import punchcard.onboarding.stream.LogTimesReader;
+import punchcard.onboarding.stream.LoggedCommands;
+import punchcard.onboarding.terms.TermsLog;
+import punchcard.runtime.Owners;
+import punchcard.runtime.ServiceSettings;
+import punchcard.runtime.StreamsRunner;
+
+/// Puts together what members do with their consents.
+@Factory
+final class ConsentFactory {
+  @Singleton
+  @Bean(preDestroy = "close")
+  LoggedCommands commands(ServiceSettings settings, SchemaRegistry registry, InstantSource clock) {
+    if (settings.instance() >= settings.partitions())
+      throw new IllegalArgumentException(
+          "PUNCHCARD_INSTANCE must be less than PUNCHCARD_PARTITIONS: each has its reply"
+              + " partition");
+    return new LoggedCommands(settings.kafka(), settings.instance(), registry, clock);
+  }
+
+  @Singleton
+  FindConsents findConsents(StreamsRunner runner, ServiceSettings settings) {
+    return new ConsentsQuery(new Owners(runner.streams(), settings.advertised()));
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  LogTimesReader logTimes(ServiceSettings settings, InstantSource clock) {
+    return new LogTimesReader(settings.kafka(), clock);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  TermsLog terms(ServiceSettings settings, SchemaRegistry registry) {
+    return new TermsLog(settings.kafka(), registry);
+  }
+
+  @Singleton
+  Receipts receipts(HikariDataSource database) {
+    return new SignedReceipts(database);
+  }
+}

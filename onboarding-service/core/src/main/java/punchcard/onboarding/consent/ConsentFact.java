@@ -1,0 +1,30 @@
+package punchcard.onboarding.consent;
+
+import java.util.Optional;
+import punchcard.kernel.PartnerId;
+
+/// What the log says that matters to a member's consents.
+public sealed interface ConsentFact {
+  /// The member has signed up.
+  record Joined() implements ConsentFact {}
+
+  /// These terms may be consented to from here on.
+  record TermsCame(Terms terms) implements ConsentFact {}
+
+  /// A partner asks for a consent.
+  record Requested(ConsentId id, Consent consent) implements ConsentFact {}
+
+  /// The member consents.
+  ///
+  /// @param relayedBy the partner that has brought the evidence; empty: the member came itself
+  record Given(ConsentId id, Consent consent, Evidence evidence, Optional<PartnerId> relayedBy)
+      implements ConsentFact {}
+
+  /// The member declines what was asked for.
+  record Declined(ConsentId id, Evidence evidence) implements ConsentFact {}
+
+  /// The member withdraws.
+  ///
+  /// @param evidence empty: a related partner says so
+  record Withdrawn(ConsentId id, Optional<Evidence> evidence) implements ConsentFact {}
+}

@@ -1,0 +1,147 @@
+package punchcard.onboarding.consent;
+
+import static punchcard.onboarding.consent.ConsentState.DECLINED;
+import static punchcard.onboarding.consent.ConsentState.GIVEN;
+import static punchcard.onboarding.consent.ConsentState.REQUESTED;
+import static punchcard.onboarding.consent.ConsentState.WITHDRAWN;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.ConsentFact.Declined;
+import punchcard.onboarding.consent.ConsentFact.Given;
+import punchcard.onboarding.consent.ConsentFact.Joined;
+import punchcard.onboarding.consent.ConsentFact.Requested;
+import punchcard.onboarding.consent.ConsentFact.TermsCame;
+import punchcard.onboarding.consent.ConsentFact.Withdrawn;
+
+/// A member's consents at one position of the log: what all facts up to there come to. Nobody
+/// decides here any more: a fact that has come too late to change anything changes nothing.
+public final class Consents {
+  private boolean isMember;
+  private TermsInForce terms = TermsInForce.NONE;
+  private final Map<ConsentId, Standing> standings = new TreeMap<>();
+  private final Map<String, Answered> answered = new HashMap<>();
+  private final Set<Sha256> tokens = new HashSet<>();
+
+  private Consents() {}
+
+  /// What a request has said, and what that has made of its consent.
+  record Answered(ConsentFact fact, Optional<Standing> became) {}
+
+  /// What these facts come to, in their order.
+  public static Consents of(List<Logged> facts) {
+    Consents consents = new Consents();
+    facts.forEach(consents::evolve);
+    return consents;
+  }
+
+  private void evolve(Logged logged) {
+    LogPoint at = logged.at();
+    Optional<Standing> became =
+        switch (logged.fact()) {
+          case Joined() -> join();
+          case TermsCame(Terms version) -> come(version, at);
+          case Requested(ConsentId id, Consent consent) -> request(id, consent, at);
+          case Given given -> give(given, at);
+          case Declined(ConsentId id, Evidence by) -> decline(id, by, at);
+          case Withdrawn(ConsentId id, Optional<Evidence> by) -> withdraw(id, by, at);
+        };
+    became.ifPresent(standing -> standings.put(standing.id(), standing));
+    if (!logged.request().isEmpty())
+      answered.putIfAbsent(logged.request(), new Answered(logged.fact(), became));
+  }
+
+  private Optional<Standing> join() {
+    isMember = true;
+    return Optional.empty();
+  }
+
+  /// Material terms ask again: until the member answers, nothing is disclosed.
+  private Optional<Standing> come(Terms version, LogPoint at) {
+    terms = terms.with(version);
+    standings.replaceAll(
+        (_, standing) ->
+            standing.state() == GIVEN && terms.supersede(standing.consent().terms())
+                ? standing.becomes(REQUESTED, at, Optional.empty())
+                : standing);
+    return Optional.empty();
+  }
+
+  /// A partner asks once: what the member has answered is not asked again under the same id.
+  private Optional<Standing> request(ConsentId id, Consent consent, LogPoint at) {
+    if (standings.containsKey(id)) return Optional.empty();
+    return Optional.of(new Standing(id, consent, REQUESTED, at, Optional.empty()));
+  }
+
+  private Optional<Standing> give(Given given, LogPoint at) {
+    boolean fresh = tokens.add(given.evidence().token());
+    // A token that a partner brings proves one consent: shown again, it proves nothing.
+    if (given.relayedBy().isPresent() && !fresh) return request(given.id(), given.consent(), at);
+    if (stateOf(given.id(), at.at()).equals(Optional.of(GIVEN))) return Optional.empty();
+    ConsentState state = terms.supersede(given.consent().terms()) ? REQUESTED : GIVEN;
+    return Optional.of(
+        new Standing(given.id(), given.consent(), state, at, Optional.of(given.evidence())));
+  }
+
+  private Optional<Standing> decline(ConsentId id, Evidence by, LogPoint at) {
+    tokens.add(by.token());
+    return find(id)
+        .filter(standing -> standing.stateAt(at.at()) == REQUESTED)
+        .map(standing -> standing.becomes(DECLINED, at, Optional.of(by)));
+  }
+
+  private Optional<Standing> withdraw(ConsentId id, Optional<Evidence> by, LogPoint at) {
+    by.ifPresent(evidence -> tokens.add(evidence.token()));
+    return find(id)
+        .filter(standing -> standing.isOpenAt(at.at()))
+        .map(standing -> standing.becomes(WITHDRAWN, at, by));
+  }
+
+  /// Those that let this partner know this for this purpose, in what the log gets at this time.
+  public List<Standing> allowing(
+      PartnerId recipient, DataElement element, Purpose purpose, Instant at) {
+    return standings.values().stream()
+        .filter(standing -> standing.stateAt(at) == GIVEN)
+        .filter(standing -> standing.consent().covers(recipient, element, purpose))
+        .toList();
+  }
+
+  /// All of them, whatever has become of them.
+  public Collection<Standing> all() {
+    return List.copyOf(standings.values());
+  }
+
+  /// What a request's fact has made of its consent; empty if it came too late to change it.
+  public Optional<Standing> madeBy(String request) {
+    return answered(request).flatMap(Answered::became);
+  }
+
+  Optional<Answered> answered(String request) {
+    return Optional.ofNullable(answered.get(request));
+  }
+
+  Optional<Standing> find(ConsentId id) {
+    return Optional.ofNullable(standings.get(id));
+  }
+
+  Optional<ConsentState> stateOf(ConsentId id, Instant at) {
+    return find(id).map(standing -> standing.stateAt(at));
+  }
+
+  boolean isOfMember() {
+    return isMember;
+  }
+
+  /// Those in force.
+  public TermsInForce terms() {
+    return terms;
+  }
+}

@@ -1,0 +1,64 @@
+package punchcard.onboarding.consent;
+
+import static punchcard.onboarding.consent.DataElement.ACTIVITIES;
+import static punchcard.onboarding.consent.DataElement.BALANCES;
+import static punchcard.onboarding.consent.DataElement.BOOKINGS;
+import static punchcard.onboarding.consent.DataElement.GOALS;
+import static punchcard.onboarding.consent.DataElement.INFERENCES;
+import static punchcard.onboarding.consent.DataElement.INTERACTIONS;
+import static punchcard.onboarding.consent.DataElement.PURCHASES;
+import static punchcard.onboarding.consent.DataElement.ROUTINES;
+import static punchcard.onboarding.consent.DataElement.SEGMENTS;
+import static punchcard.onboarding.consent.DataElement.SUBSCRIPTIONS;
+import static punchcard.onboarding.consent.DataElement.TIER;
+import static punchcard.onboarding.consent.DataElement.VISITS;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/// What data is used for, and which data that takes. Here alone they are declared. One that takes
+/// nothing is forbidden, whoever consents; one that was ever consented to is never removed.
+public enum Purpose {
+  /// Points for what happens at another partner.
+  REWARDS("rewards", PURCHASES, BOOKINGS, SUBSCRIPTIONS, VISITS, ACTIVITIES, GOALS, ROUTINES),
+  /// A partner's programme that helps members to keep fit.
+  HEALTH_PROGRAMME("health-programme", VISITS, ACTIVITIES, GOALS, ROUTINES, INFERENCES),
+  /// Offers made for one member.
+  PERSONAL_OFFERS(
+      "personal-offers", PURCHASES, BOOKINGS, SUBSCRIPTIONS, INTERACTIONS, SEGMENTS, TIER),
+  /// Answering the member's questions at a partner's desk.
+  MEMBER_SERVICE("member-service", PURCHASES, BOOKINGS, SUBSCRIPTIONS, BALANCES, TIER),
+  RAISE_PREMIUMS("raise-premiums"),
+  UNDERWRITING("underwriting"),
+  AUTOMATED_DECISIONS("automated-decisions");
+
+  private final String code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is
+  private final Set<DataElement> elements;
+
+  Purpose(String code, DataElement... elements) {
+    this.code = code;
+    this.elements = Set.of(elements);
+  }
+
+  /// Its name in the log and outside.
+  public String code() {
+    return code;
+  }
+
+  /// Whether data is never disclosed for it.
+  public boolean isForbidden() {
+    return elements.isEmpty();
+  }
+
+  boolean takes(DataElement element) {
+    return elements.contains(element);
+  }
+
+  /// The purpose of this name.
+  public static Optional<Purpose> of(String code) {
+    return Arrays.stream(values()).filter(purpose -> purpose.code.equals(code)).findFirst();
+  }
+}

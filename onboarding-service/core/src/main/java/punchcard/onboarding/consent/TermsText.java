@@ -1,0 +1,21 @@
+package punchcard.onboarding.consent;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One version of terms, as members read it.
+///
+/// @param material whether who has consented to an earlier version is asked again
+/// @param texts by language
+public record TermsText(TermsVersion name, boolean material, Map<String, String> texts) {
+  public TermsText {
+    texts = Map.copyOf(texts);
+  }
+
+  /// SHA-256 of the text in each language.
+  public Map<String, Sha256> hashes() {
+    Map<String, Sha256> hashes = new TreeMap<>();
+    texts.forEach((language, text) -> hashes.put(language, Sha256.of(text)));
+    return hashes;
+  }
+}

@@ -1,0 +1,6 @@
+package punchcard.onboarding.consent;
+
+/// The very text of the terms that a member has read.
+///
+/// @param language its language: `en`
+public record Wording(String language, Sha256 hash) {}

@@ -1,0 +1,63 @@
+package punchcard.rules.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import punchcard.avro.ConsentDeclinedByMember;
+import punchcard.avro.ConsentEvidence;
+import punchcard.avro.ConsentGivenByMember;
+import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.ConsentWithdrawnByMember;
+import punchcard.avro.ConsentedTo;
+
+/// Members are given nothing for a consent, and lose nothing by its withdrawal.
+class ConsentsTest {
+  private static final String MONDAY = "2026-03-02T17:00:00Z";
+  private static final ConsentEvidence EVIDENCE =
+      new ConsentEvidence("token", Drive.MEMBER, "0a".repeat(32));
+  private static final ConsentedTo VISITS =
+      new ConsentedTo(
+          "gym",
+          List.of("insurer"),
+          "health-programme",
+          List.of("visits"),
+          "health/1",
+          "en",
+          "0b".repeat(32),
+          "app",
+          null);
+
+  private final Drive drive = new Drive();
+
+  @AfterEach
+  void close() {
+    drive.close();
+  }
+
+  @Test
+  void what_is_said_of_consents_decides_nothing_whoever_says_it() {
+    drive.inForce(
+        1,
+        """
+        agreement: coalition-standard
+        participants: everyone
+        rules:
+          - id: visit
+            on: VisitRecorded
+            from: 2026-01-01
+            post: [{ currency: POINTS, amount: 20, rounding: down, fundedBy: gym }]
+        """);
+
+    drive.marker(new ConsentTermsInForce("health", 1, true, Map.of("en", "0b".repeat(32))));
+    drive.said(new ConsentGivenByMember("c", VISITS, EVIDENCE));
+    drive.told("gym", MONDAY, new ConsentGivenByMember("d", VISITS, EVIDENCE));
+    drive.said(new ConsentDeclinedByMember("e", EVIDENCE));
+    drive.said(new ConsentWithdrawnByMember("c", EVIDENCE));
+    drive.visit("gym", MONDAY);
+
+    assertThat(drive.lines()).containsExactly("rules@6 e2 issue 20 visit/1");
+  }
+}
