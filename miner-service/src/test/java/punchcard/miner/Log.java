@@ -42,7 +42,10 @@ final class Log implements AutoCloseable {
     RealKafka.shared()
         .create(
             Instance.PARTITIONS,
-            List.of(Topics.MEMBER_EVENTS.name(), Topics.LEDGER_ENTRIES.name()));
+            List.of(
+                Topics.MEMBER_EVENTS.name(),
+                Topics.LEDGER_ENTRIES.name(),
+                Topics.PARTICIPANTS.name()));
   }
 
   void events(List<MemberEvent> facts) {

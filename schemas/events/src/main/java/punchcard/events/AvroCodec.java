@@ -29,7 +29,7 @@ import punchcard.events.UnreadableRecord.Fault;
 public final class AvroCodec<V extends SpecificRecord>
     implements Serde<V>, Serializer<V>, Deserializer<V> {
   private static final byte MAGIC = 0;
-  private static final int HEADER = 1 + Integer.BYTES;
+  static final int HEADER = 1 + Integer.BYTES;
 
   private final Topic<V> topic;
   private final KnownSchemas schemas;
@@ -77,6 +77,12 @@ public final class AvroCodec<V extends SpecificRecord>
   private SpecificDatumReader<V> readerOf(int id, long appendedAtMillis) {
     SpecificDatumReader<V> known = readers.get(id);
     if (known != null) return known;
+    Schema written = written(id, appendedAtMillis);
+    return readers.computeIfAbsent(id, _ -> new SpecificDatumReader<>(written, topic.schema()));
+  }
+
+  /// The schema that a record of this topic was written with.
+  Schema written(int id, long appendedAtMillis) {
     Schema written =
         schemas
             .byId(id, appendedAtMillis)
@@ -85,7 +91,7 @@ public final class AvroCodec<V extends SpecificRecord>
     if (!written.getFullName().equals(topic.schema().getFullName()))
       throw new UnreadableRecord(
           Fault.OTHER_SCHEMA, "schema " + id + " is a " + written.getFullName());
-    return readers.computeIfAbsent(id, _ -> new SpecificDatumReader<>(written, topic.schema()));
+    return written;
   }
 
   @Override

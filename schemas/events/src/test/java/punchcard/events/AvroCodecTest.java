@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import punchcard.avro.Identity;
 import punchcard.avro.PartnerEvent;
@@ -89,33 +86,5 @@ class AvroCodecTest {
     assertThatExceptionOfType(UnreadableRecord.class)
         .isThrownBy(() -> codec.read(bytes, appendedAt))
         .satisfies(e -> assertThat(e.fault()).isEqualTo(fault));
-  }
-
-  private static final class CountingRegistry implements SchemaRegistry {
-    private final Map<Integer, Schema> schemas = new HashMap<>();
-    private boolean down;
-    private int questions;
-
-    @Override
-    public Optional<Integer> idOf(String subject, Schema schema) {
-      return Optional.of(register(subject, schema));
-    }
-
-    @Override
-    public Optional<Schema> byId(int id) {
-      if (down) throw new RegistryUnavailable("down");
-      questions++;
-      return Optional.ofNullable(schemas.get(id));
-    }
-
-    @Override
-    public int register(String subject, Schema schema) {
-      if (!schemas.containsValue(schema)) schemas.put(schemas.size() + 1, schema);
-      return schemas.entrySet().stream()
-          .filter(known -> known.getValue().equals(schema))
-          .findFirst()
-          .orElseThrow()
-          .getKey();
-    }
   }
 }

@@ -2,7 +2,7 @@ package punchcard.runtime;
 
 /// Something that a decision needs did not answer: nothing is known, and asking again later may
 /// help.
-public final class Unavailable extends RuntimeException {
+public class Unavailable extends RuntimeException {
   public Unavailable(String message, Throwable cause) {
     super(message, cause);
   }

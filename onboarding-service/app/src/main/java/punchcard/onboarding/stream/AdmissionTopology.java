@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import punchcard.avro.ReplayStep;
+import punchcard.events.OnlyBodies;
 import punchcard.events.Topic;
 
 /// What onboarding does with Kafka: admits partners' events, keeps members' consents, brings
@@ -125,7 +126,11 @@ public final class AdmissionTopology {
       Topology topology, Codecs codecs, AdmissionParts parts, boolean inMemory) {
     var text = new StringSerializer();
     topology
-        .addSource("log", new StringDeserializer(), codecs.log(), MEMBER_EVENTS.name())
+        .addSource(
+            "log",
+            new StringDeserializer(),
+            new OnlyBodies<>(codecs.log(), ConsentRecords.BODIES),
+            MEMBER_EVENTS.name())
         .addProcessor(FOLLOW_CONSENTS, () -> new FollowConsents(parts), "log")
         .addProcessor(DECIDE_CONSENTS, () -> new DecideConsents(parts), "receive-records")
         .addSink(

@@ -3,6 +3,7 @@ package punchcard.onboarding.stream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.ConsentDeclinedByMember;
@@ -30,6 +31,17 @@ import punchcard.onboarding.consent.Wording;
 
 /// Translates what the log says of consents.
 final class ConsentRecords {
+  /// What may mean something to consents.
+  static final Set<Class<?>> BODIES =
+      Set.of(
+          SignedUp.class,
+          ConsentTermsInForce.class,
+          ConsentGiven.class,
+          ConsentGivenByMember.class,
+          ConsentDeclinedByMember.class,
+          ConsentWithdrawnByMember.class,
+          ConsentWithdrawn.class);
+
   private ConsentRecords() {}
 
   /// What a record means to consents; empty: nothing.

@@ -7,13 +7,17 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.SignedUp;
 
 /// Reads the log as everybody does, and keeps of it what matters to consents: what they are is
 /// what the log says, and never what somebody was about to write.
-final class FollowConsents implements Processor<String, MemberEvent, Object, Object> {
+///
+/// What matters to nobody's consents it gets as null: most of the log, of which it keeps only how
+/// far it has come.
+final class FollowConsents implements Processor<String, @Nullable MemberEvent, Object, Object> {
   /// How old at most the note is of how far the log is read.
   private static final Duration TO_NOTE = Duration.ofSeconds(1);
 
@@ -37,10 +41,10 @@ final class FollowConsents implements Processor<String, MemberEvent, Object, Obj
   }
 
   @Override
-  public void process(Record<String, MemberEvent> record) {
+  public void process(Record<String, @Nullable MemberEvent> record) {
     read = context.recordMetadata().orElseThrow().offset();
-    MemberEvent event = record.value();
-    if (ConsentRecords.fact(event).isEmpty()) return;
+    @Nullable MemberEvent event = record.value();
+    if (event == null || ConsentRecords.fact(event).isEmpty()) return;
     Instant at = Instant.ofEpochMilli(record.timestamp());
     if (event.getBody() instanceof ConsentTermsInForce)
       stores.addTerms(new LoggedRecord<>(read, at, event));

@@ -1,9 +1,10 @@
 package punchcard.runtime.versions;
 
 import punchcard.events.Topic;
+import punchcard.runtime.Unavailable;
 
 /// A log of versions could not be read or written in time: asking again may help.
-public final class LogUnavailable extends RuntimeException {
+public final class LogUnavailable extends Unavailable {
   private final String topic;
 
   LogUnavailable(Topic<?> topic, String what) {
