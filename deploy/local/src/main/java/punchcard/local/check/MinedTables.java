@@ -62,7 +62,10 @@ final class MinedTables implements AutoCloseable {
         sums(
             "select partner || ' / ' || rule_id, sum(amount_minor) from reporting.points_expired"
                 + " group by 1"),
-        sums("select partner, count(*) from reporting.events group by 1"),
+        sums(
+            "select coalesce(partner, '"
+                + Admitted.THE_MEMBER
+                + "'), count(*) from reporting.events group by 1"),
         spend("select member_id, month, '', paid_minor from reporting.spend" + GROCER),
         spend(
             "select member_id, month, category, amount_minor from reporting.spend_by_category"

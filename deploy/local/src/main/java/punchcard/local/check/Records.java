@@ -13,6 +13,7 @@ import static punchcard.local.check.Fields.texts;
 import static punchcard.local.check.Fields.time;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
@@ -100,10 +101,10 @@ final class Records {
   /// Nothing for a marker, which concerns no member.
   static Optional<Admitted> admitted(Logged logged) {
     GenericRecord event = logged.value();
-    String partner = optional(event, "partner");
-    return partner == null
-        ? Optional.empty()
-        : Optional.of(new Admitted(partner, text(event, "eventId"), text(event, "memberId")));
+    String member = text(event, "memberId");
+    if (member.isEmpty()) return Optional.empty();
+    String partner = Objects.requireNonNullElse(optional(event, "partner"), Admitted.THE_MEMBER);
+    return Optional.of(new Admitted(partner, text(event, "eventId"), member));
   }
 
   /// Nothing for an issue that was refused: it would show as points that are missing.
