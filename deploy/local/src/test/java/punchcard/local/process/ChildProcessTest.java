@@ -69,7 +69,9 @@ class ChildProcessTest {
 
   @Test
   void one_that_gives_way_has_a_smaller_share_of_the_processors() throws Exception {
-    ChildProcess child = run("exec sleep 60");
+    ChildProcess child = run("echo in a session of its own; exec sleep 60");
+    while (Files.size(log()) == 0)
+      assertThat(child.hasEndedWithin(Duration.ofMillis(10))).isFalse();
     Path share = Path.of("/proc", Long.toString(child.handle().pid()), "autogroup");
     // Of everyone on the machine the kernel heeds one in a tenth of a second.
     while (!child.giveWay()) assertThat(child.hasEndedWithin(Duration.ofMillis(30))).isFalse();
