@@ -27,6 +27,7 @@ import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsHealth;
 import punchcard.runtime.StreamsRunner;
 import punchcard.runtime.StreamsSettings;
+import punchcard.runtime.replies.ReplyListening;
 
 /// Makes the parts of the ledger.
 @Factory
@@ -80,11 +81,12 @@ final class LedgerFactory {
   @Singleton
   @Bean(preDestroy = "close")
   LoggedRequests requests(ServiceSettings settings, SchemaRegistry registry) {
-    if (settings.instance() >= settings.partitions())
-      throw new IllegalArgumentException(
-          "PUNCHCARD_INSTANCE must be less than PUNCHCARD_PARTITIONS: each has its reply"
-              + " partition");
-    return new LoggedRequests(settings.kafka(), settings.instance(), registry, settings.zone());
+    return new LoggedRequests(settings, registry);
+  }
+
+  @Singleton
+  ReplyListening replyListening(LoggedRequests requests, Prerequisites prerequisites) {
+    return new ReplyListening(requests.questions(), prerequisites, LedgerTopology.TOPICS);
   }
 
   @Singleton

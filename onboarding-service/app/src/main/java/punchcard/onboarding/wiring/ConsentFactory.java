@@ -9,13 +9,16 @@ import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.consent.FindConsents;
 import punchcard.onboarding.consent.Receipts;
 import punchcard.onboarding.receipts.SignedReceipts;
+import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.ConsentsQuery;
 import punchcard.onboarding.stream.LogTimesReader;
 import punchcard.onboarding.stream.LoggedCommands;
 import punchcard.onboarding.terms.TermsLog;
 import punchcard.runtime.Owners;
+import punchcard.runtime.Prerequisites;
 import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsRunner;
+import punchcard.runtime.replies.ReplyListening;
 
 /// Puts together what members do with their consents.
 @Factory
@@ -23,11 +26,12 @@ final class ConsentFactory {
   @Singleton
   @Bean(preDestroy = "close")
   LoggedCommands commands(ServiceSettings settings, SchemaRegistry registry, InstantSource clock) {
-    if (settings.instance() >= settings.partitions())
-      throw new IllegalArgumentException(
-          "PUNCHCARD_INSTANCE must be less than PUNCHCARD_PARTITIONS: each has its reply"
-              + " partition");
-    return new LoggedCommands(settings.kafka(), settings.instance(), registry, clock);
+    return new LoggedCommands(settings, registry, clock);
+  }
+
+  @Singleton
+  ReplyListening replyListening(LoggedCommands commands, Prerequisites prerequisites) {
+    return new ReplyListening(commands.questions(), prerequisites, AdmissionTopology.TOPICS);
   }
 
   @Singleton

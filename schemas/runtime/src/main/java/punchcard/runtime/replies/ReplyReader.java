@@ -24,7 +24,7 @@ import punchcard.events.Topic;
 ///
 /// @param <R> the topic's records
 /// @param <A> the answers that they are
-public final class ReplyReader<R extends SpecificRecord, A> implements Runnable {
+final class ReplyReader<R extends SpecificRecord, A> implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(ReplyReader.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration BEFORE_AGAIN = Duration.ofSeconds(1);
@@ -39,7 +39,7 @@ public final class ReplyReader<R extends SpecificRecord, A> implements Runnable 
 
   /// @param partition of this instance alone
   /// @param reading makes an answer of a record
-  public ReplyReader(
+  ReplyReader(
       String kafka,
       Topic<R> topic,
       int partition,
@@ -70,7 +70,7 @@ public final class ReplyReader<R extends SpecificRecord, A> implements Runnable 
   }
 
   /// Whether answers to requests sent from now on will be heard.
-  public boolean isReading() {
+  boolean isReading() {
     return isReading;
   }
 
@@ -111,7 +111,7 @@ public final class ReplyReader<R extends SpecificRecord, A> implements Runnable 
   }
 
   /// Ends the reading within one poll.
-  public void close() {
+  void close() {
     closed = true;
   }
 }

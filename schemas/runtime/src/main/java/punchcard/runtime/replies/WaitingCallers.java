@@ -11,20 +11,20 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Who waits for an answer in this process, by correlation id.
 ///
 /// @param <A> the answers
-public final class WaitingCallers<A> {
+final class WaitingCallers<A> {
   private final String process = UUID.randomUUID().toString();
   private final AtomicLong count = new AtomicLong();
   private final Map<String, CompletableFuture<A>> waiting = new ConcurrentHashMap<>();
 
   /// A new name to be answered under.
-  public String nextId() {
+  String nextId() {
     return process + "-" + count.incrementAndGet();
   }
 
   /// The answer, when it comes; fails with a TimeoutException when it does not.
   ///
   /// @param patience how long it may take
-  public CompletableFuture<A> await(String id, Duration patience) {
+  CompletableFuture<A> await(String id, Duration patience) {
     CompletableFuture<A> answer = new CompletableFuture<>();
     waiting.put(id, answer);
     return answer
@@ -43,7 +43,7 @@ public final class WaitingCallers<A> {
   }
 
   /// It is known that no answer comes.
-  public void fail(String id, Exception failure) {
+  void fail(String id, Exception failure) {
     CompletableFuture<A> answer = waiting.get(id);
     if (answer != null) answer.completeExceptionally(failure);
   }

@@ -1,4 +1,4 @@
-package punchcard.onboarding.wiring;
+package punchcard.runtime.replies;
 
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.discovery.event.ServiceReadyEvent;
@@ -6,28 +6,31 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import punchcard.onboarding.stream.AdmissionTopology;
-import punchcard.onboarding.stream.LoggedCommands;
+import punchcard.events.Topic;
 import punchcard.runtime.Prerequisites;
 import reactor.core.publisher.Mono;
 
 /// Begins to listen for answers once the topics are there; up while they are heard.
-@Singleton
-final class ReplyListening implements ApplicationEventListener<ServiceReadyEvent>, HealthIndicator {
+public final class ReplyListening
+    implements ApplicationEventListener<ServiceReadyEvent>, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(ReplyListening.class);
 
-  private final LoggedCommands commands;
+  private final LoggedQuestions<?, ?> questions;
   private final Prerequisites prerequisites;
+  private final Collection<Topic<?>> topics;
   private @Nullable Thread starter;
 
-  ReplyListening(LoggedCommands commands, Prerequisites prerequisites) {
-    this.commands = commands;
+  /// @param topics without which nothing can be asked
+  public ReplyListening(
+      LoggedQuestions<?, ?> questions, Prerequisites prerequisites, Collection<Topic<?>> topics) {
+    this.questions = questions;
     this.prerequisites = prerequisites;
+    this.topics = topics;
   }
 
   @Override
@@ -37,8 +40,8 @@ final class ReplyListening implements ApplicationEventListener<ServiceReadyEvent
 
   private void startWhenReady() {
     try {
-      prerequisites.await(AdmissionTopology.TOPICS);
-      commands.start();
+      prerequisites.await(topics);
+      questions.start();
     } catch (InterruptedException e) {
       log.info("stopped before the topics were there");
       Thread.currentThread().interrupt();
@@ -50,12 +53,13 @@ final class ReplyListening implements ApplicationEventListener<ServiceReadyEvent
     return Mono.fromSupplier(
         () ->
             HealthResult.builder("replies")
-                .status(commands.isReady() ? HealthStatus.UP : HealthStatus.DOWN)
+                .status(questions.isReady() ? HealthStatus.UP : HealthStatus.DOWN)
                 .build());
   }
 
+  /// Waits no longer for the topics.
   @PreDestroy
-  void stop() {
+  public void close() {
     if (starter != null) starter.interrupt();
   }
 }
