@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import punchcard.kernel.PartnerId;
+import punchcard.kernel.Sha256;
 import punchcard.onboarding.Charters;
 import punchcard.onboarding.Participant;
 import punchcard.onboarding.participation.Charter;
@@ -67,7 +68,7 @@ class InvitationsController {
   private Offer offer(String code) {
     Charter charter = charters.newest();
     Instant until = commanding.now().plus(OPEN_FOR);
-    return new Offer(charter.version(), charter.termsSha256(), Charter.sha256(code), until);
+    return new Offer(charter.version(), charter.termsSha256(), Sha256.of(code).hex(), until);
   }
 
   private static InvitationView view(Participant now, Offer made, String code) {
@@ -103,7 +104,7 @@ class InvitationsController {
   HttpResponse<ParticipantView> accept(String id, @Body @Valid AcceptanceRequest request) {
     Command accept =
         new Command.Accept(
-            Charter.sha256(request.code()),
+            Sha256.of(request.code()).hex(),
             request.charterVersion(),
             request.termsSha256(),
             request.signedBy(),
@@ -118,7 +119,7 @@ class InvitationsController {
   @Secured(SecurityRule.IS_ANONYMOUS)
   HttpResponse<?> decline(String id, @Body @Valid RefusalRequest request) {
     PartnerId invited = invited(id);
-    Command decline = new Command.Decline(Charter.sha256(request.code()), commanding.now());
+    Command decline = new Command.Decline(Sha256.of(request.code()).hex(), commanding.now());
     var _ = commanding.done(invited, decline, invited.value());
     return HttpResponse.noContent();
   }

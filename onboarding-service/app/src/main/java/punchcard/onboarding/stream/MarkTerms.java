@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.Stores;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ConsentTermsVersion;
 import punchcard.avro.MemberEvent;
-import punchcard.onboarding.consent.Sha256;
+import punchcard.kernel.Sha256;
 import punchcard.runtime.StreamsSettings;
 
 /// Makes a marker of each version of consent terms, once, in their order, also when the whole topic

@@ -26,6 +26,7 @@ import punchcard.avro.PartnerEvent;
 import punchcard.avro.RejectedEvent;
 import punchcard.kernel.EventId;
 import punchcard.kernel.MemberId;
+import punchcard.kernel.Sha256;
 import punchcard.onboarding.Proof;
 import punchcard.onboarding.consent.ConsentCommand.Decline;
 import punchcard.onboarding.consent.ConsentCommand.Demand;
@@ -33,7 +34,6 @@ import punchcard.onboarding.consent.ConsentCommand.Give;
 import punchcard.onboarding.consent.ConsentCommand.Withdraw;
 import punchcard.onboarding.consent.ConsentWish;
 import punchcard.onboarding.consent.Evidence;
-import punchcard.onboarding.consent.Sha256;
 import punchcard.testkit.FixedSchemaIds;
 
 /// What comes of what members ask of their consents, and of what a grocer tells of them.

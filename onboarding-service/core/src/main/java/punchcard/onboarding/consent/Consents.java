@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import punchcard.kernel.PartnerId;
+import punchcard.kernel.Sha256;
 import punchcard.onboarding.consent.ConsentFact.Declined;
 import punchcard.onboarding.consent.ConsentFact.Given;
 import punchcard.onboarding.consent.ConsentFact.Joined;

@@ -1,6 +1,7 @@
 package punchcard.onboarding.consent;
 
 import punchcard.kernel.MemberId;
+import punchcard.kernel.Sha256;
 
 /// By what a member is known to have spoken.
 ///

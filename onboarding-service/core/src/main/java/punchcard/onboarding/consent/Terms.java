@@ -1,6 +1,7 @@
 package punchcard.onboarding.consent;
 
 import java.util.Map;
+import punchcard.kernel.Sha256;
 
 /// One version of the terms that members consent to.
 ///

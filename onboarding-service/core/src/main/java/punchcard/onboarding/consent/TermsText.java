@@ -2,6 +2,7 @@ package punchcard.onboarding.consent;
 
 import java.util.Map;
 import java.util.TreeMap;
+import punchcard.kernel.Sha256;
 
 /// One version of terms, as members read it.
 ///

@@ -1,11 +1,7 @@
 package punchcard.onboarding.participation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
+import punchcard.kernel.Sha256;
 
 /// Who invites partners, and what they accept when they join.
 ///
@@ -40,16 +36,6 @@ public record Charter(int version, Set<Party> inviters, int atLeast, String term
 
   /// What an acceptance names: SHA-256 of the terms in UTF-8, in hexadecimal digits.
   public String termsSha256() {
-    return sha256(terms);
-  }
-
-  /// SHA-256 of a text in UTF-8, in hexadecimal digits.
-  public static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has it", e);
-    }
+    return Sha256.of(terms).hex();
   }
 }

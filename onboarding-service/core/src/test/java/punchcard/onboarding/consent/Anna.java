@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.kernel.Sha256;
 import punchcard.onboarding.consent.ConsentCommand.Demand;
 import punchcard.onboarding.consent.ConsentOutcome.Said;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import punchcard.kernel.Sha256;
 
 class ConsentScreeningTest {
   private static final Conditions CONDITIONS =

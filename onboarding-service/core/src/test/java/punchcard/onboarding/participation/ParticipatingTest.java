@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import punchcard.kernel.PartnerId;
+import punchcard.kernel.Sha256;
 import punchcard.onboarding.participation.Decision.Refused;
 import punchcard.onboarding.participation.Decision.Taken;
 import punchcard.onboarding.participation.Participation.Words;
@@ -140,7 +141,7 @@ class ParticipatingTest {
   void another_code_and_other_terms_are_not_accepted() {
     Command wrongCode = new Command.Accept("another", 1, CHARTER.termsSha256(), "Flora", NOW);
     Command otherVersion = new Command.Accept(CODE, 2, CHARTER.termsSha256(), "Flora", NOW);
-    Command otherTerms = new Command.Accept(CODE, 1, Charter.sha256("Be rude."), "Flora", NOW);
+    Command otherTerms = new Command.Accept(CODE, 1, Sha256.of("Be rude.").hex(), "Flora", NOW);
 
     assertThat(decide("invited", wrongCode)).isEqualTo(new Refused(Objection.UNKNOWN));
     assertThat(decide("joining", wrongCode)).isEqualTo(new Refused(Objection.UNKNOWN));

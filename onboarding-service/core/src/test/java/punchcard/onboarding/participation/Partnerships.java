@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import punchcard.kernel.PartnerId;
+import punchcard.kernel.Sha256;
 import punchcard.onboarding.participation.Participation.Words;
 
 /// A partner in each of its states, and what can be wanted of it.
@@ -13,7 +14,7 @@ final class Partnerships {
   static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
   static final PartnerId FLORIST = new PartnerId("florist");
   static final Words WORDS = new Words("The florist", "florist");
-  static final String CODE = Charter.sha256("a code");
+  static final String CODE = Sha256.of("a code").hex();
   static final Charter CHARTER = charter(1, "operator", "gym");
   static final Offer OFFER =
       new Offer(1, CHARTER.termsSha256(), CODE, NOW.plus(Duration.ofDays(30)));

@@ -1,4 +1,4 @@
-package punchcard.onboarding.consent;
+package punchcard.kernel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
