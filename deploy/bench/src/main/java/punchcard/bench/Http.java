@@ -25,18 +25,22 @@ final class Http {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectMapper json = new ObjectMapper();
   private final URI issuer;
+  private final String secret;
 
   /// @param issuer the OpenID provider
-  Http(URI issuer) {
+  /// @param secret of its client `local`
+  Http(URI issuer, String secret) {
     this.issuer = issuer;
+    this.secret = secret;
   }
 
-  /// A token by the client credentials grant.
-  String token(Map<String, String> form) {
+  /// A token for whomever this names, by the client credentials grant.
+  String token(Map<String, String> who) {
+    String client = "grant_type=client_credentials&client_id=local&client_secret=" + secret + "&";
     String body =
-        form.entrySet().stream()
+        who.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-            .collect(Collectors.joining("&", "grant_type=client_credentials&", ""));
+            .collect(Collectors.joining("&", client, ""));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(issuer + "/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -78,8 +78,8 @@ final class MeasuredStack implements AutoCloseable {
 
   private MeasuredStack(LocalStack stack) {
     this.stack = stack;
-    this.http = new Http(stack.addresses().issuer());
-    this.operator = http.token(Map.of("client_id", "operator", "client_secret", "operator"));
+    this.http = new Http(stack.addresses().issuer(), stack.openIdSecret());
+    this.operator = http.token(Map.of("sub", "operator", "role", "operator"));
   }
 
   /// Starts all but the miners, says what points are, registers the partner and brings the
@@ -124,7 +124,7 @@ final class MeasuredStack implements AutoCloseable {
   }
 
   String partnerToken() {
-    return http.token(Map.of("client_id", "partner", "client_secret", "x", "partner", "bench"));
+    return http.token(Map.of("sub", "bench", "role", "partner", "partner", "bench"));
   }
 
   <V extends SpecificRecord> AvroCodec<V> codec(Topic<V> topic) {

@@ -30,7 +30,7 @@ final class Redemptions {
       URI uri =
           URI.create(onboarding + "/partners/bench/members?ref=" + Purchases.reference(member));
       String id = http.get(uri, partnerToken).get("memberId").asText();
-      String token = http.token(Map.of("client_id", "member", "client_secret", "x", "member", id));
+      String token = http.token(Map.of("sub", id, "role", "member"));
       members.add(new Member(id, token));
     }
     return new Redemptions(http, ledger, members);

@@ -47,19 +47,21 @@ final class Guide {
     return """
 
     To publish as a partner: say once what points are; register the partner, which answers with
-    its topics and Kafka password; then use these, or HTTP:
+    its topics, Kafka password and OpenID client; then use these, or HTTP. With another port or
+    state folder than the usual, deploy/local/token wants PUNCHCARD_PORT_BASE and PUNCHCARD_STATE:
 
-      token() { curl -s http://localhost:%1$d/punchcard/token -d grant_type=client_credentials \\
-        -d client_id=$1 -d client_secret=$1 -d partner=${2:-} | sed -n 's/.*"access_token" : "\\(.*\\)".*/\\1/p'; }
-      curl -X PUT http://localhost:%3$d/currencies/POINTS -H "Authorization: Bearer $(token operator)" \\
+      curl -X PUT http://localhost:%2$d/currencies/POINTS \\
+        -H "Authorization: Bearer $(deploy/local/token operator)" \\
         -H 'Content-Type: application/json' -d '{"scale": 0, "expiry": {"kind": "rolling", "months": 18},
         "negativeBalance": "never", "graceDays": 30, "approvalAbove": 10000, "transferable": true}'
-      curl -X PUT http://localhost:%2$d/participants/bakery -H "Authorization: Bearer $(token operator)" \\
+      curl -X PUT http://localhost:%1$d/participants/bakery \\
+        -H "Authorization: Bearer $(deploy/local/token operator)" \\
         -H 'Content-Type: application/json' -d '{"name": "Bakery", "type": "grocer"}'
-      curl http://localhost:%2$d/partners/bakery/events -H "Authorization: Bearer $(token partner bakery)" \\
+      curl http://localhost:%1$d/partners/bakery/events \\
+        -H "Authorization: Bearer $(deploy/local/token partner bakery)" \\
         -H 'Content-Type: application/json' -d '{"eventId": "e1", "memberRef": "card-1",
         "occurredAt": "'$(date -u +%%FT%%TZ)'", "type": "SignupRequested", "body": {}}'
     """
-        .formatted(ports.of(Part.OPENID), ports.of(Part.ONBOARDING), ports.of(Part.LEDGER));
+        .formatted(ports.of(Part.ONBOARDING), ports.of(Part.LEDGER));
   }
 }

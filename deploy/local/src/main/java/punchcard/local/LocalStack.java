@@ -114,6 +114,15 @@ public final class LocalStack implements AutoCloseable {
     return Addresses.ofPortBase(settings.portBase());
   }
 
+  /// The secret of the OpenID provider's client `local`, which gets tokens for whomever it names.
+  public String openIdSecret() {
+    try {
+      return site.state().openIdSecret();
+    } catch (IOException e) {
+      throw StackFailure.becauseOf(e);
+    }
+  }
+
   /// How it runs.
   public Settings settings() {
     return settings;

@@ -1,6 +1,6 @@
 package punchcard.local.component;
 
-/// How broker and OpenID provider log: to their output, which is their log file.
+/// How the broker logs: to its output, which is its log file.
 final class Logging {
   static final String FLAG =
       "-Dlogback.configurationFile=punchcard/local/component/child-logback.xml";

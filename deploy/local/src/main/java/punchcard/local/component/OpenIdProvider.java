@@ -1,19 +1,22 @@
 package punchcard.local.component;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import punchcard.local.process.JavaProgram;
 import punchcard.local.process.Program;
 
-/// An OpenID provider that gives everybody the token they ask for: `openid.json` says which claims.
+/// The OpenID provider, with its clients, people and keys in PostgreSQL. Its client `local` speaks
+/// for whomever it names: whoever can read its secret in the state folder is whoever he likes here.
 record OpenIdProvider(Site site) implements Component {
-  private static final String MAIN = "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt";
+  private static final String MAIN = "punchcard.openid.OpenIdProvider";
+
+  /// The address that each of its tokens names.
+  static String issuer(Ports ports) {
+    return "http://localhost:" + ports.of(Part.OPENID) + "/punchcard";
+  }
 
   @Override
   public Instance instance() {
@@ -27,30 +30,33 @@ record OpenIdProvider(Site site) implements Component {
 
   @Override
   public Set<Part> after() {
-    return Set.of();
+    return Set.of(Part.POSTGRES);
   }
 
   @Override
   public Program prepare() throws IOException {
-    return JavaProgram.ofMain(site.classPath("deploy/local", "local"), MAIN)
+    return JavaProgram.ofMain(site.classPath("deploy/openid", "openid"), MAIN)
         .withFlags(site.javaFlags(instance()))
-        .withFlags(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", Logging.FLAG))
-        .with(
-            Map.of(
-                "SERVER_HOSTNAME", "localhost",
-                "SERVER_PORT", Integer.toString(site.ports().of(Part.OPENID)),
-                "JSON_CONFIG", claims()));
+        .withFlags(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m"))
+        .with(environment());
+  }
+
+  private Map<String, String> environment() throws IOException {
+    Map<String, String> all = new HashMap<>();
+    all.put("PUNCHCARD_HOST", "localhost");
+    all.put("PUNCHCARD_PORT", Integer.toString(site.ports().of(Part.OPENID)));
+    all.put("PUNCHCARD_ISSUER", issuer(site.ports()));
+    all.put("PUNCHCARD_JDBC_URL", PostgresServer.jdbcUrl(site.ports(), "openid"));
+    all.put("PUNCHCARD_JDBC_USER", PostgresServer.USER);
+    all.put("PUNCHCARD_JDBC_PASSWORD", PostgresServer.PASSWORD);
+    all.put("PUNCHCARD_CLIENT_REGISTRATION_TOKEN", site.state().registrationToken());
+    all.put("PUNCHCARD_LOCAL_SECRET", site.state().openIdSecret());
+    return all;
   }
 
   @Override
   public boolean isReady() throws InterruptedException {
     int port = site.ports().of(Part.OPENID);
     return Probe.answers(port, "/punchcard/.well-known/openid-configuration");
-  }
-
-  private static String claims() throws IOException {
-    try (InputStream json = OpenIdProvider.class.getResourceAsStream("openid.json")) {
-      return new String(Objects.requireNonNull(json).readAllBytes(), UTF_8);
-    }
   }
 }

@@ -25,7 +25,8 @@ import punchcard.local.process.StopSignal;
 record PostgresServer(Site site) implements Component {
   static final String USER = "punchcard";
   static final String PASSWORD = "punchcard";
-  private static final List<String> DATABASES = List.of("onboarding", "reporting", "registry");
+  private static final List<String> DATABASES =
+      List.of("onboarding", "reporting", "registry", "openid");
 
   /// Where a database is reached, user and password apart.
   static String jdbcUrl(Ports ports, String database) {

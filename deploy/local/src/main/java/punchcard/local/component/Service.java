@@ -52,7 +52,7 @@ record Service(Instance instance, Site site) implements Component {
     all.put("PUNCHCARD_PARTNER_KAFKA", "localhost:" + ports.kafkaForPartners());
     all.put(
         "PUNCHCARD_REGISTRY", "http://localhost:" + ports.of(Part.REGISTRY) + "/apis/ccompat/v7");
-    all.put("PUNCHCARD_ISSUER", "http://localhost:" + ports.of(Part.OPENID) + "/punchcard");
+    all.put("PUNCHCARD_ISSUER", OpenIdProvider.issuer(ports));
     all.put("PUNCHCARD_JDBC_USER", PostgresServer.USER);
     all.put("PUNCHCARD_JDBC_PASSWORD", PostgresServer.PASSWORD);
     all.put("PUNCHCARD_STREAM_THREADS", Integer.toString(streamThreads()));
@@ -66,6 +66,8 @@ record Service(Instance instance, Site site) implements Component {
     if (instance.part() == Part.ONBOARDING) {
       all.put("PUNCHCARD_JDBC_URL", PostgresServer.jdbcUrl(ports, "onboarding"));
       all.put("PUNCHCARD_SECRET", site.state().secret());
+      all.put("PUNCHCARD_CLIENT_REGISTRATION", OpenIdProvider.issuer(ports) + "/register");
+      all.put("PUNCHCARD_CLIENT_REGISTRATION_TOKEN", site.state().registrationToken());
     }
     return all;
   }

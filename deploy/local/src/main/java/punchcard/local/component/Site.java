@@ -10,7 +10,7 @@ import java.util.List;
 /// @param home the project's root folder
 public record Site(Path home, StateFolder state, Ports ports) {
 
-  /// What this module's build made: the registry, the class path of broker and OpenID provider.
+  /// What this module's build made: the registry, and the class path of the broker.
   Path target() {
     return home.resolve("deploy/local/target");
   }

@@ -1,8 +1,12 @@
 package punchcard.local.component;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import punchcard.local.process.LogFile;
@@ -10,6 +14,11 @@ import punchcard.local.process.PidFile;
 
 /// The one folder in which a stack keeps everything: data, logs, caches, and who is running.
 public record StateFolder(Path path) {
+  private static final int SECRET_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Object SECRETS = new Object();
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   /// Held by the launcher as long as it lives; by it one knows a folder as a stack's state.
   public Path lock() {
@@ -60,12 +69,36 @@ public record StateFolder(Path path) {
 
   /// The secret of this stack's onboarding, made once: member ids derive from it.
   String secret() throws IOException {
-    Path file = path.resolve("secret");
-    if (!Files.exists(file)) {
-      byte[] bytes = new byte[32];
-      new SecureRandom().nextBytes(bytes);
-      Files.writeString(file, HexFormat.of().formatHex(bytes));
+    return secret("secret");
+  }
+
+  /// The credential by which onboarding registers partners' clients at the OpenID provider.
+  String registrationToken() throws IOException {
+    return secret("registration-token");
+  }
+
+  /// The secret of the OpenID provider's client `local`, which gets tokens for whomever it names.
+  public String openIdSecret() throws IOException {
+    return secret("openid-secret");
+  }
+
+  /// A secret that is made once. Two components that are prepared at once may ask for the same.
+  private String secret(String name) throws IOException {
+    synchronized (SECRETS) {
+      Path file = path.resolve(name);
+      if (!Files.exists(file)) make(file);
+      return Files.readString(file);
     }
-    return Files.readString(file);
+  }
+
+  // Under another name until it is whole: a launcher that is killed leaves no half of it.
+  private static void make(Path file) throws IOException {
+    byte[] bytes = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(bytes);
+    Path unfinished = file.resolveSibling(file.getFileName() + "-unfinished");
+    Files.deleteIfExists(unfinished);
+    Files.createFile(unfinished, OWNER_ONLY);
+    Files.writeString(unfinished, HexFormat.of().formatHex(bytes));
+    Files.move(unfinished, file, ATOMIC_MOVE);
   }
 }

@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import punchcard.local.Addresses;
 import punchcard.local.Progress;
+import punchcard.local.component.StateFolder;
 
 /// The demo on real data, on a stack that runs: a grocer publishes a year of real purchases, a gym
 /// invented visits, and members spend what they earned.
@@ -80,7 +81,7 @@ public final class Demo {
     this.data = DemoData.remembered(folder, households, LocalDate.now(DateShift.ZONE));
     this.out = out;
     this.progress = progress;
-    this.tokens = new Tokens(http, stack.issuer());
+    this.tokens = new Tokens(http, stack.issuer(), secretIn(state));
     this.members = new Members(stack, http, tokens.partner("grocer"));
   }
 
@@ -133,6 +134,14 @@ public final class Demo {
       settling.untilMined();
       progress.line("the miners have read it all");
       report(admissions, untilPosted);
+    }
+  }
+
+  private static String secretIn(Path state) {
+    try {
+      return new StateFolder(state).openIdSecret();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -10,40 +10,45 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Logs in at the OpenID provider, as whoever acts.
+/// Tokens of the OpenID provider for whoever acts, asked for by its client `local`.
 final class Tokens {
   private final PatientHttp http;
   private final URI issuer;
+  private final String secret;
 
-  Tokens(PatientHttp http, URI issuer) {
+  /// @param secret of the client `local`
+  Tokens(PatientHttp http, URI issuer, String secret) {
     this.http = http;
     this.issuer = issuer;
+    this.secret = secret;
   }
 
   String operator() {
-    return token(Map.of("client_id", "operator", "client_secret", "operator"));
+    return token(Map.of("sub", "operator", "role", "operator"));
   }
 
   String secondOperator() {
-    return token(Map.of("client_id", "second-operator", "client_secret", "second-operator"));
+    return token(Map.of("sub", "second-operator", "role", "operator"));
   }
 
   String partner(String partner) {
-    return token(Map.of("client_id", "partner", "client_secret", "x", "partner", partner));
+    return token(Map.of("sub", partner, "role", "partner", "partner", partner));
   }
 
   String member(String memberId) {
-    return token(Map.of("client_id", "member", "client_secret", "x", "member", memberId));
+    return token(Map.of("sub", memberId, "role", "member"));
   }
 
   String analyst() {
-    return token(Map.of("client_id", "analyst", "client_secret", "x"));
+    return token(Map.of("sub", "analyst", "role", "analyst"));
   }
 
-  private String token(Map<String, String> credentials) {
+  private String token(Map<String, String> who) {
     String form =
-        "grant_type=client_credentials&"
-            + credentials.entrySet().stream()
+        "grant_type=client_credentials&client_id=local&client_secret="
+            + secret
+            + "&"
+            + who.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
     HttpResponse<String> answer =

@@ -46,7 +46,7 @@ public final class Punchcard implements AutoCloseable {
 
   private Punchcard(LocalStack stack) {
     this.stack = stack;
-    this.tokens = new Tokens(stack.addresses().issuer());
+    this.tokens = new Tokens(stack.addresses().issuer(), stack.openIdSecret());
     this.operator = new Operator(stack.addresses(), tokens);
   }
 

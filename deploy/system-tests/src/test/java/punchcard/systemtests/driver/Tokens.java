@@ -5,58 +5,81 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Logs in at the OpenID provider, as whoever acts.
+/// Tokens of the OpenID provider, for whoever acts. Its client `local` gets them for whomever it
+/// names; a partner's own client, for the partner.
 public final class Tokens {
   private final URI issuer;
+  private final String secret;
 
-  Tokens(URI issuer) {
+  /// @param secret of the client `local`
+  Tokens(URI issuer, String secret) {
     this.issuer = issuer;
+    this.secret = secret;
   }
 
   public String operator() {
-    return token(issuer, Map.of("client_id", "operator", "client_secret", "operator"));
+    return local(Map.of("sub", "operator", "role", "operator"));
   }
 
   /// Another person with the same rights: what one proposes, the other approves.
   public String secondOperator() {
-    return token(
-        issuer, Map.of("client_id", "second-operator", "client_secret", "second-operator"));
+    return local(Map.of("sub", "second-operator", "role", "operator"));
   }
 
   public String partner(String partner) {
-    return token(issuer, Map.of("client_id", "partner", "client_secret", "x", "partner", partner));
+    return local(Map.of("sub", partner, "role", "partner", "partner", partner));
   }
 
   public String member(String memberId) {
-    return token(issuer, Map.of("client_id", "member", "client_secret", "x", "member", memberId));
+    return local(Map.of("sub", memberId, "role", "member"));
   }
 
   public String analyst() {
-    return token(issuer, Map.of("client_id", "analyst", "client_secret", "x"));
+    return local(Map.of("sub", "analyst", "role", "analyst"));
   }
 
   /// A token of the right issuer for another audience.
   public String forAnotherAudience() {
-    return token(
-        issuer, Map.of("client_id", "stranger", "client_secret", "x", "scope", "another-system"));
+    return local(Map.of("sub", "stranger", "role", "operator", "audience", "another-system"));
   }
 
-  /// A token with all the right claims that another issuer has signed.
+  /// A token with all the right claims that somebody else has signed.
   public String ofAnotherIssuer() {
-    URI another = issuer.resolve("/another");
-    return token(
-        another, Map.of("client_id", "operator", "client_secret", "x", "scope", "punchcard"));
+    return Forgery.operator(issuer);
   }
 
-  private static String token(URI issuer, Map<String, String> credentials) {
-    String form =
-        "grant_type=client_credentials&"
-            + credentials.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
-    Reply answer = Request.postForm(URI.create(issuer + "/token"), form).expect(200);
+  private String local(Map<String, String> who) {
+    return token(ask(new Client("local", secret), who).expect(200));
+  }
+
+  /// Asks for a token as a client.
+  ///
+  /// @param more fields of the request
+  public Reply ask(Client client, Map<String, String> more) {
+    Map<String, String> form = new TreeMap<>(more);
+    form.put("grant_type", "client_credentials");
+    form.put("client_id", client.id());
+    form.put("client_secret", client.secret());
+    String body =
+        form.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return Request.postForm(URI.create(issuer + "/token"), body);
+  }
+
+  /// The token in the provider's answer.
+  public static String token(Reply answer) {
     return answer.json().required("access_token").asText();
   }
+
+  /// The provider's public keys.
+  public String keys() {
+    return Request.to(issuer, "/jwks").get().expect(200).body();
+  }
+
+  /// How a program shows who it is.
+  public record Client(String id, String secret) {}
 }
