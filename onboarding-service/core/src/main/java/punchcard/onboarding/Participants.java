@@ -17,8 +17,8 @@ public interface Participants {
   /// @param by who says so
   Answer decide(PartnerId id, Command command, Signature by);
 
-  /// Gives the partner another password; empty unless it takes part.
-  Optional<String> renewPassword(PartnerId id);
+  /// Gives the partner another password and another client; empty unless it takes part.
+  Optional<Credentials> renewCredentials(PartnerId id);
 
   /// A partner of whom anything was ever said.
   Optional<Participant> find(PartnerId id);
@@ -35,12 +35,15 @@ public interface Participants {
   sealed interface Answer {
     /// It is so.
     ///
-    /// @param password of a partner that takes part from now on; told once
+    /// @param credentials of a partner that takes part from now on; told once
     /// @param isNew whether this has changed anything
     /// @param isEverywhere whether every partition of the log has the marker, if there is one: what
     ///     lies behind it comes after the change
     record Done(
-        Participant participant, Optional<String> password, boolean isNew, boolean isEverywhere)
+        Participant participant,
+        Optional<Credentials> credentials,
+        boolean isNew,
+        boolean isEverywhere)
         implements Answer {}
 
     /// Nothing was changed.

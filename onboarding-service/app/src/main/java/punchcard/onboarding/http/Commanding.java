@@ -40,7 +40,7 @@ class Commanding {
   HttpResponse<ParticipantView> answer(PartnerId id, Command command, String by) {
     Answer.Done done = done(id, command, by);
     return HttpResponse.<ParticipantView>status(statusOf(done))
-        .body(ParticipantView.of(done.participant(), connection, done.password()));
+        .body(ParticipantView.of(done.participant(), connection, done.credentials()));
   }
 
   /// @throws org.zalando.problem.ThrowableProblem if it may not be
@@ -53,7 +53,7 @@ class Commanding {
 
   private static HttpStatus statusOf(Answer.Done done) {
     if (!done.isEverywhere()) return HttpStatus.ACCEPTED;
-    return done.password().isPresent() ? HttpStatus.CREATED : HttpStatus.OK;
+    return done.credentials().isPresent() ? HttpStatus.CREATED : HttpStatus.OK;
   }
 
   private static PartnerId partner(String id) {

@@ -4,4 +4,5 @@ package punchcard.onboarding.http;
 ///
 /// @param bootstrap servers of the partners' listener
 /// @param registry base URL of the schema registry
-public record Connection(String bootstrap, String registry) {}
+/// @param issuer the OpenID provider, which gives tokens
+public record Connection(String bootstrap, String registry, String issuer) {}

@@ -94,7 +94,7 @@ class InvitationsController {
   }
 
   @Operation(summary = "Accept an invitation and its terms")
-  @ApiResponse(responseCode = "201", description = "It takes part: its password, told once")
+  @ApiResponse(responseCode = "201", description = "It takes part: its credentials, told once")
   @ApiResponse(responseCode = "200", description = "It was accepted before")
   @ApiResponse(responseCode = "404", description = "There is no invitation with this code")
   @ApiResponse(responseCode = "409", description = "Other terms than those it is for")

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import punchcard.events.Topics;
+import punchcard.onboarding.Credentials;
 import punchcard.onboarding.Participant;
 import punchcard.onboarding.participation.Participation;
 import punchcard.onboarding.participation.Participation.Barred;
@@ -20,7 +21,8 @@ import punchcard.onboarding.participation.Participation.Words;
 ///
 /// @param status `PROPOSED`, `INVITED`, `JOINING`, `TAKES_PART`, `SUSPENDED`, `LEFT` or `OUTSIDE`
 /// @param reason why it is suspended, or has left
-/// @param password told once, when it is made
+/// @param issuer the OpenID provider
+/// @param password told once, when it is made, and so are `clientId` and `clientSecret`
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ParticipantView(
@@ -33,8 +35,11 @@ record ParticipantView(
     String feedTopic,
     String bootstrap,
     String registry,
+    String issuer,
     String username,
-    @Nullable String password) {
+    @Nullable String password,
+    @Nullable String clientId,
+    @Nullable String clientSecret) {
 
   private static final Words NONE = new Words("", "");
 
@@ -58,7 +63,7 @@ record ParticipantView(
   }
 
   static ParticipantView of(
-      Participant participant, Connection connection, Optional<String> password) {
+      Participant participant, Connection connection, Optional<Credentials> told) {
     Status status = Status.of(participant.state());
     return new ParticipantView(
         participant.id().value(),
@@ -70,7 +75,10 @@ record ParticipantView(
         Topics.partnerFeed(participant.id()).name(),
         connection.bootstrap(),
         connection.registry(),
+        connection.issuer(),
         participant.id().value(),
-        password.orElse(null));
+        told.map(Credentials::password).orElse(null),
+        told.flatMap(Credentials::client).map(Credentials.Client::id).orElse(null),
+        told.flatMap(Credentials::client).map(Credentials.Client::secret).orElse(null));
   }
 }

@@ -35,9 +35,9 @@ class ParticipantsController {
     this.connection = connection;
   }
 
-  /// Registers a partner: with its topics, rights, subjects and credentials. The password is told
-  /// only here; asked for again, a registered partner comes without it.
-  @ApiResponse(responseCode = "201", description = "It takes part from now on: its password")
+  /// Registers a partner: with its topics, rights, subjects and credentials. The password and the
+  /// client's secret are told only here; asked for again, a registered partner comes without them.
+  @ApiResponse(responseCode = "201", description = "It takes part from now on: its credentials")
   @ApiResponse(responseCode = "200", description = "It took part before")
   @ApiResponse(
       responseCode = "409",
@@ -65,9 +65,9 @@ class ParticipantsController {
     return commanding.answer(id, new Command.Suspend(request.reason()), operator);
   }
 
-  /// Lets a suspended partner in again, with a new password.
+  /// Lets a suspended partner in again, with a new password and a new client.
   @Operation(summary = "Reinstate a partner")
-  @ApiResponse(responseCode = "201", description = "It takes part again: its new password")
+  @ApiResponse(responseCode = "201", description = "It takes part again: its new credentials")
   @ApiResponse(responseCode = "202", description = "It is decided; the markers are on their way")
   @ApiResponse(responseCode = "409", description = "It is not suspended")
   @Post(value = "/{id}/reinstatement", consumes = MediaType.ALL) // It has no body, of any type.
@@ -75,13 +75,15 @@ class ParticipantsController {
     return commanding.answer(id, new Command.Reinstate(), operator);
   }
 
-  /// Gives a partner another password; the old one opens no new connection.
+  /// Gives a partner another password, and another secret of its client. The old ones open no new
+  /// connection and get no new token.
   @Post("/{id}/credentials")
   CredentialsView renew(String id) {
     if (!PartnerId.isValid(id)) throw Problems.notFound();
+    PartnerId partner = new PartnerId(id);
     return participants
-        .renewPassword(new PartnerId(id))
-        .map(password -> new CredentialsView(id, password))
+        .renewCredentials(partner)
+        .map(told -> CredentialsView.of(partner, told))
         .orElseThrow(Problems::notFound);
   }
 

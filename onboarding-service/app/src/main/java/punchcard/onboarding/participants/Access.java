@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -17,20 +18,24 @@ import org.apache.kafka.common.quota.ClientQuotaAlteration;
 import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.Credentials;
+import punchcard.onboarding.PartnerClients;
 import punchcard.onboarding.topics.KafkaDisagrees;
 
-/// A partner's way in: its password, its rights and how much it may send and read.
+/// A partner's way in: its password, its client, its rights and how much it may send and read.
 final class Access {
   private static final int ITERATIONS = 8192;
   private static final int PASSWORD_BYTES = 24;
 
   private final Admin admin;
   private final SecureRandom random = new SecureRandom();
+  private final PartnerClients clients;
   private final double bytesPerSecond;
 
   /// @param bytesPerSecond a partner's quota in each direction
-  Access(Admin admin, double bytesPerSecond) {
+  Access(Admin admin, PartnerClients clients, double bytesPerSecond) {
     this.admin = admin;
+    this.clients = clients;
     this.bytesPerSecond = bytesPerSecond;
   }
 
@@ -38,7 +43,7 @@ final class Access {
     KafkaDisagrees.orAnswer(admin.createAcls(Rights.of(partner)).all());
   }
 
-  /// Ends its rights, which stops also connections that are open, and its password.
+  /// Ends its rights, which stops also connections that are open, its password and its client.
   void revoke(PartnerId partner) {
     AccessControlEntryFilter its =
         new AccessControlEntryFilter(
@@ -53,6 +58,7 @@ final class Access {
                       new UserScramCredentialDeletion(
                           partner.value(), ScramMechanism.SCRAM_SHA_512)))
               .all());
+    clients.end(partner);
   }
 
   private boolean hasPassword(PartnerId partner) {
@@ -70,8 +76,14 @@ final class Access {
         admin.alterClientQuotas(List.of(new ClientQuotaAlteration(user, both))).all());
   }
 
-  /// A new password, which replaces the one before.
-  String renewPassword(PartnerId partner) {
+  /// A new client and a new password, which replace those before. The provider is asked first: if
+  /// it does not answer, the password that the partner has stays good.
+  Credentials renew(PartnerId partner) {
+    Optional<Credentials.Client> client = clients.renew(partner);
+    return new Credentials(renewPassword(partner), client);
+  }
+
+  private String renewPassword(PartnerId partner) {
     byte[] bytes = new byte[PASSWORD_BYTES];
     random.nextBytes(bytes);
     String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

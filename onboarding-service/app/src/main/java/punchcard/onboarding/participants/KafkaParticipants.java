@@ -9,6 +9,7 @@ import punchcard.events.Topic;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Charters;
+import punchcard.onboarding.Credentials;
 import punchcard.onboarding.Participant;
 import punchcard.onboarding.Participants;
 import punchcard.onboarding.participation.Command;
@@ -24,8 +25,8 @@ import punchcard.onboarding.topics.TopicMaker;
 ///
 /// What a new partner needs is made first and the fact is written last: if this breaks off, it does
 /// not take part yet, and the next attempt does it all again. With one that is shut out it is the
-/// other way round: the fact decides from where on nothing is admitted, and its rights and its
-/// password end after that, if need be at the next start.
+/// other way round: the fact decides from where on nothing is admitted, and its rights, its
+/// password and its client end after that, if need be at the next start.
 public final class KafkaParticipants implements Participants, AutoCloseable {
   /// A record compressed from 20 MB to 1 would pass a limit of 1 MB, and stop whoever forwards it.
   private static final Map<String, String> EVENTS =
@@ -70,11 +71,11 @@ public final class KafkaParticipants implements Participants, AutoCloseable {
   private Answer done(PartnerId id, Command command, Signature by) {
     boolean joins = command instanceof Command.Register && willJoin(id, command);
     if (joins || command instanceof Command.Reinstate) awaitItsEnd(id);
-    if (joins) prepare(id);
+    Optional<Credentials> made = joins ? Optional.of(prepare(id)) : Optional.empty();
     List<Fact> added = add(id, command, by);
-    Optional<String> password =
+    Optional<Credentials> told =
         switch (command) {
-          case Command.Register _ -> joins ? newPassword(id) : Optional.empty();
+          case Command.Register _ -> made;
           case Command.Accept _ -> complete(id, by);
           case Command.Reinstate _ -> letIn(id, !added.isEmpty());
           case Command.Suspend _, Command.Leave _ -> shutOut(id);
@@ -82,7 +83,7 @@ public final class KafkaParticipants implements Participants, AutoCloseable {
         };
     List<Fact> facts = log.of(id);
     Participant participant = new Participant(id, Fact.fold(facts));
-    return new Answer.Done(participant, password, !added.isEmpty(), tasks.await(facts));
+    return new Answer.Done(participant, told, !added.isEmpty(), tasks.await(facts));
   }
 
   private List<Fact> add(PartnerId id, Command command, Signature by) {
@@ -105,29 +106,25 @@ public final class KafkaParticipants implements Participants, AutoCloseable {
     };
   }
 
-  private Optional<String> complete(PartnerId id, Signature by) {
+  private Optional<Credentials> complete(PartnerId id, Signature by) {
     if (Fact.fold(log.of(id)).takesPart()) return Optional.empty();
     awaitItsEnd(id);
-    prepare(id);
+    Credentials made = prepare(id);
     List<Fact> _ = add(id, new Command.Complete(), by);
-    return newPassword(id);
+    return Optional.of(made);
   }
 
-  private Optional<String> letIn(PartnerId id, boolean isNew) {
+  private Optional<Credentials> letIn(PartnerId id, boolean isNew) {
     access.grant(id);
-    return isNew ? newPassword(id) : Optional.empty();
+    return isNew ? Optional.of(access.renew(id)) : Optional.empty();
   }
 
-  private Optional<String> shutOut(PartnerId id) {
+  private Optional<Credentials> shutOut(PartnerId id) {
     access.revoke(id);
     return Optional.empty();
   }
 
-  private Optional<String> newPassword(PartnerId id) {
-    return Optional.of(access.renewPassword(id));
-  }
-
-  private void prepare(PartnerId id) {
+  private Credentials prepare(PartnerId id) {
     Topic<?> events = Topics.partnerEvents(id);
     Topic<?> feed = Topics.partnerFeed(id);
     registry.register(events.subject(), events.schema());
@@ -136,10 +133,11 @@ public final class KafkaParticipants implements Participants, AutoCloseable {
     topics.make(events, partitions, EVENTS);
     access.limit(id);
     access.grant(id);
+    return access.renew(id);
   }
 
-  /// Takes rights and passwords from all that do not take part any more, where an earlier attempt
-  /// broke off.
+  /// Takes rights, passwords and clients from all that do not take part any more, where an
+  /// earlier attempt broke off.
   public synchronized void shutOutAllThatEnded() {
     log.read()
         .forEach(
@@ -150,8 +148,8 @@ public final class KafkaParticipants implements Participants, AutoCloseable {
   }
 
   @Override
-  public synchronized Optional<String> renewPassword(PartnerId id) {
-    return takesPart(id) ? newPassword(id) : Optional.empty();
+  public synchronized Optional<Credentials> renewCredentials(PartnerId id) {
+    return takesPart(id) ? Optional.of(access.renew(id)) : Optional.empty();
   }
 
   @Override

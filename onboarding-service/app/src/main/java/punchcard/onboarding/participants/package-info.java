@@ -1,4 +1,5 @@
-/// What a partner needs to take part, made through Kafka's admin interface and the registry.
+/// What a partner needs to take part, made through Kafka's admin interface, the registry and the
+/// OpenID provider.
 @NullMarked
 package punchcard.onboarding.participants;
 

@@ -6,9 +6,10 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import punchcard.events.RegistryUnavailable;
+import punchcard.onboarding.PartnerClients;
 import punchcard.runtime.versions.LogUnavailable;
 
-/// Does what needs Kafka and the registry, however long they take to answer.
+/// Does what needs Kafka, the registry and the OpenID provider, however long they take to answer.
 public final class UntilItWorks {
   private static final Logger log = LoggerFactory.getLogger(UntilItWorks.class);
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
@@ -26,7 +27,11 @@ public final class UntilItWorks {
       try {
         work.run();
         return;
-      } catch (KafkaDisagrees | KafkaException | LogUnavailable | RegistryUnavailable e) {
+      } catch (KafkaDisagrees
+          | KafkaException
+          | LogUnavailable
+          | RegistryUnavailable
+          | PartnerClients.NotNow e) {
         String trouble = String.valueOf(e.getMessage());
         if (!trouble.equals(told)) log.info("{} wait: {}", what, trouble);
         told = trouble;

@@ -8,6 +8,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.Charters;
+import punchcard.onboarding.PartnerClients;
+import punchcard.onboarding.clients.NoClients;
+import punchcard.onboarding.clients.RegisteredClients;
 import punchcard.onboarding.http.Connection;
 import punchcard.onboarding.participants.KafkaCharters;
 import punchcard.onboarding.participants.KafkaParticipants;
@@ -43,15 +46,29 @@ final class KafkaFactory {
   }
 
   @Singleton
+  PartnerClients clients(OnboardingSettings settings) {
+    return settings
+        .registration()
+        .<PartnerClients>map(it -> new RegisteredClients(it.endpoint(), it.token()))
+        .orElseGet(NoClients::new);
+  }
+
+  @Singleton
   @Bean(preDestroy = "close")
   KafkaParticipants participants(
       Admin admin,
       SchemaRegistry registry,
       Charters charters,
+      PartnerClients clients,
       ServiceSettings service,
       OnboardingSettings settings) {
     return new ParticipantParts(
-            service.kafka(), admin, registry, service.partitions(), settings.bytesPerSecond())
+            service.kafka(),
+            admin,
+            registry,
+            service.partitions(),
+            clients,
+            settings.bytesPerSecond())
         .participants(charters);
   }
 
@@ -63,6 +80,7 @@ final class KafkaFactory {
 
   @Singleton
   Connection connection(ServiceSettings service, OnboardingSettings settings) {
-    return new Connection(settings.partnerKafka(), service.registry().toString());
+    return new Connection(
+        settings.partnerKafka(), service.registry().toString(), settings.issuer());
   }
 }

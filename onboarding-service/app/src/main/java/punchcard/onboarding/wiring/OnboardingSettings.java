@@ -3,6 +3,7 @@ package punchcard.onboarding.wiring;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import punchcard.onboarding.Limits;
 
 /// What onboarding alone is configured with, from `PUNCHCARD_*` environment variables.
@@ -15,6 +16,7 @@ import punchcard.onboarding.Limits;
 /// @param partnerKafka bootstrap servers of the partners' listener
 /// @param bytesPerSecond what one partner may send, and what it may read
 /// @param issuer the OpenID provider
+/// @param registration where partners' clients are registered; empty: they are made elsewhere
 record OnboardingSettings(
     String secret,
     Duration keep,
@@ -23,10 +25,15 @@ record OnboardingSettings(
     String partnerKafka,
     double bytesPerSecond,
     String issuer,
+    Optional<Registration> registration,
     Database database) {
 
   /// @param url of the JDBC driver
   record Database(String url, String user, String password) {}
+
+  /// @param endpoint the OpenID provider's client registration endpoint (RFC 7591)
+  /// @param token the initial access token for it
+  record Registration(URI endpoint, String token) {}
 
   /// @throws IllegalArgumentException if the secret is missing or a value cannot be read
   static OnboardingSettings from(Map<String, String> environment) {
@@ -42,6 +49,7 @@ record OnboardingSettings(
         environment.getOrDefault("PUNCHCARD_PARTNER_KAFKA", "localhost:7401"),
         number(environment, "PUNCHCARD_PARTNER_BYTES_PER_SECOND", 20_000_000),
         environment.getOrDefault("PUNCHCARD_ISSUER", "http://localhost:7405/punchcard"),
+        registration(environment),
         database(environment));
   }
 
@@ -52,6 +60,16 @@ record OnboardingSettings(
       default ->
           throw new IllegalArgumentException("PUNCHCARD_STORES is memory or rocksdb: " + stores);
     };
+  }
+
+  private static Optional<Registration> registration(Map<String, String> environment) {
+    String endpoint = environment.get("PUNCHCARD_CLIENT_REGISTRATION");
+    if (endpoint == null) return Optional.empty();
+    String token = environment.get("PUNCHCARD_CLIENT_REGISTRATION_TOKEN");
+    if (token == null)
+      throw new IllegalArgumentException(
+          "PUNCHCARD_CLIENT_REGISTRATION_TOKEN is not set, and clients are to be registered");
+    return Optional.of(new Registration(URI.create(endpoint), token));
   }
 
   private static Database database(Map<String, String> environment) {

@@ -27,6 +27,7 @@ public final class IdentityProvider implements AutoCloseable {
   private final RSAKey key;
   private final HttpServer server;
   private final AtomicInteger fetches = new AtomicInteger();
+  private final RegisteredHere clients = new RegisteredHere();
 
   private IdentityProvider(RSAKey key, HttpServer server) {
     this.key = key;
@@ -40,12 +41,18 @@ public final class IdentityProvider implements AutoCloseable {
     IdentityProvider provider =
         new IdentityProvider(new RSAKeyGenerator(2048).keyID("key-1").generate(), server);
     server.createContext("/punchcard/jwks", provider::serveKeys);
+    server.createContext("/punchcard/register", provider.clients);
     server.start();
     return provider;
   }
 
   public String issuer() {
     return "http://localhost:" + server.getAddress().getPort() + "/punchcard";
+  }
+
+  /// The clients that were registered with it.
+  RegisteredHere clients() {
+    return clients;
   }
 
   /// How often its keys were fetched.

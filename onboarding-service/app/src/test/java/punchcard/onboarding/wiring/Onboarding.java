@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import punchcard.events.SchemaRegistry;
 import punchcard.runtime.ServiceSettings;
 import punchcard.testkit.FixedSchemaIds;
@@ -105,6 +106,9 @@ final class Onboarding implements AutoCloseable {
         RealKafka.shared().partnerBootstrap().orElse("none"),
         20_000_000,
         issuer,
+        Optional.of(
+            new OnboardingSettings.Registration(
+                URI.create(issuer + "/register"), RegisteredHere.TOKEN)),
         new OnboardingSettings.Database(
             postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
   }

@@ -162,6 +162,52 @@ class ParticipationTest {
   }
 
   @Test
+  void a_partner_has_a_client_of_its_own_as_long_as_it_takes_part() throws Exception {
+    RegisteredHere clients = onboarding.identityProvider.clients();
+    JsonNode registered = register("cooper");
+    assertThat(registered.get("clientId").asText()).isEqualTo("partner.cooper");
+    assertThat(clients.secretOf("partner.cooper")).contains(secretIn(registered));
+    assertThat(registered.get("issuer").asText()).isEqualTo(onboarding.identityProvider.issuer());
+    assertThat(register("cooper").has("clientSecret")).as("told twice").isFalse();
+
+    JsonNode renewed = JSON.readTree(post("/participants/cooper/credentials", "").body());
+    assertThat(secretIn(renewed)).isNotEqualTo(secretIn(registered));
+    assertThat(clients.secretOf("partner.cooper")).contains(secretIn(renewed));
+
+    assertThat(post("/participants/cooper/suspension", WHY).statusCode()).isEqualTo(200);
+    assertThat(clients.secretOf("partner.cooper")).isEmpty();
+    JsonNode back = JSON.readTree(post("/participants/cooper/reinstatement", "").body());
+    assertThat(clients.secretOf("partner.cooper")).contains(secretIn(back));
+
+    assertThat(post("/participants/cooper/departure", WHY).statusCode()).isEqualTo(200);
+    assertThat(clients.secretOf("partner.cooper")).isEmpty();
+  }
+
+  private static String secretIn(JsonNode told) {
+    return told.required("clientSecret").asText();
+  }
+
+  @Test
+  void while_the_openid_provider_is_down_nobody_joins_and_who_is_shut_out_is_out()
+      throws Exception {
+    RegisteredHere clients = onboarding.identityProvider.clients();
+    register("weaver");
+    clients.goDown();
+    try {
+      assertThat(putStatus("/participants/dyer", WORDS)).isEqualTo(503);
+      assertThat(get("/participants/dyer").statusCode()).isEqualTo(404);
+      assertThat(post("/participants/weaver/suspension", WHY).statusCode()).isEqualTo(503);
+      assertThat(status("weaver")).isEqualTo("SUSPENDED");
+    } finally {
+      clients.comeUp();
+    }
+    assertThat(secretIn(register("dyer"))).isNotEmpty();
+    assertThat(clients.secretOf("partner.weaver")).isPresent();
+    assertThat(post("/participants/weaver/suspension", WHY).statusCode()).isEqualTo(200);
+    assertThat(clients.secretOf("partner.weaver")).isEmpty();
+  }
+
+  @Test
   void it_leaves_by_its_own_will_and_comes_back_when_it_is_registered_again() throws Exception {
     register("butcher");
     String butcher = onboarding.identityProvider.partner("butcher");
