@@ -2,6 +2,7 @@ package punchcard.openid;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -17,6 +18,19 @@ final class Bearer {
   static void mustBe(Optional<String> credential, @Nullable String header) {
     boolean right =
         header != null && credential.filter(it -> Secrets.same(SCHEME + it, header)).isPresent();
-    if (!right) throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "invalid_token");
+    if (!right) throw new NotRight();
+  }
+
+  private static final class NotRight extends ResponseStatusException {
+    NotRight() {
+      super(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+      HttpHeaders headers = new HttpHeaders();
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+      return headers;
+    }
   }
 }

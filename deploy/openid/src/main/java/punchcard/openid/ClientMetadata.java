@@ -51,6 +51,11 @@ record ClientMetadata(
         .map(PartnerId::new);
   }
 
+  /// Whether this asks for the name that the client gets, or leaves it to us.
+  boolean isNamedAfter(PartnerId id) {
+    return clientId == null || clientId.equals(Registrations.nameOf(id));
+  }
+
   /// What is told of a partner's client.
   static ClientMetadata of(RegisteredClient client, URI address) {
     SpeaksFor.Partner speaksFor = (SpeaksFor.Partner) SpeaksFor.of(client);

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.embedded.EmbeddedWebServerFactoryCustomizerAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /// Punchcard's services want, and how a partner gets a client and loses it.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
+  EmbeddedWebServerFactoryCustomizerAutoConfiguration.class,
   ServletWebServerFactoryAutoConfiguration.class,
   DispatcherServletAutoConfiguration.class,
   WebMvcAutoConfiguration.class,
@@ -60,6 +62,8 @@ class OpenIdProvider {
             "lax",
             "server.tomcat.threads.max",
             32,
+            "spring.mvc.problemdetails.enabled",
+            true,
             "spring.main.banner-mode",
             "off"));
     return application.run();

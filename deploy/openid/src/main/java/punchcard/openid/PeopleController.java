@@ -1,5 +1,8 @@
 package punchcard.openid;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 class PeopleController {
   private static final String AUTHORIZATION = "Authorization";
   private static final int SHORTEST_PASSWORD = 8;
-  private static final int LONGEST_PASSWORD = 72; // bytes that bcrypt takes
+  private static final int LONGEST_PASSWORD = 72; // in bytes, as bcrypt takes them
 
   private final ProviderSettings settings;
   private final People people;
@@ -31,21 +34,24 @@ class PeopleController {
   /// A person as he is made.
   ///
   /// @param sub the member's id, or the name under which staff acts
-  record Wanted(String password, String sub, String role, @Nullable String partner) {}
+  record Wanted(
+      @Nullable String password,
+      @Nullable String sub,
+      @Nullable String role,
+      @Nullable String partner) {}
 
+  /// Adds a person, or replaces the one of this name.
   @PutMapping
   ResponseEntity<?> keep(
       @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String credential,
       @PathVariable String name,
       @RequestBody Wanted wanted) {
     Bearer.mustBe(settings.localSecret(), credential);
-    int length = wanted.password().length();
-    if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD)
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    people.keep(name, wanted.password(), speaker(wanted));
+    people.keep(name, password(wanted), speaker(wanted));
     return ResponseEntity.noContent().build();
   }
 
+  /// Removes a person, who gets no more tokens then.
   @DeleteMapping
   ResponseEntity<?> delete(
       @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String credential,
@@ -55,11 +61,26 @@ class PeopleController {
     return ResponseEntity.noContent().build();
   }
 
+  private static String password(Wanted wanted) {
+    String password = Objects.requireNonNullElse(wanted.password(), "");
+    int length = password.getBytes(UTF_8).length;
+    if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD)
+      throw unfit("a password has 8 to 72 bytes");
+    return password;
+  }
+
   private static Speaker speaker(Wanted wanted) {
     try {
-      return Speaker.of(wanted.sub(), wanted.role(), wanted.partner());
+      return Speaker.of(
+          Objects.requireNonNullElse(wanted.sub(), ""),
+          Objects.requireNonNullElse(wanted.role(), ""),
+          wanted.partner());
     } catch (IllegalArgumentException e) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+      throw unfit(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static ResponseStatusException unfit(String why) {
+    return new ResponseStatusException(HttpStatus.BAD_REQUEST, why);
   }
 }

@@ -43,6 +43,7 @@ class RegistrationController {
     Bearer.mustBe(settings.registrationToken(), credential);
     return wanted
         .partnersProgram()
+        .filter(wanted::isNamedAfter)
         .map(this::register)
         .orElseGet(() -> unfit("clients are partners' programs, with client_credentials"));
   }

@@ -1,5 +1,6 @@
 package punchcard.openid;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -24,10 +25,15 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     Speaker speaker = speaker(context, asked);
     JwtClaimsSet.Builder claims = context.getClaims().subject(speaker.subject());
     if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) return;
-    claims.audience(List.of(asked.audience()));
-    claims.claim("roles", List.of(speaker.role().claim()));
+    claims.audience(one(asked.audience()));
+    claims.claim("roles", one(speaker.role().claim()));
     @Nullable PartnerId partner = speaker.partner();
     if (partner != null) claims.claim("partner", partner.value());
+  }
+
+  /// The claims are kept in the database, from which no immutable list can be read back.
+  private static List<String> one(String value) {
+    return new ArrayList<>(List.of(value));
   }
 
   private Speaker speaker(JwtEncodingContext context, Asked asked) {

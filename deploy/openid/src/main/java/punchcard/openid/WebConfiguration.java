@@ -2,6 +2,7 @@ package punchcard.openid;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,17 +24,33 @@ class WebConfiguration {
   /// The protocol's own: a browser that comes without a login is sent to it.
   @Bean
   @Order(1)
-  SecurityFilterChain protocol(HttpSecurity http) throws Exception {
+  SecurityFilterChain protocol(HttpSecurity http, ProviderSettings settings) throws Exception {
     OAuth2AuthorizationServerConfigurer server =
         OAuth2AuthorizationServerConfigurer.authorizationServer();
+    MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+    browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+    Discovery discovery = new Discovery(settings);
     return http.securityMatcher(server.getEndpointsMatcher())
-        .with(server, configurer -> configurer.oidc(withDefaults()))
+        .with(
+            server,
+            configurer ->
+                configurer
+                    .authorizationServerMetadataEndpoint(
+                        it ->
+                            it.authorizationServerMetadataCustomizer(
+                                metadata -> metadata.claims(discovery::correct)))
+                    .oidc(
+                        oidc ->
+                            oidc.providerConfigurationEndpoint(
+                                it ->
+                                    it.providerConfigurationCustomizer(
+                                        metadata -> metadata.claims(discovery::correct)))))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .oauth2ResourceServer(userInfo -> userInfo.jwt(withDefaults()))
         .exceptionHandling(
             handling ->
                 handling.defaultAuthenticationEntryPointFor(
-                    new LoginUrlAuthenticationEntryPoint("/login"),
-                    new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                    new LoginUrlAuthenticationEntryPoint("/login"), browsers))
         .build();
   }
 

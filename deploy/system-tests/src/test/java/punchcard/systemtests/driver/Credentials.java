@@ -3,14 +3,16 @@ package punchcard.systemtests.driver;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How a partner logs in to Kafka.
+/// How a partner logs in to Kafka, and gets tokens.
 ///
 /// @param bootstrap the brokers' listener for partners
-public record Credentials(String bootstrap, String username, String password) {
+/// @param client of the OpenID provider
+public record Credentials(
+    String bootstrap, String username, String password, Tokens.Client client) {
 
   /// The same with another password.
   public Credentials withPassword(String another) {
-    return new Credentials(bootstrap, username, another);
+    return new Credentials(bootstrap, username, another, client);
   }
 
   /// A Kafka client's settings, which give up within seconds.

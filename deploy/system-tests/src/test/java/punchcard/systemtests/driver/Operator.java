@@ -43,8 +43,10 @@ public final class Operator {
         new Credentials(
             told.required("bootstrap").asText(),
             told.required("username").asText(),
-            told.required("password").asText());
-    return new Partner(id, credentials, at, tokens.partner(id));
+            told.required("password").asText(),
+            new Tokens.Client(
+                told.required("clientId").asText(), told.required("clientSecret").asText()));
+    return new Partner(id, credentials, at, tokens.of(credentials.client()));
   }
 
   /// Shuts a partner out.

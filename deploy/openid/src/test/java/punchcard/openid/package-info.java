@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.openid;
+
+import org.jspecify.annotations.NullMarked;

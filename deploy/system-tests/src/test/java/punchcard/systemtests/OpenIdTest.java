@@ -1,0 +1,136 @@
+package punchcard.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import punchcard.local.component.Part;
+import punchcard.systemtests.driver.Operator;
+import punchcard.systemtests.driver.Partner;
+import punchcard.systemtests.driver.Punchcard;
+import punchcard.systemtests.driver.Reply;
+import punchcard.systemtests.driver.Request;
+import punchcard.systemtests.driver.SharedStack;
+import punchcard.systemtests.driver.Tokens;
+import punchcard.systemtests.driver.Tokens.Client;
+
+/// A partner's client at the OpenID provider: for whom it gets tokens, and until when.
+@Order(32)
+@ExtendWith(SharedStack.class)
+class OpenIdTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Map<String, String> NOTHING_MORE = Map.of();
+
+  private final Punchcard punchcard;
+  private final Operator operator;
+  private final Tokens tokens;
+
+  OpenIdTest(Punchcard punchcard) {
+    this.punchcard = punchcard;
+    this.operator = punchcard.operator();
+    this.tokens = punchcard.tokens();
+  }
+
+  @Test
+  void a_partners_client_speaks_for_it_as_long_as_it_takes_part() {
+    // Given a cobbler, whose own client has a token that each service takes
+    Partner cobbler = newcomer("cobbler");
+    Client client = cobbler.credentials().client();
+    assertThat(client.id()).isEqualTo("partner.cobbler");
+    assertThat(statuses(cobbler)).containsOnly(200);
+
+    // When it is suspended
+    operator.suspend("cobbler", "unpaid").expect(200);
+
+    // Then its secret gets no token, and the one it has is good for nothing
+    assertThat(tokens.ask(client, NOTHING_MORE).status()).isEqualTo(401);
+    await("each service has heard of it")
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(statuses(cobbler)).containsOnly(403));
+
+    // And when it is reinstated, it has a new secret, which works, and the old one does not
+    Partner back = operator.reinstate("cobbler");
+    await("each service has heard of it")
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(statuses(back)).containsOnly(200));
+    assertThat(tokens.ask(client, NOTHING_MORE).status()).isEqualTo(401);
+    assertThat(tokens.ask(back.credentials().client(), NOTHING_MORE).status()).isEqualTo(200);
+  }
+
+  @Test
+  void it_speaks_for_nobody_else() {
+    Client client = operator.register("chandler").credentials().client();
+
+    Reply wrongSecret = tokens.ask(new Client(client.id(), "guessed"), NOTHING_MORE);
+    Reply noClient = tokens.ask(new Client("partner.nobody", client.secret()), NOTHING_MORE);
+    Stream<Reply> refused =
+        Stream.of(
+                Map.of("partner", "bakery"),
+                Map.of("sub", "bakery"),
+                Map.of("role", "operator"),
+                Map.of("audience", "another-system"),
+                Map.of("scope", "operator"))
+            .map(more -> tokens.ask(client, more));
+
+    assertThat(wrongSecret.status()).isEqualTo(401);
+    assertThat(noClient.status()).isEqualTo(401);
+    assertThat(refused)
+        .allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(400));
+  }
+
+  @Test
+  void the_provider_is_killed_and_has_the_same_keys_and_clients_afterwards() {
+    Partner mason = newcomer("mason");
+    String keys = tokens.keys();
+
+    punchcard.stack().kill(Part.OPENID.first());
+    punchcard.stack().start(Part.OPENID.first());
+
+    assertThat(tokens.keys()).isEqualTo(keys);
+    assertThat(tokens.ask(mason.credentials().client(), NOTHING_MORE).status()).isEqualTo(200);
+    assertThat(statuses(mason)).as("of before it was killed").containsOnly(200);
+  }
+
+  @Test
+  void who_is_shut_out_while_the_provider_is_dead_loses_its_client_when_onboarding_starts() {
+    // Given a saddler, and no provider
+    Partner saddler = operator.register("saddler");
+    Client client = saddler.credentials().client();
+    punchcard.stack().kill(Part.OPENID.first());
+
+    // When it is suspended, and nobody asks again before onboarding is killed
+    Reply suspended = operator.suspend("saddler", "unpaid");
+    punchcard.stack().kill(Part.ONBOARDING.first());
+    punchcard.stack().start(Part.OPENID.first());
+    assertThat(tokens.ask(client, NOTHING_MORE).status()).as("not ended yet").isEqualTo(200);
+    punchcard.stack().start(Part.ONBOARDING.first());
+
+    // Then it is shut out, and its client has ended
+    assertThat(suspended.status()).isEqualTo(503);
+    await("its client ends")
+        .atMost(PATIENCE)
+        .until(() -> tokens.ask(client, NOTHING_MORE).status() == 401);
+    assertThat(operator.suspend("saddler", "unpaid").status()).isEqualTo(200);
+  }
+
+  /// A partner with a customer.
+  private Partner newcomer(String id) {
+    Partner partner = operator.register(id);
+    var _ = partner.signUp("thread");
+    return partner;
+  }
+
+  /// What each service answers a partner to a question that it may ask.
+  private List<Integer> statuses(Partner partner) {
+    return List.of(
+        Request.to(punchcard.at().rules(), "/agreements").as(partner.token()).get().status(),
+        Request.to(punchcard.at().ledger(), "/currencies").as(partner.token()).get().status(),
+        partner.memberOf("thread").status());
+  }
+}
