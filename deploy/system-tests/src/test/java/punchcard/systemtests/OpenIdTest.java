@@ -3,6 +3,7 @@ package punchcard.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class OpenIdTest {
   void a_partners_client_speaks_for_it_as_long_as_it_takes_part() {
     // Given a cobbler, whose own client has a token that each service takes
     Partner cobbler = newcomer("cobbler");
-    Client client = cobbler.credentials().client();
+    Client client = cobbler.credentials().openId();
     assertThat(client.id()).isEqualTo("partner.cobbler");
     assertThat(statuses(cobbler)).containsOnly(200);
 
@@ -60,12 +61,12 @@ class OpenIdTest {
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(statuses(back)).containsOnly(200));
     assertThat(tokens.ask(client, NOTHING_MORE).status()).isEqualTo(401);
-    assertThat(tokens.ask(back.credentials().client(), NOTHING_MORE).status()).isEqualTo(200);
+    assertThat(tokens.ask(back.credentials().openId(), NOTHING_MORE).status()).isEqualTo(200);
   }
 
   @Test
   void it_speaks_for_nobody_else() {
-    Client client = operator.register("chandler").credentials().client();
+    Client client = operator.register("chandler").credentials().openId();
 
     Reply wrongSecret = tokens.ask(new Client(client.id(), "guessed"), NOTHING_MORE);
     Reply noClient = tokens.ask(new Client("partner.nobody", client.secret()), NOTHING_MORE);
@@ -93,7 +94,7 @@ class OpenIdTest {
     punchcard.stack().start(Part.OPENID.first());
 
     assertThat(tokens.keys()).isEqualTo(keys);
-    assertThat(tokens.ask(mason.credentials().client(), NOTHING_MORE).status()).isEqualTo(200);
+    assertThat(tokens.ask(mason.credentials().openId(), NOTHING_MORE).status()).isEqualTo(200);
     assertThat(statuses(mason)).as("of before it was killed").containsOnly(200);
   }
 
@@ -101,7 +102,7 @@ class OpenIdTest {
   void who_is_shut_out_while_the_provider_is_dead_loses_its_client_when_onboarding_starts() {
     // Given a saddler, and no provider
     Partner saddler = operator.register("saddler");
-    Client client = saddler.credentials().client();
+    Client client = saddler.credentials().openId();
     punchcard.stack().kill(Part.OPENID.first());
 
     // When it is suspended, and nobody asks again before onboarding is killed
@@ -129,8 +130,12 @@ class OpenIdTest {
   /// What each service answers a partner to a question that it may ask.
   private List<Integer> statuses(Partner partner) {
     return List.of(
-        Request.to(punchcard.at().rules(), "/agreements").as(partner.token()).get().status(),
-        Request.to(punchcard.at().ledger(), "/currencies").as(partner.token()).get().status(),
+        asked(punchcard.at().rules(), "/agreements/point-a-euro/proposals", partner),
+        asked(punchcard.at().ledger(), "/currencies", partner),
         partner.memberOf("thread").status());
+  }
+
+  private static int asked(URI service, String path, Partner partner) {
+    return Request.to(service, path).as(partner.token()).get().status();
   }
 }

@@ -79,7 +79,9 @@ class ParticipationTest {
     return List.of(
         partner.memberOf("pot"),
         partner.post("{}"),
-        Request.to(punchcard.at().rules(), "/agreements").as(partner.token()).get(),
+        Request.to(punchcard.at().rules(), "/agreements/point-a-euro/proposals")
+            .as(partner.token())
+            .get(),
         Request.to(punchcard.at().ledger(), "/members/" + customer.id() + "/balances")
             .as(partner.token())
             .get());

@@ -6,13 +6,13 @@ import java.util.Map;
 /// How a partner logs in to Kafka, and gets tokens.
 ///
 /// @param bootstrap the brokers' listener for partners
-/// @param client of the OpenID provider
+/// @param openId its client at the OpenID provider
 public record Credentials(
-    String bootstrap, String username, String password, Tokens.Client client) {
+    String bootstrap, String username, String password, Tokens.Client openId) {
 
   /// The same with another password.
   public Credentials withPassword(String another) {
-    return new Credentials(bootstrap, username, another, client);
+    return new Credentials(bootstrap, username, another, openId);
   }
 
   /// A Kafka client's settings, which give up within seconds.

@@ -46,7 +46,7 @@ public final class Operator {
             told.required("password").asText(),
             new Tokens.Client(
                 told.required("clientId").asText(), told.required("clientSecret").asText()));
-    return new Partner(id, credentials, at, tokens.of(credentials.client()));
+    return new Partner(id, credentials, at, tokens.of(credentials.openId()));
   }
 
   /// Shuts a partner out.
