@@ -35,7 +35,8 @@ final class ConsentStores {
   /// How far the log is read.
   static final String READ_TO = "consents-read-to";
 
-  private static final String OF_EVERY_MEMBER = "";
+  /// The key of what concerns all of them.
+  static final String OF_EVERY_MEMBER = "";
   private static final String OFFSET = "offset";
 
   private final KeyValueStore<String, LoggedRecord<MemberEvent>> consents;

@@ -29,6 +29,7 @@ public final class Consents {
   private boolean isMember;
   private TermsInForce terms = TermsInForce.NONE;
   private final Map<ConsentId, Standing> standings = new TreeMap<>();
+  private final Map<ConsentId, Integer> timesGiven = new HashMap<>();
   private final Map<String, Answered> answered = new HashMap<>();
   private final Set<Sha256> tokens = new HashSet<>();
 
@@ -88,6 +89,7 @@ public final class Consents {
     if (given.relayedBy().isPresent() && !fresh) return request(given.id(), given.consent(), at);
     if (stateOf(given.id(), at.at()).equals(Optional.of(GIVEN))) return Optional.empty();
     ConsentState state = terms.supersede(given.consent().terms()) ? REQUESTED : GIVEN;
+    if (state == GIVEN) timesGiven.merge(given.id(), 1, Integer::sum);
     return Optional.of(
         new Standing(given.id(), given.consent(), state, at, Optional.of(given.evidence())));
   }
@@ -110,9 +112,23 @@ public final class Consents {
   public List<Standing> allowing(
       PartnerId recipient, DataElement element, Purpose purpose, Instant at) {
     return standings.values().stream()
-        .filter(standing -> standing.stateAt(at) == GIVEN)
+        .filter(standing -> standing.isGivenAt(at))
         .filter(standing -> standing.consent().covers(recipient, element, purpose))
         .toList();
+  }
+
+  /// Those that let anybody know something that this partner knows, in what the log gets at this
+  /// time.
+  public List<Standing> sharing(PartnerId discloser, Instant at) {
+    return standings.values().stream()
+        .filter(standing -> standing.isGivenAt(at))
+        .filter(standing -> standing.consent().discloser().equals(discloser))
+        .toList();
+  }
+
+  /// How many times a consent was given so far: each time begins another sharing.
+  public int timesGiven(ConsentId id) {
+    return timesGiven.getOrDefault(id, 0);
   }
 
   /// All of them, whatever has become of them.
@@ -129,7 +145,8 @@ public final class Consents {
     return Optional.ofNullable(answered.get(request));
   }
 
-  Optional<Standing> find(ConsentId id) {
+  /// The consent of this id, whatever has become of it.
+  public Optional<Standing> find(ConsentId id) {
     return Optional.ofNullable(standings.get(id));
   }
 
