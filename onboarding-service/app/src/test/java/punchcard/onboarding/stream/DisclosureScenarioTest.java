@@ -23,6 +23,8 @@ import punchcard.avro.EventWithdrawn;
 import punchcard.avro.GoalSet;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
+import punchcard.avro.PointsIssued;
+import punchcard.avro.PointsRedeemed;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
@@ -257,6 +259,36 @@ class DisclosureScenarioTest {
 
     assertThat(log.feed(INSURER).getLast().getFields()).doesNotContainKey("proof");
     assertThat(log.feed(GYM)).isEmpty();
+  }
+
+  @Test
+  void a_partner_sees_its_own_side_of_points_earned_and_spent_with_it_and_no_number_of_the_entry() {
+    log.posts(
+        Entries.entry(
+            ANNA,
+            7,
+            new PointsIssued(Entries.cause("gym", "v-1")),
+            Entries.leg("member:" + ANNA + "/available", 15),
+            Entries.leg("partner:gym/issued", -10),
+            Entries.leg("partner:insurer/issued", -5)));
+    log.posts(
+        Entries.entry(
+            ANNA,
+            8,
+            new PointsRedeemed("grocer", "k-1", "clerk", null, null),
+            Entries.leg("member:" + ANNA + "/available", -15),
+            Entries.leg("partner:grocer/redeemed", 15)));
+
+    Disclosure earned = log.feed(GYM).getFirst();
+    assertThat(earned.getKind()).isEqualTo("PointsIssued");
+    assertThat(earned.getFields())
+        .isEqualTo(
+            Map.of(
+                "account", "issued", "currency", "POINTS", "amountMinor", "-10", "eventId", "v-1"));
+    assertThat(log.feed(GROCER).getFirst().getFields())
+        .isEqualTo(Map.of("account", "redeemed", "currency", "POINTS", "amountMinor", "15"));
+    assertThat(earned.toString()).doesNotContain(ANNA + "-");
+    assertThat(log.feed(INSURER)).isEmpty();
   }
 
   private void readAll() {

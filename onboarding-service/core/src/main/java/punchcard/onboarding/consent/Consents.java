@@ -6,6 +6,7 @@ import static punchcard.onboarding.consent.ConsentState.REQUESTED;
 import static punchcard.onboarding.consent.ConsentState.WITHDRAWN;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ public final class Consents {
   private boolean isMember;
   private TermsInForce terms = TermsInForce.NONE;
   private final Map<ConsentId, Standing> standings = new TreeMap<>();
-  private final Map<ConsentId, Integer> timesGiven = new HashMap<>();
+  private final Map<ConsentId, List<Consent>> givings = new HashMap<>();
   private final Map<String, Answered> answered = new HashMap<>();
   private final Set<Sha256> tokens = new HashSet<>();
 
@@ -89,7 +90,8 @@ public final class Consents {
     if (given.relayedBy().isPresent() && !fresh) return request(given.id(), given.consent(), at);
     if (stateOf(given.id(), at.at()).equals(Optional.of(GIVEN))) return Optional.empty();
     ConsentState state = terms.supersede(given.consent().terms()) ? REQUESTED : GIVEN;
-    if (state == GIVEN) timesGiven.merge(given.id(), 1, Integer::sum);
+    if (state == GIVEN)
+      givings.computeIfAbsent(given.id(), _ -> new ArrayList<>()).add(given.consent());
     return Optional.of(
         new Standing(given.id(), given.consent(), state, at, Optional.of(given.evidence())));
   }
@@ -126,9 +128,13 @@ public final class Consents {
         .toList();
   }
 
-  /// How many times a consent was given so far: each time begins another sharing.
-  public int timesGiven(ConsentId id) {
-    return timesGiven.getOrDefault(id, 0);
+  /// How many times a consent was given so far that concerned this partner: each time begins
+  /// another sharing. Of others under the same name it must not learn.
+  public int timesGiven(ConsentId id, PartnerId partner) {
+    return Math.toIntExact(
+        givings.getOrDefault(id, List.of()).stream()
+            .filter(consent -> consent.concerns(partner))
+            .count());
   }
 
   /// All of them, whatever has become of them.

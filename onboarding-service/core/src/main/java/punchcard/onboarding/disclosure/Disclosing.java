@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Pseudonyms;
-import punchcard.onboarding.consent.Consent;
+import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Standing;
 import punchcard.onboarding.consent.Terms;
 
@@ -61,10 +62,9 @@ public final class Disclosing {
   private void addFacts(PartnerId by, MemberFact fact, Known known, List<Disclosed> all) {
     if (known.isTold().test(by)) all.add(own(by, fact));
     for (Standing standing : known.consents().sharing(by, fact.loggedAt())) {
-      UnderConsent under = under(standing, known);
       for (PartnerId to : standing.consent().recipients())
         if (!to.equals(by) && known.isTold().test(to))
-          shared(to, fact, standing.consent(), under, known).ifPresent(all::add);
+          shared(to, fact, standing, known).ifPresent(all::add);
     }
   }
 
@@ -82,7 +82,9 @@ public final class Disclosing {
   }
 
   private Optional<Disclosed> shared(
-      PartnerId to, MemberFact fact, Consent consent, UnderConsent under, Known known) {
+      PartnerId to, MemberFact fact, Standing standing, Known known) {
+    UnderConsent under = UnderConsent.of(standing, to, known.consents());
+    Set<DataElement> elements = standing.consent().elements();
     Optional<String> changed =
         fact.earlier().map(event -> nameOf(to, fact, event, under)).filter(known.wasShown());
     if (fact.kind().equals(WITHDRAWN))
@@ -90,10 +92,10 @@ public final class Disclosing {
     // Who has not seen it does not hear that it was wrong.
     if (fact.kind().equals(CORRECTED) && changed.isEmpty()) return Optional.empty();
     return fact.content()
-        .filter(content -> content.isGivenBy(consent.elements()))
+        .filter(content -> content.isGivenBy(elements))
         .map(
             content -> {
-              Map<String, String> fields = content.givenBy(consent.elements(), fact.fields());
+              Map<String, String> fields = content.givenBy(elements, fact.fields());
               changed.ifPresent(id -> fields.put(CHANGES, id));
               return shown(to, fact, fields, under);
             });
@@ -121,9 +123,5 @@ public final class Disclosing {
         fact.member().value(),
         under.consent().value(),
         Integer.toString(under.time()));
-  }
-
-  private static UnderConsent under(Standing standing, Known known) {
-    return UnderConsent.of(standing, known.consents().timesGiven(standing.id()));
   }
 }

@@ -39,8 +39,9 @@ final class SharingNotices {
 
   private static boolean began(
       Standing standing, MemberFact fact, Consents before, Consents after) {
+    PartnerId discloser = standing.consent().discloser();
     return standing.isGivenAt(fact.loggedAt())
-        && before.timesGiven(standing.id()) < after.timesGiven(standing.id());
+        && before.timesGiven(standing.id(), discloser) < after.timesGiven(standing.id(), discloser);
   }
 
   private static boolean ended(Standing standing, MemberFact fact, Consents after) {
@@ -55,9 +56,9 @@ final class SharingNotices {
       MemberFact fact,
       Known known,
       List<Disclosed> all) {
-    UnderConsent under = UnderConsent.of(standing, consents.timesGiven(standing.id()));
     for (PartnerId to : concerned(standing))
-      if (known.isTold().test(to)) all.add(notice(kind, to, standing, under, fact));
+      if (known.isTold().test(to))
+        all.add(notice(kind, to, standing, UnderConsent.of(standing, to, consents), fact));
   }
 
   private static SortedSet<PartnerId> concerned(Standing standing) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.ConsentId;
+import punchcard.onboarding.consent.Consents;
 import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Standing;
 import punchcard.onboarding.consent.TermsVersion;
@@ -13,7 +14,8 @@ import punchcard.onboarding.consent.TermsVersion;
 ///
 /// @param discloser the partner that knows it
 /// @param purpose for which alone it may be used
-/// @param time from 1: how many times the member had given it; each is a sharing of its own
+/// @param time from 1: how many times the member had given it so that it concerned whoever is
+///     shown this; each is a sharing of its own
 /// @param terms under which it was given: material later ones end it
 /// @param endsAt from when on it does not hold any more
 public record UnderConsent(
@@ -24,11 +26,12 @@ public record UnderConsent(
     TermsVersion terms,
     Optional<Instant> endsAt) {
 
-  static UnderConsent of(Standing standing, int time) {
+  /// As this partner sees it.
+  public static UnderConsent of(Standing standing, PartnerId to, Consents consents) {
     Consent consent = standing.consent();
     return new UnderConsent(
         standing.id(),
-        time,
+        consents.timesGiven(standing.id(), to),
         consent.discloser(),
         consent.purpose(),
         consent.terms(),
