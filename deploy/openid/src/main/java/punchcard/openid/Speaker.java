@@ -7,7 +7,7 @@ import punchcard.kernel.PartnerId;
 ///
 /// @param subject a member's id, a partner's, or the name of somebody who works for one or for the
 ///     programme
-/// @param partner whose it is; of the role `PARTNER` alone
+/// @param partner at which it has its role; of roles at a partner alone
 record Speaker(String subject, Role role, @Nullable PartnerId partner) {
   private static final int LONGEST = 200;
 
@@ -15,8 +15,8 @@ record Speaker(String subject, Role role, @Nullable PartnerId partner) {
   Speaker {
     if (subject.isBlank() || subject.length() > LONGEST)
       throw new IllegalArgumentException("a subject has 1 to 200 characters");
-    if ((role == Role.PARTNER) != (partner != null))
-      throw new IllegalArgumentException("the role partner, and no other, names a partner");
+    if (role.isAtPartner() != (partner != null))
+      throw new IllegalArgumentException("a role at a partner, and no other, names a partner");
   }
 
   /// A partner's own program.

@@ -176,7 +176,7 @@ class ClientsTest {
   void the_local_client_speaks_for_whomever_it_names() throws Exception {
     JsonNode operator = Running.claims(local(Map.of("sub", "olga", "role", "operator")));
     JsonNode staff =
-        Running.claims(local(Map.of("sub", "gus", "role", "partner", "partner", "gym")));
+        Running.claims(local(Map.of("sub", "gus", "role", "customer-service", "partner", "gym")));
     JsonNode elsewhere =
         Running.claims(local(Map.of("sub", "m", "role", "member", "audience", "elsewhere")));
 
@@ -184,11 +184,19 @@ class ClientsTest {
     assertThat(operator.get("roles")).extracting(JsonNode::asText).containsExactly("operator");
     assertThat(operator.has("partner")).isFalse();
     assertThat(staff.get("partner").asText()).isEqualTo("gym");
+    assertThat(staff.get("roles")).extracting(JsonNode::asText).containsExactly("customer-service");
     assertThat(elsewhere.get("aud").asText()).isEqualTo("elsewhere");
   }
 
   @ParameterizedTest
-  @CsvSource({"x, emperor,", "'', operator,", "x, partner,", "x, partner, Gym!", "x, member, gym"})
+  @CsvSource({
+    "x, emperor,",
+    "'', operator,",
+    "x, partner,",
+    "x, trainer,",
+    "x, partner, Gym!",
+    "x, member, gym"
+  })
   void there_are_speakers_that_even_the_local_client_cannot_name(
       String subject, String role, String partner) throws Exception {
     Map<String, String> who = new HashMap<>(Map.of("sub", subject, "role", role));

@@ -68,6 +68,11 @@ public final class IdentityProvider implements AutoCloseable {
     return token("partner", id, id, "key-1");
   }
 
+  /// One of a partner's people.
+  public String staff(String partner, String role, String subject) {
+    return token(role, subject, partner, "key-1");
+  }
+
   public String member(String id) {
     return token("member", id, null, "key-1");
   }

@@ -1,0 +1,167 @@
+package punchcard.onboarding.stream;
+
+import static punchcard.events.Retention.compacted;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import punchcard.avro.Disclosure;
+import punchcard.avro.MemberEvent;
+import punchcard.events.Owner;
+import punchcard.events.Topic;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.ConsentHistory;
+import punchcard.onboarding.disclosure.Disclosed;
+import punchcard.runtime.StreamsSettings;
+
+/// The state of disclosure in the stores of one task.
+final class SharedStores implements SharingState {
+  static final String CONSENTS = "shared-consents";
+  static final String TERMS = "shared-terms";
+  static final String PARTNERS = "shared-with";
+
+  /// By member, partner and name: what partners were shown and may still know.
+  static final String SHOWN = "shown";
+
+  /// How the store's records are known to the registry.
+  static final Topic<Disclosure> SHOWN_RECORDS =
+      new Topic<>(SHOWN, Owner.ONBOARDING, "member/partner/id", Disclosure.class, compacted());
+
+  private static final String BETWEEN = "/";
+
+  /// The next character: no name is the beginning of another's.
+  private static final String BEHIND = "0";
+
+  private static final Integer YES = 1;
+
+  private final KeyValueStore<String, LoggedRecord<MemberEvent>> consents;
+  private final KeyValueStore<String, LoggedRecord<MemberEvent>> terms;
+  private final KeyValueStore<String, Integer> partners;
+  private final KeyValueStore<String, Disclosure> shown;
+  private final Participations participations;
+
+  SharedStores(ProcessorContext<?, ?> context) {
+    this.consents = context.getStateStore(CONSENTS);
+    this.terms = context.getStateStore(TERMS);
+    this.partners = context.getStateStore(PARTNERS);
+    this.shown = context.getStateStore(SHOWN);
+    this.participations = new Participations(context);
+  }
+
+  /// All five.
+  static List<StoreBuilder<?>> builders(Codecs codecs, boolean inMemory) {
+    Serde<LoggedRecord<MemberEvent>> events = LoggedRecordCodec.of(codecs.log());
+    return List.of(
+        builder(CONSENTS, events, inMemory),
+        builder(TERMS, events, true),
+        builder(PARTNERS, Serdes.Integer(), true),
+        builder(SHOWN, codecs.shown(), inMemory),
+        Participations.builder());
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> builder(
+      String name, Serde<V> values, boolean inMemory) {
+    return Stores.keyValueStoreBuilder(
+            inMemory ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name),
+            Serdes.String(),
+            values)
+        .withLoggingEnabled(StreamsSettings.CHANGELOG);
+  }
+
+  @Override
+  public ConsentHistory consents(String member) {
+    return ConsentStores.history(consents, terms, member);
+  }
+
+  @Override
+  public void addConsent(String member, LoggedRecord<MemberEvent> fact) {
+    MemberRecords.add(consents, member, fact);
+  }
+
+  @Override
+  public void addTerms(LoggedRecord<MemberEvent> marker) {
+    MemberRecords.add(terms, ConsentStores.OF_EVERY_MEMBER, marker);
+  }
+
+  @Override
+  public Collection<PartnerId> partners() {
+    List<PartnerId> all = new ArrayList<>();
+    try (KeyValueIterator<String, Integer> found = partners.all()) {
+      found.forEachRemaining(entry -> all.add(new PartnerId(entry.key)));
+    }
+    return all;
+  }
+
+  @Override
+  public void addPartner(PartnerId partner) {
+    if (partners.get(partner.value()) == null) partners.put(partner.value(), YES);
+  }
+
+  @Override
+  public Optional<Disclosed> shown(String member, PartnerId to, String id) {
+    return Optional.ofNullable(shown.get(key(member, to) + id))
+        .map(record -> DisclosureRecords.disclosed(to, record));
+  }
+
+  @Override
+  public void show(Disclosed disclosed) {
+    shown.put(key(disclosed), DisclosureRecords.record(disclosed));
+  }
+
+  @Override
+  public void hide(Disclosed disclosed) {
+    shown.delete(key(disclosed));
+  }
+
+  @Override
+  public void hideAllLike(Disclosed disclosed) {
+    String member = disclosed.member().orElseThrow().value();
+    for (Disclosed one : shownTo(shown, member, disclosed.to()))
+      if (one.isUnderSameAs(disclosed)) hide(one);
+  }
+
+  /// All that a partner was shown of a member and may know as far as the log has been read; an end
+  /// may have come since.
+  static List<Disclosed> shownTo(
+      ReadOnlyKeyValueStore<String, Disclosure> shown, String member, PartnerId to) {
+    List<Disclosed> all = new ArrayList<>();
+    String partner = member + BETWEEN + to;
+    try (KeyValueIterator<String, Disclosure> found =
+        shown.range(partner + BETWEEN, partner + BEHIND)) {
+      found.forEachRemaining(entry -> all.add(DisclosureRecords.disclosed(to, entry.value)));
+    }
+    return all;
+  }
+
+  private static String key(Disclosed disclosed) {
+    return key(disclosed.member().orElseThrow().value(), disclosed.to()) + disclosed.id();
+  }
+
+  private static String key(String member, PartnerId to) {
+    return member + BETWEEN + to + BETWEEN;
+  }
+
+  @Override
+  public boolean isShutOut(PartnerId partner) {
+    return participations.isShutOut(partner);
+  }
+
+  @Override
+  public void end(String partner, int number) {
+    var _ = participations.end(partner, number);
+  }
+
+  @Override
+  public void begin(String partner, int number) {
+    var _ = participations.begin(partner, number);
+  }
+}
