@@ -47,21 +47,21 @@ record ConsentRequest(
   }
 
   private static Instant inMillis(Instant instant) {
-    if (instant.isAfter(LATEST)) throw ConsentProblems.badInput("endsAt: after the year 9999");
+    if (instant.isAfter(LATEST)) throw MemberProblems.badInput("endsAt: after the year 9999");
     return Instant.ofEpochMilli(instant.toEpochMilli());
   }
 
   private static List<String> listOf(@Nullable List<String> texts) {
     if (texts == null) return List.of();
     if (texts.size() > LONGEST_LIST)
-      throw ConsentProblems.badInput("a list of more than " + LONGEST_LIST);
+      throw MemberProblems.badInput("a list of more than " + LONGEST_LIST);
     return texts.stream().map(ConsentRequest::textOf).toList();
   }
 
   private static String textOf(@Nullable String text) {
     if (text == null) return "";
     if (text.length() > LONGEST_TEXT)
-      throw ConsentProblems.badInput("a text of more than " + LONGEST_TEXT + " characters");
+      throw MemberProblems.badInput("a text of more than " + LONGEST_TEXT + " characters");
     return text;
   }
 }

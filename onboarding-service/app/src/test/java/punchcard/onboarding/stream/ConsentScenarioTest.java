@@ -34,6 +34,7 @@ import punchcard.onboarding.consent.ConsentCommand.Give;
 import punchcard.onboarding.consent.ConsentCommand.Withdraw;
 import punchcard.onboarding.consent.ConsentWish;
 import punchcard.onboarding.consent.Evidence;
+import punchcard.onboarding.member.Demand.OfConsent;
 import punchcard.testkit.FixedSchemaIds;
 
 /// What comes of what members ask of their consents, and of what a grocer tells of them.
@@ -222,7 +223,8 @@ class ConsentScenarioTest {
 
   private static MemberCommand command(MemberId member, String request, Demand demand) {
     Evidence evidence = Evidence.ofToken(member, TOKEN);
-    return ConsentCommands.asked(member, request, evidence, demand, 0, "caller", NOW);
+    return AskedOfMembers.command(
+        member, request, evidence, new OfConsent(demand), 0, "caller", NOW);
   }
 
   private List<String> reasons() {

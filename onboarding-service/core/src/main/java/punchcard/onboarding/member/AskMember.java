@@ -1,36 +1,31 @@
-package punchcard.onboarding.consent;
+package punchcard.onboarding.member;
 
 import java.util.concurrent.CompletionStage;
-import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
+import punchcard.onboarding.consent.Evidence;
 
-/// Asks for a change of a member's consents, through the log.
-public interface AskConsent {
+/// Asks for a change of a member's record, through the log.
+public interface AskMember {
   /// Puts the demand before the member's own task. The answer comes when the log has what it comes
   /// to; if none comes, it is not known what has happened, and asking again is safe.
   ///
   /// @param request the caller's name for it
   /// @throws NotReady if nothing was asked
-  CompletionStage<Answer> ask(
-      MemberId member, String request, Evidence evidence, ConsentCommand.Demand demand);
+  CompletionStage<Answer> ask(MemberId member, String request, Evidence evidence, Demand demand);
 
   /// What it came to.
   sealed interface Answer {}
 
-  /// The consent is so now, or was so when the same was asked for before.
+  /// It is so now, or was so when the same was asked before.
   ///
-  /// @param position of the fact that made it so
-  record Changed(MemberId member, Standing standing, LogPosition position) implements Answer {}
+  /// @param partition of the log, in which the member lies
+  record Now(Became became, int partition) implements Answer {}
 
   /// The log has not changed.
-  record No(Refused why) implements Answer {}
+  record No(Objection why) implements Answer {}
 
   /// Answers cannot be heard, or commands not be written, yet.
   final class NotReady extends RuntimeException {
-    public NotReady(String message) {
-      super(message);
-    }
-
     public NotReady(String message, Throwable cause) {
       super(message, cause);
     }

@@ -5,20 +5,20 @@ import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 import punchcard.kernel.MemberId;
-import punchcard.onboarding.consent.FindConsents;
-import punchcard.onboarding.consent.FindConsents.Answer;
-import punchcard.onboarding.consent.FindConsents.Answer.Found;
+import punchcard.onboarding.member.FindHistory;
+import punchcard.onboarding.member.FindHistory.Answer;
+import punchcard.onboarding.member.FindHistory.Answer.Found;
 import punchcard.runtime.Owners.Owner;
 import punchcard.runtime.Peers;
 
-/// Finds a member's consents, wherever the member is owned.
+/// Finds what the log says of a member, wherever the member is owned.
 @Singleton
-final class ConsentFinding {
-  private final FindConsents consents;
+final class HistoryFinding {
+  private final FindHistory histories;
   private final Peers peers;
 
-  ConsentFinding(FindConsents consents, Peers peers) {
-    this.consents = consents;
+  HistoryFinding(FindHistory histories, Peers peers) {
+    this.histories = histories;
     this.peers = peers;
   }
 
@@ -26,11 +26,11 @@ final class ConsentFinding {
   ///
   /// @throws org.zalando.problem.ThrowableProblem if the owner is just changing
   HttpResponse<?> find(MemberId member, HttpRequest<?> request, Function<Found, Object> told) {
-    return switch (consents.of(member)) {
+    return switch (histories.of(member)) {
       case Found found -> HttpResponse.ok(told.apply(found));
-      case Answer.NotNow() -> throw ConsentProblems.later();
+      case Answer.NotNow() -> throw MemberProblems.later();
       case Answer.AskAt(String host, int port) ->
-          peers.ask(new Owner.Elsewhere(host, port), request).orElseThrow(ConsentProblems::later);
+          peers.ask(new Owner.Elsewhere(host, port), request).orElseThrow(MemberProblems::later);
     };
   }
 }

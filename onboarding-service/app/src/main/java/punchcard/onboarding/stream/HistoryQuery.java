@@ -5,15 +5,16 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import punchcard.avro.MemberEvent;
 import punchcard.kernel.MemberId;
-import punchcard.onboarding.consent.FindConsents;
+import punchcard.onboarding.member.FindHistory;
+import punchcard.onboarding.member.MemberHistory;
 import punchcard.runtime.Owners;
 import punchcard.runtime.Owners.Owner;
 
-/// Looks a member's consents up in the stores of the task that owns the member.
-public final class ConsentsQuery implements FindConsents {
+/// Looks up what the log says of a member in the stores of the task that owns the member.
+public final class HistoryQuery implements FindHistory {
   private final Owners owners;
 
-  public ConsentsQuery(Owners owners) {
+  public HistoryQuery(Owners owners) {
     this.owners = owners;
   }
 
@@ -31,13 +32,15 @@ public final class ConsentsQuery implements FindConsents {
   private Optional<Answer> here(int partition, String member) {
     var consents = this.<LoggedRecord<MemberEvent>>store(ConsentStores.CONSENTS, partition);
     var terms = this.<LoggedRecord<MemberEvent>>store(ConsentStores.TERMS, partition);
-    var readTo = this.<Long>store(ConsentStores.READ_TO, partition);
+    var readTo = this.<Long>store(MemberStores.READ_TO, partition);
     if (consents.isEmpty() || terms.isEmpty() || readTo.isEmpty()) return Optional.empty();
     // First how far it is read: what comes meanwhile is known without being claimed.
-    long read = ConsentStores.readTo(readTo.get());
+    long read = MemberStores.readTo(readTo.get());
     return Optional.of(
         new Answer.Found(
-            ConsentStores.history(consents.get(), terms.get(), member), partition, read));
+            new MemberHistory(ConsentStores.history(consents.get(), terms.get(), member)),
+            partition,
+            read));
   }
 
   private <V> Optional<ReadOnlyKeyValueStore<String, V>> store(String name, int partition) {

@@ -12,31 +12,31 @@ import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.SignedUp;
 
-/// Reads the log as everybody does, and keeps of it what matters to consents: what they are is
-/// what the log says, and never what somebody was about to write.
+/// Reads the log as everybody does, and keeps of it what members' demands are decided by: what
+/// is so is what the log says, and never what somebody was about to write.
 ///
-/// What matters to nobody's consents it gets as null: most of the log, of which it keeps only how
+/// What matters to no demand it gets as null: most of the log, of which it keeps only how
 /// far it has come.
-final class FollowConsents implements Processor<String, @Nullable MemberEvent, Object, Object> {
+final class FollowMembers implements Processor<String, @Nullable MemberEvent, Object, Object> {
   /// How old at most the note is of how far the log is read.
   private static final Duration TO_NOTE = Duration.ofSeconds(1);
 
   private final AdmissionParts parts;
   private ProcessorContext<Object, Object> context;
-  private ConsentStores stores;
-  private ConsentDesk desk;
+  private MemberStores stores;
+  private MemberDesk desk;
   private long read = -1;
   private long noted = -1;
 
-  FollowConsents(AdmissionParts parts) {
+  FollowMembers(AdmissionParts parts) {
     this.parts = parts;
   }
 
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
-    this.stores = new ConsentStores(context);
-    this.desk = new ConsentDesk(context, stores, parts.takesPart());
+    this.stores = new MemberStores(context);
+    this.desk = new MemberDesk(context, stores, parts.takesPart());
     context.schedule(TO_NOTE, PunctuationType.WALL_CLOCK_TIME, _ -> note());
   }
 
@@ -47,8 +47,8 @@ final class FollowConsents implements Processor<String, @Nullable MemberEvent, O
     if (event == null || ConsentRecords.fact(event).isEmpty()) return;
     Instant at = Instant.ofEpochMilli(record.timestamp());
     if (event.getBody() instanceof ConsentTermsInForce)
-      stores.addTerms(new LoggedRecord<>(read, at, event));
-    else stores.addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
+      stores.consents().addTerms(new LoggedRecord<>(read, at, event));
+    else stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
     note();
     desk.hear(event);
   }

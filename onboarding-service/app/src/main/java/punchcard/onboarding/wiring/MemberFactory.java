@@ -6,11 +6,11 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import punchcard.events.SchemaRegistry;
-import punchcard.onboarding.consent.FindConsents;
 import punchcard.onboarding.consent.Receipts;
+import punchcard.onboarding.member.FindHistory;
 import punchcard.onboarding.receipts.SignedReceipts;
 import punchcard.onboarding.stream.AdmissionTopology;
-import punchcard.onboarding.stream.ConsentsQuery;
+import punchcard.onboarding.stream.HistoryQuery;
 import punchcard.onboarding.stream.LogTimesReader;
 import punchcard.onboarding.stream.LoggedCommands;
 import punchcard.onboarding.terms.TermsLog;
@@ -20,9 +20,9 @@ import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsRunner;
 import punchcard.runtime.replies.ReplyListening;
 
-/// Puts together what members do with their consents.
+/// Puts together what members do with what is theirs.
 @Factory
-final class ConsentFactory {
+final class MemberFactory {
   @Singleton
   @Bean(preDestroy = "close")
   LoggedCommands commands(ServiceSettings settings, SchemaRegistry registry, InstantSource clock) {
@@ -35,8 +35,8 @@ final class ConsentFactory {
   }
 
   @Singleton
-  FindConsents findConsents(StreamsRunner runner, ServiceSettings settings) {
-    return new ConsentsQuery(new Owners(runner.streams(), settings.advertised()));
+  FindHistory findHistory(StreamsRunner runner, ServiceSettings settings) {
+    return new HistoryQuery(new Owners(runner.streams(), settings.advertised()));
   }
 
   @Singleton

@@ -6,20 +6,20 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import punchcard.avro.MemberCommand;
 
-/// Takes what members ask of their consents.
-final class DecideConsents implements Processor<byte[], MemberCommand, Object, Object> {
+/// Takes what is asked of members' records.
+final class DecideAskedOfMembers implements Processor<byte[], MemberCommand, Object, Object> {
   private final AdmissionParts parts;
   private ProcessorContext<Object, Object> context;
-  private ConsentDesk desk;
+  private MemberDesk desk;
 
-  DecideConsents(AdmissionParts parts) {
+  DecideAskedOfMembers(AdmissionParts parts) {
     this.parts = parts;
   }
 
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
-    this.desk = new ConsentDesk(context, new ConsentStores(context), parts.takesPart());
+    this.desk = new MemberDesk(context, new MemberStores(context), parts.takesPart());
   }
 
   @Override

@@ -1,0 +1,9 @@
+package punchcard.onboarding.member;
+
+import punchcard.onboarding.consent.ConsentFact;
+
+/// What a demand has the log say: one case for each subject.
+public sealed interface Fact {
+  /// Of a consent.
+  record OfConsent(ConsentFact fact) implements Fact {}
+}
