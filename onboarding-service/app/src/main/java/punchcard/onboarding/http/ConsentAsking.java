@@ -3,6 +3,7 @@ package punchcard.onboarding.http;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.consent.Changed;
@@ -26,14 +27,15 @@ final class ConsentAsking {
 
   /// What has become of the consent.
   ///
-  /// @throws org.zalando.problem.ThrowableProblem if the member is not the caller, it is refused,
-  ///     or nothing is known
+  /// @throws org.zalando.problem.ThrowableProblem if the caller may not, it is refused, or nothing
+  ///     is known
   ConsentView ask(
       String member, ConsentCommand.Demand demand, Authentication caller, HttpRequest<?> request) {
-    MemberId self = Callers.actingAs(member, caller);
-    return switch (asking.ask(self, new Demand.OfConsent(demand), request)) {
+    Asking by = new Asking(member, Optional.empty(), caller, request);
+    return switch (asking.ask(by, new Demand.OfConsent(demand))) {
       case Now(Became.Consented(Standing standing), int partition) ->
-          view(self, standing, partition);
+          view(new MemberId(member), standing, partition);
+      case Now(var other, _) -> throw new IllegalStateException("no consent: " + other);
     };
   }
 

@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.consent.Changed;
 import punchcard.onboarding.consent.DataElement;
-import punchcard.onboarding.consent.LogPoint;
-import punchcard.onboarding.consent.LogTimes;
 import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Receipts;
 import punchcard.onboarding.consent.Standing;
@@ -35,14 +34,14 @@ import punchcard.onboarding.member.FindHistory.Answer.Found;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ConsentQuestionsController {
   private final HistoryFinding finding;
-  private final LogTimes times;
+  private final PastPlaces places;
   private final Receipts receipts;
   private final InstantSource clock;
 
   ConsentQuestionsController(
-      HistoryFinding finding, LogTimes times, Receipts receipts, InstantSource clock) {
+      HistoryFinding finding, PastPlaces places, Receipts receipts, InstantSource clock) {
     this.finding = finding;
-    this.times = times;
+    this.places = places;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -54,7 +53,7 @@ class ConsentQuestionsController {
   @ApiResponse(responseCode = "404", description = "No such member, or not the caller")
   @Get
   HttpResponse<?> all(String member, Authentication caller, HttpRequest<?> request) {
-    MemberId self = Callers.actingAs(member, caller);
+    MemberId self = Permission.of(Action.READ_CONSENTS, member, caller);
     return finding.find(self, request, found -> all(self, found));
   }
 
@@ -87,7 +86,7 @@ class ConsentQuestionsController {
       @Nullable @QueryValue String at,
       Authentication caller,
       HttpRequest<?> request) {
-    MemberId about = Callers.askingAbout(member, partner, caller);
+    MemberId about = Permission.toCheck(member, partner, caller);
     DataElement what =
         DataElement.of(element).orElseThrow(() -> MemberProblems.badInput("no data element"));
     Purpose why = Purpose.of(purpose).orElseThrow(() -> MemberProblems.badInput("no purpose"));
@@ -95,19 +94,8 @@ class ConsentQuestionsController {
     return finding.find(
         about,
         request,
-        found -> CheckView.of(found.history().consents().check(whom, what, why, point(at, found))));
-  }
-
-  private LogPoint point(@Nullable String at, Found found) {
-    if (at == null) return new LogPoint(Long.MAX_VALUE, clock.instant());
-    PastPlace place = PastPlace.of(at);
-    if (place.partition() != found.partition())
-      throw MemberProblems.badInput("the member lies in another partition of the log");
-    Instant then =
-        times
-            .at(place.partition(), place.offset())
-            .orElseThrow(() -> MemberProblems.badInput("the log has not come that far"));
-    if (place.offset() > found.readTo()) throw MemberProblems.later();
-    return new LogPoint(place.offset(), then);
+        found ->
+            CheckView.of(
+                found.history().consents().check(whom, what, why, places.point(at, found))));
   }
 }

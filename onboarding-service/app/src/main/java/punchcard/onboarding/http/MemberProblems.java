@@ -1,7 +1,10 @@
 package punchcard.onboarding.http;
 
+import static io.micronaut.http.HttpStatus.FORBIDDEN;
+
 import io.micronaut.http.HttpStatus;
 import org.zalando.problem.ThrowableProblem;
+import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.member.Objection;
 import punchcard.runtime.HttpProblem;
 
@@ -11,7 +14,18 @@ final class MemberProblems {
 
   static ThrowableProblem refused(Objection why) {
     return switch (why) {
+      case Objection.ToCaller(var denial) -> denied(denial);
       case Objection.ToConsent(var refused) -> ConsentProblems.refused(refused);
+      case Objection.ToProfile(var refused) -> ProfileProblems.refused(refused);
+    };
+  }
+
+  static ThrowableProblem denied(Denial denial) {
+    return switch (denial) {
+      case NOT_YOURS -> Problems.notFound();
+      case DELEGATION_REVOKED -> because(FORBIDDEN, denial.name(), "the member has revoked it");
+      case DELEGATION_EXPIRED -> because(FORBIDDEN, denial.name(), "its end has come");
+      case OUT_OF_SCOPE -> because(FORBIDDEN, denial.name(), "it covers not all of that");
     };
   }
 

@@ -129,7 +129,7 @@ public final class AdmissionTopology {
         .addSource(
             "log",
             new StringDeserializer(),
-            new OnlyBodies<>(codecs.log(), ConsentRecords.BODIES),
+            new OnlyBodies<>(codecs.log(), FollowMembers.BODIES),
             MEMBER_EVENTS.name())
         .addProcessor(FOLLOW_MEMBERS, () -> new FollowMembers(parts), "log")
         .addProcessor(DECIDE_ASKED, () -> new DecideAskedOfMembers(parts), "receive-records")

@@ -2,12 +2,14 @@ package punchcard.onboarding.stream;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.consent.Consents;
@@ -71,7 +73,10 @@ final class ConsentStores {
   private static Logged logged(LoggedRecord<MemberEvent> record) {
     ConsentFact fact = ConsentRecords.fact(record.value()).orElseThrow();
     return new Logged(
-        new LogPoint(record.offset(), record.at()), ConsentRecords.request(record.value()), fact);
+        new LogPoint(record.offset(), record.at()),
+        ConsentRecords.request(record.value()),
+        Optional.ofNullable(record.value().getPartner()).map(PartnerId::new),
+        fact);
   }
 
   void addFact(String member, LoggedRecord<MemberEvent> record) {

@@ -10,6 +10,7 @@ final class FactRecords {
   static Object body(Fact fact) {
     return switch (fact) {
       case Fact.OfConsent(var consent) -> ConsentRecords.body(consent);
+      case Fact.OfProfile(var profile) -> ProfileRecords.body(profile);
     };
   }
 }

@@ -3,6 +3,9 @@ package punchcard.onboarding.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,6 +21,11 @@ import punchcard.avro.SignedUp;
 /// What matters to no demand it gets as null: most of the log, of which it keeps only how
 /// far it has come.
 final class FollowMembers implements Processor<String, @Nullable MemberEvent, Object, Object> {
+  /// What may mean something to any demand.
+  static final Set<Class<?>> BODIES =
+      Stream.concat(ConsentRecords.BODIES.stream(), ProfileRecords.BODIES.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   /// How old at most the note is of how far the log is read.
   private static final Duration TO_NOTE = Duration.ofSeconds(1);
 
@@ -44,13 +52,21 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   public void process(Record<String, @Nullable MemberEvent> record) {
     read = context.recordMetadata().orElseThrow().offset();
     @Nullable MemberEvent event = record.value();
-    if (event == null || ConsentRecords.fact(event).isEmpty()) return;
-    Instant at = Instant.ofEpochMilli(record.timestamp());
-    if (event.getBody() instanceof ConsentTermsInForce)
-      stores.consents().addTerms(new LoggedRecord<>(read, at, event));
-    else stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
+    if (event == null || !keep(event, Instant.ofEpochMilli(record.timestamp()))) return;
     note();
     desk.hear(event);
+  }
+
+  /// Whether it matters to any demand.
+  private boolean keep(MemberEvent event, Instant at) {
+    if (event.getBody() instanceof ConsentTermsInForce)
+      stores.consents().addTerms(new LoggedRecord<>(read, at, event));
+    else if (ProfileRecords.fact(event).isPresent())
+      stores.profiles().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
+    else if (ConsentRecords.fact(event).isPresent())
+      stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
+    else return false;
+    return true;
   }
 
   /// Of a signup only that there was one, in as few bytes as that takes: every member has one.

@@ -32,13 +32,17 @@ public final class HistoryQuery implements FindHistory {
   private Optional<Answer> here(int partition, String member) {
     var consents = this.<LoggedRecord<MemberEvent>>store(ConsentStores.CONSENTS, partition);
     var terms = this.<LoggedRecord<MemberEvent>>store(ConsentStores.TERMS, partition);
+    var profiles = this.<LoggedRecord<MemberEvent>>store(ProfileStores.PROFILES, partition);
     var readTo = this.<Long>store(MemberStores.READ_TO, partition);
-    if (consents.isEmpty() || terms.isEmpty() || readTo.isEmpty()) return Optional.empty();
+    if (consents.isEmpty() || terms.isEmpty() || profiles.isEmpty() || readTo.isEmpty())
+      return Optional.empty();
     // First how far it is read: what comes meanwhile is known without being claimed.
     long read = MemberStores.readTo(readTo.get());
     return Optional.of(
         new Answer.Found(
-            new MemberHistory(ConsentStores.history(consents.get(), terms.get(), member)),
+            new MemberHistory(
+                ConsentStores.history(consents.get(), terms.get(), member),
+                ProfileStores.history(profiles.get(), member)),
             partition,
             read));
   }

@@ -10,9 +10,9 @@ import punchcard.avro.MemberCommand;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
 import punchcard.kernel.MemberId;
-import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.member.AskMember;
 import punchcard.onboarding.member.Demand;
+import punchcard.onboarding.member.Speaker;
 import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.Unavailable;
 import punchcard.runtime.replies.LoggedQuestions;
@@ -44,7 +44,7 @@ public final class LoggedCommands implements AskMember, AutoCloseable {
 
   @Override
   public CompletionStage<Answer> ask(
-      MemberId member, String request, Evidence evidence, Demand demand) {
+      MemberId member, String request, Speaker speaker, Demand demand) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try {
       return questions.ask(
@@ -52,7 +52,7 @@ public final class LoggedCommands implements AskMember, AutoCloseable {
           PATIENCE,
           List.of(),
           (partition, id) ->
-              AskedOfMembers.command(member, request, evidence, demand, partition, id, now));
+              AskedOfMembers.command(member, request, speaker, demand, partition, id, now));
     } catch (Unavailable e) {
       throw new NotReady(String.valueOf(e.getMessage()), e);
     }

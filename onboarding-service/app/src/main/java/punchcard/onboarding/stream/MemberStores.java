@@ -26,11 +26,13 @@ final class MemberStores {
   private static final String OFFSET = "offset";
 
   private final ConsentStores consents;
+  private final ProfileStores profiles;
   private final KeyValueStore<String, LoggedRecord<MemberCommand>> commands;
   private final KeyValueStore<String, Long> readTo;
 
   MemberStores(ProcessorContext<?, ?> context) {
     this.consents = new ConsentStores(context);
+    this.profiles = new ProfileStores(context);
     this.commands = context.getStateStore(COMMANDS);
     this.readTo = context.getStateStore(READ_TO);
   }
@@ -38,6 +40,7 @@ final class MemberStores {
   /// All of them.
   static List<StoreBuilder<?>> builders(Codecs codecs, boolean inMemory) {
     List<StoreBuilder<?>> all = new ArrayList<>(ConsentStores.builders(codecs, inMemory));
+    all.add(ProfileStores.builder(codecs, inMemory));
     all.add(builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true));
     all.add(builder(READ_TO, Serdes.Long(), true));
     return all;
@@ -56,8 +59,12 @@ final class MemberStores {
     return consents;
   }
 
+  ProfileStores profiles() {
+    return profiles;
+  }
+
   MemberHistory history(String member) {
-    return new MemberHistory(consents.history(member));
+    return new MemberHistory(consents.history(member), profiles.history(member));
   }
 
   /// The one that is on its way into the log, if any is.

@@ -2,7 +2,6 @@ package punchcard.onboarding.member;
 
 import java.util.concurrent.CompletionStage;
 import punchcard.kernel.MemberId;
-import punchcard.onboarding.consent.Evidence;
 
 /// Asks for a change of a member's record, through the log.
 public interface AskMember {
@@ -11,7 +10,7 @@ public interface AskMember {
   ///
   /// @param request the caller's name for it
   /// @throws NotReady if nothing was asked
-  CompletionStage<Answer> ask(MemberId member, String request, Evidence evidence, Demand demand);
+  CompletionStage<Answer> ask(MemberId member, String request, Speaker speaker, Demand demand);
 
   /// What it came to.
   sealed interface Answer {}
