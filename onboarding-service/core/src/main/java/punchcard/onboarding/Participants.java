@@ -31,6 +31,11 @@ public interface Participants {
     return find(id).map(Participant::state).filter(Participation::takesPart).isPresent();
   }
 
+  /// Whether it has a feed, also after it was shut out.
+  default boolean hasFeed(PartnerId id) {
+    return find(id).map(Participant::state).filter(Participation::hasTopics).isPresent();
+  }
+
   /// What became of a command.
   sealed interface Answer {
     /// It is so.

@@ -51,6 +51,14 @@ public final class Pseudonyms {
     return new IdentityKey(HEX.formatHex(code("identity\0" + partner + "\0" + reference)));
   }
 
+  /// What a disclosure to this partner is called: 32 hexadecimal digits that tell nothing of what
+  /// it is made of.
+  ///
+  /// @param what tells it from all others to this partner
+  public String disclosure(PartnerId to, String... what) {
+    return HEX.formatHex(code("disclosure\0" + to + "\0" + String.join("\0", what)), 0, 16);
+  }
+
   /// No name has a zero character, so different things never have the same text.
   private byte[] code(String text) {
     try {

@@ -23,6 +23,7 @@ import punchcard.avro.ConsentTermsVersion;
 import punchcard.avro.CoverAlert;
 import punchcard.avro.CurrencyVersion;
 import punchcard.avro.Disclosure;
+import punchcard.avro.DisclosureMade;
 import punchcard.avro.Identity;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.LedgerProposal;
@@ -66,6 +67,8 @@ public final class Topics {
   public static final Topic<OnboardingReply> ONBOARDING_REPLIES =
       new Topic<>(
           "onboarding-replies", ONBOARDING, "correlation id", OnboardingReply.class, hours(1));
+  public static final Topic<DisclosureMade> DISCLOSURES =
+      new Topic<>("disclosures", ONBOARDING, "member id", DisclosureMade.class, forEver());
   public static final Topic<AgreementVersion> AGREEMENTS =
       new Topic<>("agreements", RULES, "agreement id/version", AgreementVersion.class, compacted());
   public static final Topic<AgreementProposal> AGREEMENT_PROPOSALS =
@@ -129,6 +132,7 @@ public final class Topics {
           REJECTED_EVENTS,
           CONSENT_TERMS,
           ONBOARDING_REPLIES,
+          DISCLOSURES,
           AGREEMENTS,
           AGREEMENT_PROPOSALS,
           AGREEMENT_ACCEPTANCES,

@@ -10,9 +10,17 @@ import reactor.core.publisher.Mono;
 
 /// Up while Streams is running and owns tasks that have read their state back.
 public final class StreamsHealth implements HealthIndicator {
+  private final String name;
   private final StreamsRunner runner;
 
+  /// Of the only application of a service.
   public StreamsHealth(StreamsRunner runner) {
+    this("streams", runner);
+  }
+
+  /// @param name that tells it from the service's other applications
+  public StreamsHealth(String name, StreamsRunner runner) {
+    this.name = name;
     this.runner = runner;
   }
 
@@ -21,7 +29,7 @@ public final class StreamsHealth implements HealthIndicator {
     return Mono.fromSupplier(
         () -> {
           KafkaStreams.State state = runner.streams().state();
-          return HealthResult.builder("streams")
+          return HealthResult.builder(name)
               .status(state == KafkaStreams.State.RUNNING ? HealthStatus.UP : HealthStatus.DOWN)
               .details(Map.of("state", state.name()))
               .build();

@@ -157,8 +157,12 @@ public final class AdmissionTopology {
         .addSource("agreements", fromText, codecs.agreements(), AGREEMENTS.name())
         .addProcessor("bring-into-force", BringIntoForce::new, "agreements")
         .addStateStore(BringIntoForce.waiting(codecs.agreements()), "bring-into-force")
-        .addProcessor(TELL_PAYERS, () -> new TellPayers(parts.takesPart()), "bring-into-force")
-        .addSink("to-feeds", new FeedTopic(), text, codecs.feeds(), TELL_PAYERS)
+        .addProcessor(
+            TELL_PAYERS,
+            () -> new TellPayers(parts.takesPart(), parts.partitions()),
+            "bring-into-force")
+        .addSink(
+            "to-feeds", new FeedTopic(), text, codecs.feeds(), new FeedPartition(), TELL_PAYERS)
         .addSource("replays", fromText, codecs.replays(), REPLAYS.name())
         .addProcessor("order-replays", OrderReplays::new, "replays")
         .addStateStore(OrderReplays.lastSteps(), "order-replays")

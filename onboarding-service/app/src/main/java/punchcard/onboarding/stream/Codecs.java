@@ -3,7 +3,9 @@ package punchcard.onboarding.stream;
 import org.apache.kafka.common.serialization.Serializer;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.ConsentTermsVersion;
+import punchcard.avro.DisclosureMade;
 import punchcard.avro.Identity;
+import punchcard.avro.LedgerEntry;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.OnboardingReply;
@@ -30,6 +32,8 @@ record Codecs(
     AvroCodec<PromotionBudget> budgets,
     AvroCodec<ConsentTermsVersion> terms,
     AvroCodec<OnboardingReply> replies,
+    AvroCodec<LedgerEntry> entries,
+    AvroCodec<DisclosureMade> disclosures,
     FeedCodec feeds) {
 
   static Codecs with(SchemaRegistry registry) {
@@ -44,6 +48,8 @@ record Codecs(
         new AvroCodec<>(Topics.PROMOTION_BUDGETS, registry),
         new AvroCodec<>(Topics.CONSENT_TERMS, registry),
         new AvroCodec<>(Topics.ONBOARDING_REPLIES, registry),
+        new AvroCodec<>(Topics.LEDGER_ENTRIES, registry),
+        new AvroCodec<>(Topics.DISCLOSURES, registry),
         new FeedCodec(registry));
   }
 

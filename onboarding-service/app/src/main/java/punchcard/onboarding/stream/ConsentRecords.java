@@ -75,7 +75,7 @@ final class ConsentRecords {
     };
   }
 
-  private static Terms terms(ConsentTermsInForce marker) {
+  static Terms terms(ConsentTermsInForce marker) {
     Map<String, Sha256> hashes = new HashMap<>();
     marker.getTextHashes().forEach((language, hash) -> hashes.put(language, new Sha256(hash)));
     return new Terms(

@@ -25,7 +25,8 @@ final class ConsentStores {
   /// The markers of terms.
   static final String TERMS = "consent-terms";
 
-  private static final String OF_EVERY_MEMBER = "";
+  /// The key of what concerns all of them.
+  static final String OF_EVERY_MEMBER = "";
 
   private final KeyValueStore<String, LoggedRecord<MemberEvent>> consents;
   private final KeyValueStore<String, LoggedRecord<MemberEvent>> terms;

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.Disclosure;
+import punchcard.events.Partitions;
 import punchcard.kernel.PartnerId;
 
 /// Tells the partners that pay by a version of an agreement what it says, in the transaction in
@@ -18,10 +19,13 @@ final class TellPayers implements Processor<String, AgreementVersion, String, To
   private static final String OF_NO_MEMBER = "";
 
   private final Predicate<PartnerId> takesPart;
+  private final int partitions;
   private ProcessorContext<String, ToFeed> context;
 
-  TellPayers(Predicate<PartnerId> takesPart) {
+  /// @param partitions of every feed
+  TellPayers(Predicate<PartnerId> takesPart, int partitions) {
     this.takesPart = takesPart;
+    this.partitions = partitions;
   }
 
   @Override
@@ -32,10 +36,12 @@ final class TellPayers implements Processor<String, AgreementVersion, String, To
   @Override
   public void process(Record<String, AgreementVersion> record) {
     Disclosure disclosure = disclosure(record.value());
+    int partition = Partitions.of(record.key(), partitions);
     record.value().getPayers().stream()
         .map(PartnerId::new)
         .filter(takesPart)
-        .forEach(payer -> context.forward(record.withValue(new ToFeed(payer, disclosure))));
+        .forEach(
+            payer -> context.forward(record.withValue(new ToFeed(payer, partition, disclosure))));
   }
 
   private static Disclosure disclosure(AgreementVersion version) {
@@ -48,6 +54,7 @@ final class TellPayers implements Processor<String, AgreementVersion, String, To
         Map.of(
             "agreement", version.getAgreementId(),
             "version", Integer.toString(version.getVersion()),
-            "yaml", version.getYaml()));
+            "yaml", version.getYaml()),
+        null);
   }
 }

@@ -4,4 +4,6 @@ import punchcard.avro.Disclosure;
 import punchcard.kernel.PartnerId;
 
 /// Something that one partner may see.
-record ToFeed(PartnerId partner, Disclosure disclosure) {}
+///
+/// @param partition of its feed: that of the log which says it
+record ToFeed(PartnerId partner, int partition, Disclosure disclosure) {}

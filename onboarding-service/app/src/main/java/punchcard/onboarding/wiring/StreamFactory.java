@@ -3,6 +3,7 @@ package punchcard.onboarding.wiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
@@ -53,6 +54,7 @@ final class StreamFactory {
         settings.inMemory());
   }
 
+  @Primary
   @Singleton
   @Bean(preDestroy = "close")
   StreamsRunner streams(

@@ -27,6 +27,11 @@ public record Consent(
     return purpose == wanted && elements.contains(element) && recipients.contains(recipient);
   }
 
+  /// Whether it is about what this partner knows, or may know.
+  public boolean concerns(PartnerId partner) {
+    return discloser.equals(partner) || recipients.contains(partner);
+  }
+
   boolean isOver(Instant at) {
     return endsAt.isPresent() && !at.isBefore(endsAt.get());
   }

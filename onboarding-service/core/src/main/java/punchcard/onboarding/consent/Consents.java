@@ -6,6 +6,7 @@ import static punchcard.onboarding.consent.ConsentState.REQUESTED;
 import static punchcard.onboarding.consent.ConsentState.WITHDRAWN;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ public final class Consents {
   private boolean isMember;
   private TermsInForce terms = TermsInForce.NONE;
   private final Map<ConsentId, Standing> standings = new TreeMap<>();
+  private final Map<ConsentId, List<Consent>> givings = new HashMap<>();
   private final Map<String, Answered> answered = new HashMap<>();
   private final Set<Sha256> tokens = new HashSet<>();
 
@@ -88,6 +90,8 @@ public final class Consents {
     if (given.relayedBy().isPresent() && !fresh) return request(given.id(), given.consent(), at);
     if (stateOf(given.id(), at.at()).equals(Optional.of(GIVEN))) return Optional.empty();
     ConsentState state = terms.supersede(given.consent().terms()) ? REQUESTED : GIVEN;
+    if (state == GIVEN)
+      givings.computeIfAbsent(given.id(), _ -> new ArrayList<>()).add(given.consent());
     return Optional.of(
         new Standing(given.id(), given.consent(), state, at, Optional.of(given.evidence())));
   }
@@ -110,9 +114,27 @@ public final class Consents {
   public List<Standing> allowing(
       PartnerId recipient, DataElement element, Purpose purpose, Instant at) {
     return standings.values().stream()
-        .filter(standing -> standing.stateAt(at) == GIVEN)
+        .filter(standing -> standing.isGivenAt(at))
         .filter(standing -> standing.consent().covers(recipient, element, purpose))
         .toList();
+  }
+
+  /// Those that let anybody know something that this partner knows, in what the log gets at this
+  /// time.
+  public List<Standing> sharing(PartnerId discloser, Instant at) {
+    return standings.values().stream()
+        .filter(standing -> standing.isGivenAt(at))
+        .filter(standing -> standing.consent().discloser().equals(discloser))
+        .toList();
+  }
+
+  /// How many times a consent was given so far that concerned this partner: each time begins
+  /// another sharing. Of others under the same name it must not learn.
+  public int timesGiven(ConsentId id, PartnerId partner) {
+    return Math.toIntExact(
+        givings.getOrDefault(id, List.of()).stream()
+            .filter(consent -> consent.concerns(partner))
+            .count());
   }
 
   /// All of them, whatever has become of them.
@@ -129,7 +151,8 @@ public final class Consents {
     return Optional.ofNullable(answered.get(request));
   }
 
-  Optional<Standing> find(ConsentId id) {
+  /// The consent of this id, whatever has become of it.
+  public Optional<Standing> find(ConsentId id) {
     return Optional.ofNullable(standings.get(id));
   }
 

@@ -7,6 +7,10 @@ import java.util.Optional;
 /// is never removed, since the log keeps its name.
 public enum DataElement {
   PURCHASES("purchases", false),
+  /// What was bought, by category.
+  PURCHASE_LINES("purchase-lines", false),
+  /// Where, and through which channel.
+  PURCHASE_PLACES("purchase-places", false),
   BOOKINGS("bookings", false),
   SUBSCRIPTIONS("subscriptions", false),
   INTERACTIONS("interactions", false),
@@ -14,6 +18,7 @@ public enum DataElement {
   BALANCES("balances", false),
   TIER("tier", false),
   VISITS("visits", true),
+  VISIT_PLACES("visit-places", true),
   ACTIVITIES("activities", true),
   GOALS("goals", true),
   ROUTINES("routines", true),

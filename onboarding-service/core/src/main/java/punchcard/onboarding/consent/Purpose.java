@@ -7,11 +7,14 @@ import static punchcard.onboarding.consent.DataElement.GOALS;
 import static punchcard.onboarding.consent.DataElement.INFERENCES;
 import static punchcard.onboarding.consent.DataElement.INTERACTIONS;
 import static punchcard.onboarding.consent.DataElement.PURCHASES;
+import static punchcard.onboarding.consent.DataElement.PURCHASE_LINES;
+import static punchcard.onboarding.consent.DataElement.PURCHASE_PLACES;
 import static punchcard.onboarding.consent.DataElement.ROUTINES;
 import static punchcard.onboarding.consent.DataElement.SEGMENTS;
 import static punchcard.onboarding.consent.DataElement.SUBSCRIPTIONS;
 import static punchcard.onboarding.consent.DataElement.TIER;
 import static punchcard.onboarding.consent.DataElement.VISITS;
+import static punchcard.onboarding.consent.DataElement.VISIT_PLACES;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,12 +24,30 @@ import java.util.Set;
 /// nothing is forbidden, whoever consents; one that was ever consented to is never removed.
 public enum Purpose {
   /// Points for what happens at another partner.
-  REWARDS("rewards", PURCHASES, BOOKINGS, SUBSCRIPTIONS, VISITS, ACTIVITIES, GOALS, ROUTINES),
+  REWARDS(
+      "rewards",
+      PURCHASES,
+      PURCHASE_LINES,
+      BOOKINGS,
+      SUBSCRIPTIONS,
+      VISITS,
+      ACTIVITIES,
+      GOALS,
+      ROUTINES),
   /// A partner's programme that helps members to keep fit.
-  HEALTH_PROGRAMME("health-programme", VISITS, ACTIVITIES, GOALS, ROUTINES, INFERENCES),
+  HEALTH_PROGRAMME(
+      "health-programme", VISITS, VISIT_PLACES, ACTIVITIES, GOALS, ROUTINES, INFERENCES),
   /// Offers made for one member.
   PERSONAL_OFFERS(
-      "personal-offers", PURCHASES, BOOKINGS, SUBSCRIPTIONS, INTERACTIONS, SEGMENTS, TIER),
+      "personal-offers",
+      PURCHASES,
+      PURCHASE_LINES,
+      PURCHASE_PLACES,
+      BOOKINGS,
+      SUBSCRIPTIONS,
+      INTERACTIONS,
+      SEGMENTS,
+      TIER),
   /// Answering the member's questions at a partner's desk.
   MEMBER_SERVICE("member-service", PURCHASES, BOOKINGS, SUBSCRIPTIONS, BALANCES, TIER),
   RAISE_PREMIUMS("raise-premiums"),

@@ -23,6 +23,11 @@ public record Standing(
     };
   }
 
+  /// Whether it lets anybody know anything in what the log gets at this time.
+  public boolean isGivenAt(Instant at) {
+    return stateAt(at) == ConsentState.GIVEN;
+  }
+
   boolean isOpenAt(Instant at) {
     return switch (stateAt(at)) {
       case REQUESTED, GIVEN -> true;

@@ -83,6 +83,14 @@ public sealed interface Participation {
     };
   }
 
+  /// Whether it has topics of its own, also after it was shut out.
+  default boolean hasTopics() {
+    return switch (this) {
+      case TakingPart _, Barred _, Gone _ -> true;
+      case Outside _, Proposed _, Invited _, Joining _ -> false;
+    };
+  }
+
   /// Whether what it publishes is admitted, and it is shown what it may see.
   default boolean takesPart() {
     return this instanceof TakingPart;

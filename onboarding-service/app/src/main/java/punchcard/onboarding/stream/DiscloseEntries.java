@@ -1,0 +1,38 @@
+package punchcard.onboarding.stream;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import punchcard.avro.LedgerEntry;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.disclosure.DisclosingPoints;
+
+/// Tells partners of points that were earned or spent with them.
+final class DiscloseEntries implements Processor<String, LedgerEntry, String, Object> {
+  private final DisclosingPoints disclosing;
+  private final Predicate<PartnerId> hasFeed;
+  private Participations participations;
+  private WriteDisclosures write;
+
+  DiscloseEntries(DisclosingPoints disclosing, Predicate<PartnerId> hasFeed) {
+    this.disclosing = disclosing;
+    this.hasFeed = hasFeed;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    this.participations = new Participations(context);
+    this.write = new WriteDisclosures(context);
+  }
+
+  @Override
+  public void process(Record<String, LedgerEntry> record) {
+    Instant at = Instant.ofEpochMilli(record.timestamp());
+    PointsRecords.moved(record.value())
+        .filter(moved -> !participations.isShutOut(moved.partner()))
+        .filter(moved -> hasFeed.test(moved.partner()))
+        .ifPresent(moved -> disclosing.of(moved).forEach(it -> write.write(it, at)));
+  }
+}

@@ -1,0 +1,81 @@
+package punchcard.onboarding.stream;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.ParticipationBegan;
+import punchcard.avro.ParticipationEnded;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.ConsentFact;
+import punchcard.onboarding.consent.ConsentHistory;
+import punchcard.onboarding.disclosure.Disclosed;
+import punchcard.onboarding.disclosure.Disclosing;
+import punchcard.onboarding.disclosure.Known;
+import punchcard.onboarding.disclosure.MemberFact;
+
+/// Follows one partition of the log, and says of each fact who sees what of it: the same whenever
+/// the log is read from its beginning, live or again.
+final class DiscloseFacts {
+  private final Disclosing disclosing;
+  private final Predicate<PartnerId> hasFeed;
+  private final SharingState state;
+
+  /// @param hasFeed whether a partner ever took part; it may wait for the network
+  DiscloseFacts(Disclosing disclosing, Predicate<PartnerId> hasFeed, SharingState state) {
+    this.disclosing = disclosing;
+    this.hasFeed = hasFeed;
+    this.state = state;
+  }
+
+  /// What the partners see of what the log has next.
+  List<Disclosed> next(LoggedRecord<MemberEvent> record) {
+    return switch (record.value().getBody()) {
+      case ParticipationEnded it -> {
+        state.end(it.getParticipantId(), it.getNumber());
+        yield List.of();
+      }
+      case ParticipationBegan it -> {
+        state.begin(it.getParticipantId(), it.getNumber());
+        yield List.of();
+      }
+      case ConsentTermsInForce marker -> terms(record, marker);
+      default -> fact(record);
+    };
+  }
+
+  private List<Disclosed> terms(LoggedRecord<MemberEvent> record, ConsentTermsInForce marker) {
+    state.addTerms(record);
+    List<PartnerId> told = state.partners().stream().filter(this::isTold).toList();
+    return disclosing.of(ConsentRecords.terms(marker), told, record.at());
+  }
+
+  private List<Disclosed> fact(LoggedRecord<MemberEvent> record) {
+    MemberEvent event = record.value();
+    MemberFact fact = MemberFacts.fact(event, record.at());
+    List<Disclosed> all = disclosing.of(fact, known(record));
+    all.forEach(this::remember);
+    return all;
+  }
+
+  private Known known(LoggedRecord<MemberEvent> record) {
+    MemberEvent event = record.value();
+    ConsentHistory before = state.consents(event.getMemberId());
+    Optional<ConsentFact> says = ConsentRecords.fact(event);
+    if (says.isEmpty()) return Known.of(before.now(), this::isTold, state::wasShown);
+    state.addConsent(event.getMemberId(), record);
+    ConsentHistory after = state.consents(event.getMemberId());
+    return new Known(after.now(), Optional.of(before.now()), this::isTold, state::wasShown);
+  }
+
+  private void remember(Disclosed disclosed) {
+    if (disclosed.under().isEmpty()) return;
+    if (disclosed.isOfSharing()) state.addPartner(disclosed.to());
+    else state.addShown(disclosed.id());
+  }
+
+  private boolean isTold(PartnerId partner) {
+    return !state.isShutOut(partner) && hasFeed.test(partner);
+  }
+}

@@ -1,0 +1,88 @@
+package punchcard.onboarding.stream;
+
+import static punchcard.events.Topics.DISCLOSURES;
+import static punchcard.events.Topics.LEDGER_ENTRIES;
+import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.events.Topics.PARTICIPANTS;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificData;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import punchcard.avro.AgreementInForce;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.ReplayOrdered;
+import punchcard.avro.ReplayReversed;
+import punchcard.avro.SlicesGranted;
+import punchcard.avro.SlicesRecalled;
+import punchcard.avro.Tick;
+import punchcard.events.OnlyBodies;
+import punchcard.events.Topic;
+
+/// Discloses to each partner what it may see of the log and the ledger. An application of its own,
+/// so that admission waits for no feed, and what partners see can be made anew from the logs.
+public final class DisclosureTopology {
+  /// What has to be there before it can run.
+  public static final List<Topic<?>> TOPICS =
+      List.of(PARTICIPANTS, MEMBER_EVENTS, LEDGER_ENTRIES, DISCLOSURES);
+
+  static final String TO_FEEDS = "to-feeds";
+  static final String TO_DISCLOSURES = "to-disclosures";
+
+  /// Markers that change nothing of what anybody sees.
+  private static final Set<Class<?>> UNSEEN =
+      Set.of(
+          Tick.class,
+          AgreementInForce.class,
+          ReplayOrdered.class,
+          ReplayReversed.class,
+          SlicesGranted.class,
+          SlicesRecalled.class);
+
+  /// All that the log may say, but for those.
+  static final Set<Class<?>> BODIES =
+      MemberEvent.getClassSchema().getField("body").schema().getTypes().stream()
+          .<Class<?>>map(type -> SpecificData.get().getClass(type))
+          .filter(type -> !UNSEEN.contains(type))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private DisclosureTopology() {}
+
+  static Topology build(Codecs codecs, DisclosureParts parts, boolean inMemory) {
+    var text = new StringSerializer();
+    var fromText = new StringDeserializer();
+    Topology topology =
+        new Topology()
+            .addSource(
+                "log", fromText, new OnlyBodies<>(codecs.log(), BODIES), MEMBER_EVENTS.name())
+            .addProcessor(
+                "disclose-log", () -> new DiscloseLog(parts.facts(), parts.hasFeed()), "log")
+            .addSource("entries", fromText, codecs.entries(), LEDGER_ENTRIES.name())
+            .addProcessor(
+                "disclose-entries",
+                () -> new DiscloseEntries(parts.points(), parts.hasFeed()),
+                "entries")
+            .addSink(
+                TO_FEEDS,
+                new FeedTopic(),
+                text,
+                codecs.feeds(),
+                new FeedPartition(),
+                "disclose-log",
+                "disclose-entries")
+            .addSink(
+                TO_DISCLOSURES,
+                DISCLOSURES.name(),
+                text,
+                codecs.disclosures(),
+                "disclose-log",
+                "disclose-entries");
+    SharedStores.builders(codecs, inMemory)
+        .forEach(store -> topology.addStateStore(store, "disclose-log"));
+    topology.connectProcessorAndStateStores("disclose-entries", Participations.STORE);
+    return topology;
+  }
+}

@@ -1,0 +1,51 @@
+package punchcard.onboarding.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import punchcard.events.SchemaRegistry;
+import punchcard.onboarding.Participants;
+import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.stream.BoundedRocksDb;
+import punchcard.onboarding.stream.DisclosureStream;
+import punchcard.onboarding.stream.DisclosureTopology;
+import punchcard.runtime.Prerequisites;
+import punchcard.runtime.ServiceSettings;
+import punchcard.runtime.StreamsHealth;
+import punchcard.runtime.StreamsRunner;
+import punchcard.runtime.StreamsSettings;
+
+/// Puts disclosure together.
+@Factory
+final class DisclosureFactory {
+  static final String DISCLOSURE = "disclosure";
+
+  @Singleton
+  @Named(DISCLOSURE)
+  @Bean(preDestroy = "close")
+  StreamsRunner streams(
+      SchemaRegistry registry,
+      Pseudonyms names,
+      Participants participants,
+      ServiceSettings service,
+      OnboardingSettings settings,
+      Prerequisites prerequisites,
+      MeterRegistry meters) {
+    DisclosureStream disclosure =
+        new DisclosureStream(registry, names, participants::hasFeed, settings.inMemory());
+    Properties properties = StreamsSettings.exactlyOnce("onboarding-disclosure", service);
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+    return new StreamsRunner(
+        disclosure.topology(), properties, prerequisites, DisclosureTopology.TOPICS, meters);
+  }
+
+  @Singleton
+  @Named(DISCLOSURE)
+  StreamsHealth health(@Named(DISCLOSURE) StreamsRunner runner) {
+    return new StreamsHealth(DISCLOSURE, runner);
+  }
+}

@@ -1,0 +1,317 @@
+package punchcard.onboarding.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static punchcard.onboarding.stream.DisclosureDriver.ANNA;
+import static punchcard.onboarding.stream.DisclosureDriver.GROCER;
+import static punchcard.onboarding.stream.DisclosureDriver.GYM;
+import static punchcard.onboarding.stream.DisclosureDriver.INSURER;
+import static punchcard.onboarding.stream.DisclosureDriver.START;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import punchcard.avro.ConsentGiven;
+import punchcard.avro.ConsentWithdrawn;
+import punchcard.avro.Disclosure;
+import punchcard.avro.DisclosureMade;
+import punchcard.avro.EventCorrected;
+import punchcard.avro.EventWithdrawn;
+import punchcard.avro.GoalSet;
+import punchcard.avro.ParticipationBegan;
+import punchcard.avro.ParticipationEnded;
+import punchcard.avro.PointsIssued;
+import punchcard.avro.PointsRedeemed;
+import punchcard.avro.SignedUp;
+import punchcard.avro.SpendLine;
+import punchcard.avro.SpendRecorded;
+import punchcard.avro.VisitRecorded;
+
+/// What a gym, an insurer and a grocer see of Anna.
+class DisclosureScenarioTest {
+  private final DisclosureDriver log = new DisclosureDriver();
+
+  @BeforeEach
+  void annaIsAMemberOfTheGym() {
+    log.meetsTerms(1, false);
+    log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of()));
+    readAll();
+  }
+
+  @AfterEach
+  void close() {
+    log.close();
+  }
+
+  @Test
+  void a_partner_sees_all_that_it_said_itself_and_nobody_else_does() {
+    log.says(GYM, ANNA, "v-1", visit(60));
+
+    Disclosure own = log.feed(GYM).getFirst();
+    assertThat(own.getMemberRef()).isEqualTo("member:" + ANNA);
+    assertThat(own.getKind()).isEqualTo("VisitRecorded");
+    assertThat(own.getConsent()).isNull();
+    assertThat(own.getFields())
+        .isEqualTo(
+            Map.of(
+                "eventId", "v-1",
+                "location", "Hall 7",
+                "durationMinutes", "60",
+                "attributes", "{\"locker\": \"12\"}"));
+    assertThat(log.feed(INSURER)).isEmpty();
+    assertThat(log.feed(GROCER)).isEmpty();
+    assertThat(log.disclosures()).isEmpty();
+  }
+
+  @Test
+  void both_are_told_that_she_is_shared_and_the_recipient_sees_the_fields_that_she_gives() {
+    log.gives("c", "visits").says(GYM, ANNA, "v-1", visit(60));
+
+    assertThat(log.feed(GYM))
+        .extracting(Disclosure::getKind)
+        .containsExactly("SharingBegan", "VisitRecorded");
+    List<Disclosure> insurers = log.feed(INSURER);
+    assertThat(insurers)
+        .extracting(Disclosure::getKind)
+        .containsExactly("SharingBegan", "VisitRecorded");
+    assertThat(insurers.getFirst().getFields())
+        .isEqualTo(Map.of("recipients", "[\"insurer\"]", "dataElements", "[\"visits\"]"));
+    Disclosure visit = insurers.getLast();
+    assertThat(visit.getFields()).isEqualTo(Map.of("durationMinutes", "60"));
+    assertThat(visit.getConsent().getConsentId()).isEqualTo("c");
+    assertThat(visit.getConsent().getDiscloser()).isEqualTo("gym");
+    assertThat(visit.getConsent().getPurpose()).isEqualTo("health-programme");
+    assertThat(log.feed(GROCER)).isEmpty();
+  }
+
+  @Test
+  void each_element_gives_its_own_fields() {
+    log.gives("c", "visits", "visit-places").says(GYM, ANNA, "v-1", visit(60));
+    assertThat(log.feed(INSURER).getLast().getFields())
+        .isEqualTo(Map.of("durationMinutes", "60", "location", "Hall 7"));
+
+    log.withdraws("c").gives("d", "visit-places").says(GYM, ANNA, "v-2", visit(60));
+    assertThat(kinds(INSURER)).containsExactly("SharingEnded", "SharingBegan");
+  }
+
+  @Test
+  void nothing_is_disclosed_in_front_of_the_consent_or_behind_its_withdrawal() {
+    log.says(GYM, ANNA, "v-1", visit(1))
+        .gives("c", "visits")
+        .says(GYM, ANNA, "v-2", visit(2))
+        .withdraws("c")
+        .says(GYM, ANNA, "v-3", visit(3))
+        .gives("c", "visits")
+        .says(GYM, ANNA, "v-4", visit(4))
+        .says(GYM, ANNA, "w-1", new ConsentWithdrawn("c"))
+        .says(GYM, ANNA, "v-5", visit(5));
+
+    List<Disclosure> seen = log.feed(INSURER);
+    assertThat(seen)
+        .extracting(it -> it.getKind() + it.getConsent().getTime() + minutes(it))
+        .containsExactly(
+            "SharingBegan1",
+            "VisitRecorded1 2",
+            "SharingEnded1",
+            "SharingBegan2",
+            "VisitRecorded2 4",
+            "SharingEnded2");
+    assertThat(seen).extracting(Disclosure::getDisclosureId).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_consent_that_has_an_end_gives_nothing_from_then_on() {
+    log.gives("c", START.plus(Duration.ofMinutes(4)), "visits")
+        .says(GYM, ANNA, "v-1", visit(1))
+        .says(GYM, ANNA, "v-2", visit(2));
+
+    assertThat(kinds(INSURER)).containsExactly("SharingBegan", "VisitRecorded");
+  }
+
+  @Test
+  void material_terms_end_what_was_given_before_and_those_that_share_are_told() {
+    log.gives("c", "visits");
+    readAll();
+    log.meetsTerms(2, true).says(GYM, ANNA, "v-1", visit(1));
+
+    Disclosure told = log.feed(INSURER).getFirst();
+    assertThat(told.getKind()).isEqualTo("ConsentTermsInForce");
+    assertThat(told.getMemberRef()).isEmpty();
+    assertThat(told.getFields())
+        .isEqualTo(Map.of("terms", "health", "version", "2", "material", "true"));
+    assertThat(kinds(GYM)).containsExactly("ConsentTermsInForce", "VisitRecorded");
+    assertThat(kinds(GROCER)).isEmpty();
+  }
+
+  @Test
+  void what_a_partner_asks_for_discloses_nothing() {
+    ConsentGiven asked =
+        ConsentGiven.newBuilder()
+            .setConsentId("c")
+            .setDataElements(List.of("visits"))
+            .setDiscloser("gym")
+            .setRecipients(List.of("insurer"))
+            .setPurpose("health-programme")
+            .setTermsVersion("health/1")
+            .setProof("a forged token")
+            .build();
+    log.says(INSURER, ANNA, "c-1", asked).says(GYM, ANNA, "v-1", visit(60));
+
+    List<Disclosure> seen = log.feed(INSURER);
+    assertThat(seen).extracting(Disclosure::getKind).containsExactly("ConsentGiven");
+    assertThat(seen.getFirst().getFields()).doesNotContainKey("proof");
+    assertThat(kinds(GYM)).containsExactly("VisitRecorded");
+  }
+
+  @Test
+  void who_has_seen_a_fact_sees_that_it_was_wrong_and_nobody_else_hears_of_it() {
+    log.says(GYM, ANNA, "v-0", visit(10))
+        .gives("c", "visits")
+        .says(GYM, ANNA, "v-1", visit(20))
+        .says(GYM, ANNA, "k-0", new EventCorrected("v-0", visit(11)))
+        .says(GYM, ANNA, "k-1", new EventCorrected("v-1", visit(21)))
+        .says(GYM, ANNA, "k-2", new EventWithdrawn("v-1", "a mistake"));
+
+    List<Disclosure> seen = log.feed(INSURER);
+    String visit = seen.get(1).getDisclosureId();
+    assertThat(seen)
+        .extracting(Disclosure::getKind)
+        .containsExactly("SharingBegan", "VisitRecorded", "EventCorrected", "EventWithdrawn");
+    assertThat(seen.get(2).getFields())
+        .isEqualTo(Map.of("durationMinutes", "21", "changes", visit));
+    assertThat(seen.get(3).getFields()).isEqualTo(Map.of("changes", visit));
+  }
+
+  @Test
+  void a_receipts_number_and_free_attributes_are_nobody_elses() {
+    log.says(
+        ANNA,
+        new punchcard.avro.ConsentGivenByMember(
+            "c",
+            new punchcard.avro.ConsentedTo(
+                "grocer",
+                List.of("gym"),
+                "personal-offers",
+                List.of("purchases", "purchase-lines"),
+                "health/1",
+                "en",
+                "0".repeat(64),
+                "app",
+                null),
+            new punchcard.avro.ConsentEvidence("token", ANNA, "1".repeat(64))));
+    readAll();
+    SpendRecorded spend =
+        SpendRecorded.newBuilder()
+            .setAmountMinor(1250L)
+            .setCurrency("USD")
+            .setReceiptId("r-77")
+            .setLocation("Main Street")
+            .setLines(List.of(new SpendLine("PRODUCE", 2, 400L)))
+            .setAttributes(Map.of("cashier", "7"))
+            .build();
+
+    log.says(GROCER, ANNA, "b-1", spend);
+
+    assertThat(log.feed(GYM).getFirst().getFields())
+        .isEqualTo(
+            Map.of(
+                "amountMinor",
+                "1250",
+                "currency",
+                "USD",
+                "discountMinor",
+                "0",
+                "lines",
+                "[{\"category\": \"PRODUCE\", \"quantity\": 2, \"amountMinor\": 400}]"));
+  }
+
+  @Test
+  void each_disclosure_to_another_is_written_down_with_its_purpose_and_without_what_it_says() {
+    log.gives("c", "visits").says(GYM, ANNA, "v-1", visit(60));
+
+    DisclosureMade made = log.disclosures().getLast();
+    assertThat(made.getDisclosureId()).isEqualTo(log.feed(INSURER).getLast().getDisclosureId());
+    assertThat(made.getRecipient()).isEqualTo("insurer");
+    assertThat(made.getFields()).containsExactly("durationMinutes");
+    assertThat(made.getPurpose()).isEqualTo("health-programme");
+    assertThat(made.toString()).doesNotContain("60");
+  }
+
+  @Test
+  void who_does_not_take_part_sees_nothing_between_the_markers() {
+    log.gives("c", "visits");
+    readAll();
+    log.marks(new ParticipationEnded("insurer", 7))
+        .says(GYM, ANNA, "v-1", visit(1))
+        .marks(new ParticipationBegan("insurer", 8))
+        .says(GYM, ANNA, "v-2", visit(2));
+
+    assertThat(log.feed(INSURER)).extracting(DisclosureScenarioTest::minutes).containsExactly(" 2");
+  }
+
+  @Test
+  void a_goal_that_the_insurer_sets_is_seen_by_the_gym_under_her_consent_alone() {
+    GoalSet goal = new GoalSet("g-1", "visits", 8L, LocalDate.parse("2026-12-31"), "a token");
+    log.says(INSURER, ANNA, "g-1", goal);
+
+    assertThat(log.feed(INSURER).getLast().getFields()).doesNotContainKey("proof");
+    assertThat(log.feed(GYM)).isEmpty();
+  }
+
+  @Test
+  void a_partner_sees_its_own_side_of_points_earned_and_spent_with_it_and_no_number_of_the_entry() {
+    log.posts(
+        Entries.entry(
+            ANNA,
+            7,
+            new PointsIssued(Entries.cause("gym", "v-1")),
+            Entries.leg("member:" + ANNA + "/available", 15),
+            Entries.leg("partner:gym/issued", -10),
+            Entries.leg("partner:insurer/issued", -5)));
+    log.posts(
+        Entries.entry(
+            ANNA,
+            8,
+            new PointsRedeemed("grocer", "k-1", "clerk", null, null),
+            Entries.leg("member:" + ANNA + "/available", -15),
+            Entries.leg("partner:grocer/redeemed", 15)));
+
+    Disclosure earned = log.feed(GYM).getFirst();
+    assertThat(earned.getKind()).isEqualTo("PointsIssued");
+    assertThat(earned.getFields())
+        .isEqualTo(
+            Map.of(
+                "account", "issued", "currency", "POINTS", "amountMinor", "-10", "eventId", "v-1"));
+    assertThat(log.feed(GROCER).getFirst().getFields())
+        .isEqualTo(Map.of("account", "redeemed", "currency", "POINTS", "amountMinor", "15"));
+    assertThat(earned.toString()).doesNotContain(ANNA + "-");
+    assertThat(log.feed(INSURER)).isEmpty();
+  }
+
+  private void readAll() {
+    log.feed(GYM);
+    log.feed(INSURER);
+    log.feed(GROCER);
+    log.disclosures();
+  }
+
+  private List<String> kinds(punchcard.kernel.PartnerId partner) {
+    return log.feed(partner).stream().map(Disclosure::getKind).toList();
+  }
+
+  private static String minutes(Disclosure disclosure) {
+    String minutes = disclosure.getFields().get("durationMinutes");
+    return minutes == null ? "" : " " + minutes;
+  }
+
+  private static VisitRecorded visit(int minutes) {
+    return VisitRecorded.newBuilder()
+        .setLocation("Hall 7")
+        .setDurationMinutes(minutes)
+        .setAttributes(Map.of("locker", "12"))
+        .build();
+  }
+}

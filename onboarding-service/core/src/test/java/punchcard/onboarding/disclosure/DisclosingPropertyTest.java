@@ -1,0 +1,183 @@
+package punchcard.onboarding.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.DataElement;
+import punchcard.onboarding.consent.Purpose;
+import punchcard.onboarding.disclosure.Telling.Changes;
+import punchcard.onboarding.disclosure.Telling.Gives;
+import punchcard.onboarding.disclosure.Telling.Step;
+import punchcard.onboarding.disclosure.Telling.Withdraws;
+
+/// What holds of whatever happens in a coalition of three partners with two members.
+class DisclosingPropertyTest {
+  private static final List<PartnerId> PARTNERS =
+      List.of(new PartnerId("gym"), new PartnerId("insurer"), new PartnerId("grocer"));
+  private static final List<MemberId> MEMBERS =
+      List.of(new MemberId("a0".repeat(16)), new MemberId("b0".repeat(16)));
+
+  /// One step, without its minute.
+  private record Draw(
+      int what,
+      PartnerId partner,
+      PartnerId other,
+      MemberId member,
+      String id,
+      Set<DataElement> elements) {}
+
+  @Property
+  void what_a_partner_sees_does_not_depend_on_what_it_may_not_see(
+      @ForAll("logs") List<Step> log, @ForAll("partners") PartnerId partner) {
+    List<List<Disclosed>> seen = Telling.of(log);
+    List<Step> visible = new ArrayList<>();
+    for (int i = 0; i < log.size(); i++)
+      if (log.get(i) instanceof Changes || !to(partner, seen.get(i)).isEmpty())
+        visible.add(log.get(i));
+
+    assertThat(all(partner, Telling.of(visible))).isEqualTo(all(partner, seen));
+  }
+
+  @Property
+  void nobody_sees_a_fact_of_another_but_under_a_consent_that_names_both(
+      @ForAll("logs") List<Step> log) {
+    List<List<Disclosed>> seen = Telling.of(log);
+    for (int i = 0; i < log.size(); i++)
+      if (log.get(i) instanceof Telling.Says says)
+        for (Disclosed disclosed : seen.get(i))
+          if (!disclosed.to().equals(says.partner()))
+            assertThat(isAllowed(log.subList(0, i), says, disclosed)).as(log + " " + i).isTrue();
+  }
+
+  /// By reading the log backwards: the last that was said of the consent is that she gives it, to
+  /// this partner, and no material terms came since.
+  private static boolean isAllowed(List<Step> before, Telling.Says says, Disclosed disclosed) {
+    UnderConsent under = disclosed.under().orElseThrow();
+    Optional<Gives> holds = Optional.empty();
+    for (Step step : before)
+      switch (step) {
+        case Gives gives when isOf(gives.member(), gives.id(), says, under) ->
+            // What is given already is not changed by giving it again.
+            holds = holds.or(() -> Optional.of(gives).filter(it -> isNewest(it, before)));
+        case Withdraws it when isOf(it.member(), it.id(), says, under) -> holds = Optional.empty();
+        case Changes it when it.material() -> holds = Optional.empty();
+        default -> {}
+      }
+    return holds
+        .filter(gives -> gives.discloser().equals(says.partner()))
+        .filter(gives -> gives.recipient().equals(disclosed.to()))
+        .isPresent();
+  }
+
+  private static boolean isOf(MemberId member, String id, Telling.Says says, UnderConsent under) {
+    return member.equals(says.member()) && id.equals(under.consent().value());
+  }
+
+  /// Whether no material terms lie between the version that she has read and where she gives it.
+  private static boolean isNewest(Gives gives, List<Step> before) {
+    return before.stream()
+        .noneMatch(
+            step ->
+                step instanceof Changes it
+                    && it.minute() < gives.minute()
+                    && it.material()
+                    && it.version() > gives.version());
+  }
+
+  @Property
+  void everything_is_disclosed_once(@ForAll("logs") List<Step> log) {
+    List<List<Disclosed>> seen = Telling.of(log);
+    for (PartnerId partner : PARTNERS)
+      assertThat(all(partner, seen)).extracting(Disclosed::id).doesNotHaveDuplicates();
+  }
+
+  private static List<Disclosed> all(PartnerId partner, List<List<Disclosed>> seen) {
+    return seen.stream().flatMap(step -> to(partner, step).stream()).toList();
+  }
+
+  private static List<Disclosed> to(PartnerId partner, List<Disclosed> seen) {
+    return seen.stream().filter(disclosed -> disclosed.to().equals(partner)).toList();
+  }
+
+  @Provide
+  Arbitrary<PartnerId> partners() {
+    return Arbitraries.of(PARTNERS);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> logs() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 9),
+            Arbitraries.of(PARTNERS),
+            Arbitraries.of(PARTNERS),
+            Arbitraries.of(MEMBERS),
+            Arbitraries.of("c", "d"),
+            Arbitraries.of(DataElement.VISITS, DataElement.VISIT_PLACES, DataElement.ACTIVITIES)
+                .set()
+                .ofMinSize(1))
+        .as(Draw::new)
+        .list()
+        .ofMaxSize(30)
+        .map(DisclosingPropertyTest::log);
+  }
+
+  private static List<Step> log(List<Draw> draws) {
+    List<Step> log = new ArrayList<>();
+    int version = 1;
+    for (Draw draw : draws) {
+      if (draw.what() == 9) version++;
+      log.add(step(draw, log.size(), version));
+    }
+    return log;
+  }
+
+  private static Step step(Draw draw, int minute, int version) {
+    String event = "e-" + minute;
+    return switch (draw.what()) {
+      case 0, 1, 2 ->
+          says(draw, minute, event, "VisitRecorded", Map.of("location", "x", "eventId", event));
+      case 3 -> says(draw, minute, event, "ActivityRecorded", Map.of("activity", "run"));
+      case 4 -> about(draw, minute, event, "EventCorrected", Map.of("type", "VisitRecorded"));
+      case 5 -> about(draw, minute, event, "EventWithdrawn", Map.of());
+      case 6, 7 ->
+          new Gives(
+              minute,
+              draw.member(),
+              draw.id(),
+              draw.partner(),
+              draw.other(),
+              Purpose.HEALTH_PROGRAMME,
+              draw.elements(),
+              version);
+      case 8 -> new Withdraws(minute, draw.member(), draw.id());
+      case 9 -> new Changes(minute, version, draw.id().equals("c"));
+      default -> throw new AssertionError(draw);
+    };
+  }
+
+  private static Step says(
+      Draw draw, int minute, String event, String kind, Map<String, String> fields) {
+    return Telling.says(
+        minute, draw.partner(), draw.member(), event, kind, fields, Optional.empty());
+  }
+
+  /// Of one of the events before, whoever said it: the partner means its own.
+  private static Step about(
+      Draw draw, int minute, String event, String kind, Map<String, String> fields) {
+    String earlier = "e-" + Math.max(0, minute - draw.elements().size());
+    return Telling.says(
+        minute, draw.partner(), draw.member(), event, kind, fields, Optional.of(earlier));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.disclosure;
+
+import org.jspecify.annotations.NullMarked;
