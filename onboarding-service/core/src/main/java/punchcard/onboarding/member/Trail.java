@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import punchcard.onboarding.consent.ConsentFact;
+import punchcard.onboarding.consent.ConsentState;
 import punchcard.onboarding.consent.ConsentTrail;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.LogPoint;
@@ -51,6 +52,8 @@ public final class Trail {
       case ConsentFact.TermsCame(var terms) ->
           Optional.of(act(logged.at(), terms.name().toString(), Right.TERMS, turns));
       case ConsentFact.Requested _ -> Optional.of(relayed(logged, turns));
+      case ConsentFact.Given given when given.relayedBy().isPresent() && !isGiven(step) ->
+          Optional.of(relayed(logged, turns));
       case ConsentFact.Given given -> Optional.of(said(logged, given.evidence(), turns));
       case ConsentFact.Declined(_, Evidence by) -> Optional.of(said(logged, by, turns));
       case ConsentFact.Withdrawn(_, var by) ->
@@ -58,6 +61,11 @@ public final class Trail {
               by.map(evidence -> said(logged, evidence, turns))
                   .orElseGet(() -> relayed(logged, turns)));
     };
+  }
+
+  /// What a partner brings with a token that was shown before is no more than its question.
+  private static boolean isGiven(ConsentTrail.Step step) {
+    return step.moves().stream().anyMatch(move -> move.to() == ConsentState.GIVEN);
   }
 
   /// By the member's own evidence, whoever has brought it.

@@ -81,6 +81,20 @@ class TrailTest {
             """);
   }
 
+  @Test
+  void a_token_that_the_gym_shows_again_is_no_act_of_hers() {
+    ConsentId other = new ConsentId("other");
+    log(Optional.of(GYM), new ConsentFact.Given(C, consent(), evidence(), Optional.of(GYM)));
+    log(Optional.of(GYM), new ConsentFact.Given(other, consent(), evidence(), Optional.of(GYM)));
+
+    assertThat(trail())
+        .isEqualTo(
+            """
+            0 anna gym MEMBER: consents/c - GIVEN
+            1 gym gym PARTNER: consents/other - REQUESTED
+            """);
+  }
+
   private String trail() {
     MemberHistory history =
         new MemberHistory(new ConsentHistory(consents), new ProfileHistory(profile));
