@@ -3,6 +3,7 @@ package punchcard.onboarding.stream;
 import org.apache.kafka.common.serialization.Serializer;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.ConsentTermsVersion;
+import punchcard.avro.Disclosure;
 import punchcard.avro.DisclosureMade;
 import punchcard.avro.Identity;
 import punchcard.avro.LedgerEntry;
@@ -34,6 +35,7 @@ record Codecs(
     AvroCodec<OnboardingReply> replies,
     AvroCodec<LedgerEntry> entries,
     AvroCodec<DisclosureMade> disclosures,
+    AvroCodec<Disclosure> shown,
     FeedCodec feeds) {
 
   static Codecs with(SchemaRegistry registry) {
@@ -50,6 +52,7 @@ record Codecs(
         new AvroCodec<>(Topics.ONBOARDING_REPLIES, registry),
         new AvroCodec<>(Topics.LEDGER_ENTRIES, registry),
         new AvroCodec<>(Topics.DISCLOSURES, registry),
+        new AvroCodec<>(SharedStores.SHOWN_RECORDS, registry),
         new FeedCodec(registry));
   }
 

@@ -59,11 +59,13 @@ final class ConsentStores {
       String member) {
     List<LoggedRecord<MemberEvent>> records = MemberRecords.of(terms, OF_EVERY_MEMBER);
     records.addAll(MemberRecords.of(consents, member));
-    return new ConsentHistory(
-        records.stream()
-            .sorted(Comparator.comparingLong(LoggedRecord::offset))
-            .map(ConsentStores::logged)
-            .toList());
+    records.sort(Comparator.comparingLong(LoggedRecord::offset));
+    return history(records);
+  }
+
+  /// @param records by their offsets; with the markers of terms
+  static ConsentHistory history(List<LoggedRecord<MemberEvent>> records) {
+    return new ConsentHistory(records.stream().map(ConsentStores::logged).toList());
   }
 
   static TermsInForce termsIn(ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> terms) {

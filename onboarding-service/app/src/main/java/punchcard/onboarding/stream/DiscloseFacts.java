@@ -2,6 +2,7 @@ package punchcard.onboarding.stream;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.MemberEvent;
@@ -63,16 +64,30 @@ final class DiscloseFacts {
     MemberEvent event = record.value();
     ConsentHistory before = state.consents(event.getMemberId());
     Optional<ConsentFact> says = ConsentRecords.fact(event);
-    if (says.isEmpty()) return Known.of(before.now(), this::isTold, state::wasShown);
+    if (says.isEmpty()) return Known.of(before.now(), this::isTold, wasShown(event));
     state.addConsent(event.getMemberId(), record);
     ConsentHistory after = state.consents(event.getMemberId());
-    return new Known(after.now(), Optional.of(before.now()), this::isTold, state::wasShown);
+    return new Known(after.now(), Optional.of(before.now()), this::isTold, wasShown(event));
   }
 
+  private BiPredicate<PartnerId, String> wasShown(MemberEvent event) {
+    return (to, id) -> state.shown(event.getMemberId(), to, id).isPresent();
+  }
+
+  /// What is shared is kept as those have it who may know it.
   private void remember(Disclosed disclosed) {
     if (disclosed.under().isEmpty()) return;
-    if (disclosed.isOfSharing()) state.addPartner(disclosed.to());
-    else state.addShown(disclosed.id());
+    if (disclosed.isOfSharing()) state.hideAllLike(disclosed);
+    if (disclosed.begins()) state.addPartner(disclosed.to());
+    if (disclosed.changed().isPresent()) change(disclosed);
+    else if (!disclosed.ends()) state.show(disclosed);
+  }
+
+  private void change(Disclosed change) {
+    String member = change.member().orElseThrow().value();
+    Disclosed wrong =
+        state.shown(member, change.to(), change.changed().orElseThrow()).orElseThrow();
+    wrong.changedBy(change).ifPresentOrElse(state::show, () -> state.hide(wrong));
   }
 
   private boolean isTold(PartnerId partner) {

@@ -29,6 +29,9 @@ public final class DisclosureTopology {
   public static final List<Topic<?>> TOPICS =
       List.of(PARTICIPANTS, MEMBER_EVENTS, LEDGER_ENTRIES, DISCLOSURES);
 
+  /// How the records of its stores are known to the registry.
+  public static final List<Topic<?>> STORES = List.of(SharedStores.SHOWN_RECORDS);
+
   static final String TO_FEEDS = "to-feeds";
   static final String TO_DISCLOSURES = "to-disclosures";
 

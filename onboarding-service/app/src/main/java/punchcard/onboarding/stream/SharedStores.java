@@ -1,18 +1,26 @@
 package punchcard.onboarding.stream;
 
+import static punchcard.events.Retention.compacted;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import punchcard.avro.Disclosure;
 import punchcard.avro.MemberEvent;
+import punchcard.events.Owner;
+import punchcard.events.Topic;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentHistory;
+import punchcard.onboarding.disclosure.Disclosed;
 import punchcard.runtime.StreamsSettings;
 
 /// The state of disclosure in the stores of one task.
@@ -21,15 +29,24 @@ final class SharedStores implements SharingState {
   static final String TERMS = "shared-terms";
   static final String PARTNERS = "shared-with";
 
-  /// By the names of their disclosures: the facts that were shown to somebody.
+  /// By member, partner and name: what partners were shown and may still know.
   static final String SHOWN = "shown";
+
+  /// How the store's records are known to the registry.
+  static final Topic<Disclosure> SHOWN_RECORDS =
+      new Topic<>(SHOWN, Owner.ONBOARDING, "member/partner/id", Disclosure.class, compacted());
+
+  private static final String BETWEEN = "/";
+
+  /// The next character: no name is the beginning of another's.
+  private static final String BEHIND = "0";
 
   private static final Integer YES = 1;
 
   private final KeyValueStore<String, LoggedRecord<MemberEvent>> consents;
   private final KeyValueStore<String, LoggedRecord<MemberEvent>> terms;
   private final KeyValueStore<String, Integer> partners;
-  private final KeyValueStore<String, Integer> shown;
+  private final KeyValueStore<String, Disclosure> shown;
   private final Participations participations;
 
   SharedStores(ProcessorContext<?, ?> context) {
@@ -47,7 +64,7 @@ final class SharedStores implements SharingState {
         builder(CONSENTS, events, inMemory),
         builder(TERMS, events, true),
         builder(PARTNERS, Serdes.Integer(), true),
-        builder(SHOWN, Serdes.Integer(), inMemory),
+        builder(SHOWN, codecs.shown(), inMemory),
         Participations.builder());
   }
 
@@ -90,13 +107,47 @@ final class SharedStores implements SharingState {
   }
 
   @Override
-  public boolean wasShown(String id) {
-    return shown.get(id) != null;
+  public Optional<Disclosed> shown(String member, PartnerId to, String id) {
+    return Optional.ofNullable(shown.get(key(member, to) + id))
+        .map(record -> DisclosureRecords.disclosed(to, record));
   }
 
   @Override
-  public void addShown(String id) {
-    shown.put(id, YES);
+  public void show(Disclosed disclosed) {
+    shown.put(key(disclosed), DisclosureRecords.record(disclosed));
+  }
+
+  @Override
+  public void hide(Disclosed disclosed) {
+    shown.delete(key(disclosed));
+  }
+
+  @Override
+  public void hideAllLike(Disclosed disclosed) {
+    String member = disclosed.member().orElseThrow().value();
+    for (Disclosed one : shownTo(shown, member, disclosed.to()))
+      if (one.isUnderSameAs(disclosed)) hide(one);
+  }
+
+  /// All that a partner was shown of a member and may know as far as the log has been read; an end
+  /// may have come since.
+  static List<Disclosed> shownTo(
+      ReadOnlyKeyValueStore<String, Disclosure> shown, String member, PartnerId to) {
+    List<Disclosed> all = new ArrayList<>();
+    String partner = member + BETWEEN + to;
+    try (KeyValueIterator<String, Disclosure> found =
+        shown.range(partner + BETWEEN, partner + BEHIND)) {
+      found.forEachRemaining(entry -> all.add(DisclosureRecords.disclosed(to, entry.value)));
+    }
+    return all;
+  }
+
+  private static String key(Disclosed disclosed) {
+    return key(disclosed.member().orElseThrow().value(), disclosed.to()) + disclosed.id();
+  }
+
+  private static String key(String member, PartnerId to) {
+    return member + BETWEEN + to + BETWEEN;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package punchcard.onboarding.stream;
 
 import java.util.Collection;
+import java.util.Optional;
 import punchcard.avro.MemberEvent;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentHistory;
+import punchcard.onboarding.disclosure.Disclosed;
 
 /// What has to be known, of one partition of the log, of all that lies before a fact, to say who
 /// sees what of it.
@@ -21,10 +23,17 @@ interface SharingState {
   /// It was told of a consent.
   void addPartner(PartnerId partner);
 
-  /// Whether a fact was disclosed under this name.
-  boolean wasShown(String id);
+  /// What a partner has been shown of a member under this name, and may still know.
+  Optional<Disclosed> shown(String member, PartnerId to, String id);
 
-  void addShown(String id);
+  /// It may know this, under the name that it has.
+  void show(Disclosed disclosed);
+
+  /// It may not know this any more.
+  void hide(Disclosed disclosed);
+
+  /// It may not know any more what it was shown under the same consent as this.
+  void hideAllLike(Disclosed disclosed);
 
   /// Whether a partner does not take part from some position before on.
   boolean isShutOut(PartnerId partner);

@@ -1,5 +1,6 @@
 package punchcard.onboarding.topics;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
@@ -19,12 +20,16 @@ public final class Groundwork {
   private final TopicMaker topics;
   private final SchemaRegistry registry;
   private final int partitions;
+  private final List<Topic<?>> stores;
   private volatile boolean done;
 
-  public Groundwork(TopicMaker topics, SchemaRegistry registry, int partitions) {
+  /// @param stores what stores keep under schemas of their own: Streams makes their topics
+  public Groundwork(
+      TopicMaker topics, SchemaRegistry registry, int partitions, List<Topic<?>> stores) {
     this.topics = topics;
     this.registry = registry;
     this.partitions = partitions;
+    this.stores = stores;
   }
 
   /// Whether everything is there.
@@ -36,6 +41,7 @@ public final class Groundwork {
   ///
   /// @throws InterruptedException if the service is stopped meanwhile
   public void lay() throws InterruptedException {
+    UntilItWorks.run("schemas of stores", () -> stores.forEach(this::register));
     UntilItWorks.run("topics and schemas", () -> Topics.ALL.forEach(this::lay));
     done = true;
     log.info("{} topics and their schemas are there", Topics.ALL.size());
@@ -43,6 +49,10 @@ public final class Groundwork {
 
   private void lay(Topic<?> topic) {
     topics.make(topic, partitionsOf(topic), isLarge(topic) ? LARGE : Map.of());
+    register(topic);
+  }
+
+  private void register(Topic<?> topic) {
     registry.register(topic.subject(), topic.schema());
   }
 

@@ -5,14 +5,21 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.Participants;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.disclosure.FindView;
+import punchcard.onboarding.disclosure.ReadHistory;
 import punchcard.onboarding.stream.BoundedRocksDb;
 import punchcard.onboarding.stream.DisclosureStream;
 import punchcard.onboarding.stream.DisclosureTopology;
+import punchcard.onboarding.stream.HistoryReader;
+import punchcard.onboarding.stream.LoggedReadings;
+import punchcard.onboarding.stream.ViewsQuery;
+import punchcard.runtime.Owners;
 import punchcard.runtime.Prerequisites;
 import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsHealth;
@@ -47,5 +54,28 @@ final class DisclosureFactory {
   @Named(DISCLOSURE)
   StreamsHealth health(@Named(DISCLOSURE) StreamsRunner runner) {
     return new StreamsHealth(DISCLOSURE, runner);
+  }
+
+  @Singleton
+  FindView findView(
+      @Named(DISCLOSURE) StreamsRunner runner, ServiceSettings settings, InstantSource clock) {
+    return new ViewsQuery(new Owners(runner.streams(), settings.advertised()), clock);
+  }
+
+  @Singleton
+  ReadHistory readHistory(
+      SchemaRegistry registry,
+      Pseudonyms names,
+      Participants participants,
+      ServiceSettings service,
+      InstantSource clock) {
+    return new HistoryReader(
+        service.kafka(), service.partitions(), registry, names, participants::hasFeed, clock);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  LoggedReadings readings(SchemaRegistry registry, ServiceSettings service, InstantSource clock) {
+    return new LoggedReadings(service.kafka(), registry, clock);
   }
 }

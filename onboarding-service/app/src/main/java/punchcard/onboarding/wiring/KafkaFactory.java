@@ -14,6 +14,7 @@ import punchcard.onboarding.participants.KafkaParticipants;
 import punchcard.onboarding.participants.ParticipantParts;
 import punchcard.onboarding.publishing.KafkaPublishing;
 import punchcard.onboarding.publishing.PublishingParts;
+import punchcard.onboarding.stream.DisclosureTopology;
 import punchcard.onboarding.topics.Groundwork;
 import punchcard.onboarding.topics.TopicMaker;
 import punchcard.runtime.ServiceSettings;
@@ -33,7 +34,8 @@ final class KafkaFactory {
 
   @Singleton
   Groundwork groundwork(Admin admin, SchemaRegistry registry, ServiceSettings settings) {
-    return new Groundwork(new TopicMaker(admin), registry, settings.partitions());
+    return new Groundwork(
+        new TopicMaker(admin), registry, settings.partitions(), DisclosureTopology.STORES);
   }
 
   @Singleton

@@ -61,13 +61,13 @@ public final class IdentityProvider implements AutoCloseable {
     return token("partner", id, id, "key-1");
   }
 
-  public String member(String id) {
-    return token("member", id, null, "key-1");
+  /// One of a partner's people.
+  public String staff(String partner, String role, String subject) {
+    return token(role, subject, partner, "key-1");
   }
 
-  /// A person's, in some role at a partner.
-  public String staff(String role, String subject, String partner) {
-    return token(role, subject, partner, "key-1");
+  public String member(String id) {
+    return token("member", id, null, "key-1");
   }
 
   /// One of the operators'.

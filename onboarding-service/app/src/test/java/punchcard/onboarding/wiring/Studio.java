@@ -117,7 +117,7 @@ final class Studio implements AutoCloseable {
   }
 
   String cleo() {
-    return onboarding.identityProvider.staff("customer-service", "cleo", "studio");
+    return onboarding.identityProvider.staff("studio", "customer-service", "cleo");
   }
 
   String operator() {

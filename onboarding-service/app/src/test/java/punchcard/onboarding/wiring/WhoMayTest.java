@@ -32,6 +32,7 @@ class WhoMayTest {
       POST /delegations/d/revocation | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /delegations               | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /audit                     | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /disclosures               | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       """;
 
   private final Studio studio;
@@ -118,10 +119,10 @@ class WhoMayTest {
     return switch (name) {
       case "member" -> provider.member(member);
       case "bert" -> provider.member("be".repeat(16));
-      case "dan", "cleo" -> provider.staff("customer-service", name, "studio");
+      case "dan", "cleo" -> provider.staff("studio", "customer-service", name);
       case "studio", "shop" -> provider.partner(name);
       case "operator" -> provider.operator();
-      default -> provider.staff(name, "cleo", "studio");
+      default -> provider.staff("studio", name, "cleo");
     };
   }
 

@@ -22,7 +22,8 @@ public enum Action {
   GIVE_DELEGATION(List.of(MEMBER), Observer.MEMBER, Observer.DELEGATE),
   REVOKE_DELEGATION(List.of(MEMBER), Observer.MEMBER, Observer.DELEGATE),
   READ_DELEGATIONS(List.of(MEMBER)),
-  READ_AUDIT(List.of(MEMBER));
+  READ_AUDIT(List.of(MEMBER)),
+  READ_DISCLOSURES(List.of(MEMBER));
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<Controller> controllers;

@@ -1,6 +1,7 @@
 package punchcard.onboarding.disclosure;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import punchcard.kernel.MemberId;
@@ -28,6 +29,36 @@ public record Disclosed(
 
   /// Whether it says that something is shared, or not any more, and is no fact that is.
   public boolean isOfSharing() {
-    return kind.equals(SharingNotices.BEGAN) || kind.equals(SharingNotices.ENDED);
+    return begins() || ends();
+  }
+
+  /// Whether it says that from here on something is shared.
+  public boolean begins() {
+    return kind.equals(SharingNotices.BEGAN);
+  }
+
+  /// Whether it says that what was shared under its consent has to be deleted.
+  public boolean ends() {
+    return kind.equals(SharingNotices.ENDED);
+  }
+
+  /// Whether it is under the consent of this name, too, whenever that was given.
+  public boolean isUnderSameAs(Disclosed other) {
+    return under.map(UnderConsent::consent).equals(other.under.map(UnderConsent::consent));
+  }
+
+  /// The earlier disclosure that it puts right or takes back, if it does.
+  public Optional<String> changed() {
+    return kind.equals(Disclosing.CORRECTED) || kind.equals(Disclosing.WITHDRAWN)
+        ? Optional.ofNullable(fields.get(Disclosing.CHANGES))
+        : Optional.empty();
+  }
+
+  /// The same, with what a correction says instead; nothing, if it never happened.
+  public Optional<Disclosed> changedBy(Disclosed change) {
+    if (change.kind.equals(Disclosing.WITHDRAWN)) return Optional.empty();
+    Map<String, String> right = new HashMap<>(change.fields);
+    right.remove(Disclosing.CHANGES);
+    return Optional.of(new Disclosed(to, id, member, kind, occurredAt, right, under));
   }
 }

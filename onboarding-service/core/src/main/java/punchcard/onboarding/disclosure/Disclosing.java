@@ -18,12 +18,16 @@ import punchcard.onboarding.consent.Terms;
 /// has named sees of it what the consent gives, for its purpose. What anybody sees depends on
 /// nothing that he may not see.
 public final class Disclosing {
-  static final String CORRECTED = "EventCorrected";
-  static final String WITHDRAWN = "EventWithdrawn";
+  /// The kind of a correction.
+  public static final String CORRECTED = "EventCorrected";
+
+  /// The kind of a withdrawal: it never happened.
+  public static final String WITHDRAWN = "EventWithdrawn";
+
   static final String TERMS = "ConsentTermsInForce";
 
   /// The field in which a disclosure names the earlier one that it changes.
-  static final String CHANGES = "changes";
+  public static final String CHANGES = "changes";
 
   private final Pseudonyms names;
   private final SharingNotices sharings;
@@ -86,7 +90,9 @@ public final class Disclosing {
     UnderConsent under = UnderConsent.of(standing, to, known.consents());
     Set<DataElement> elements = standing.consent().elements();
     Optional<String> changed =
-        fact.earlier().map(event -> nameOf(to, fact, event, under)).filter(known.wasShown());
+        fact.earlier()
+            .map(event -> nameOf(to, fact, event, under))
+            .filter(id -> known.wasShown().test(to, id));
     if (fact.kind().equals(WITHDRAWN))
       return changed.map(id -> shown(to, fact, Map.of(CHANGES, id), under));
     // Who has not seen it does not hear that it was wrong.

@@ -1,6 +1,7 @@
 package punchcard.onboarding.disclosure;
 
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.Consents;
@@ -10,16 +11,16 @@ import punchcard.onboarding.consent.Consents;
 /// @param consents the member's, with what the fact says of them
 /// @param before the same without it; empty: it says nothing of them
 /// @param isTold whether a partner takes part at this position, and so has a feed
-/// @param wasShown whether there was a disclosure of a fact by this id
+/// @param wasShown whether a partner has a fact about the member under this name
 public record Known(
     Consents consents,
     Optional<Consents> before,
     Predicate<PartnerId> isTold,
-    Predicate<String> wasShown) {
+    BiPredicate<PartnerId, String> wasShown) {
 
   /// Of a fact that changes no consent.
   public static Known of(
-      Consents consents, Predicate<PartnerId> isTold, Predicate<String> wasShown) {
+      Consents consents, Predicate<PartnerId> isTold, BiPredicate<PartnerId, String> wasShown) {
     return new Known(consents, Optional.empty(), isTold, wasShown);
   }
 }

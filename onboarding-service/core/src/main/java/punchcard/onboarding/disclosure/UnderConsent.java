@@ -37,4 +37,13 @@ public record UnderConsent(
         consent.terms(),
         consent.endsAt());
   }
+
+  /// Whether it still holds, and was not given anew since.
+  ///
+  /// @param to who has it
+  /// @param consents the member's, now
+  public boolean holds(PartnerId to, Consents consents, Instant now) {
+    return consents.timesGiven(consent, to) == time
+        && consents.find(consent).filter(standing -> standing.isGivenAt(now)).isPresent();
+  }
 }

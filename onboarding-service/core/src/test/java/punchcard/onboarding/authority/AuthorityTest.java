@@ -273,7 +273,8 @@ class AuthorityTest {
             "GIVE_DELEGATION [MEMBER, DELEGATE]",
             "REVOKE_DELEGATION [MEMBER, DELEGATE]",
             "READ_DELEGATIONS []",
-            "READ_AUDIT []");
+            "READ_AUDIT []",
+            "READ_DISCLOSURES []");
   }
 
   private static Ruling ruling(String person, Instant at, SettingKey... settings) {

@@ -92,7 +92,7 @@ final class Telling {
     List<Disclosed> all =
         switch (step) {
           case Says says ->
-              disclosing.of(says.fact(), Known.of(now(says.member()), _ -> true, shown::contains));
+              disclosing.of(says.fact(), Known.of(now(says.member()), _ -> true, this::wasShown));
           case Gives gives -> consents(gives, gives.member(), given(gives));
           case Withdraws it ->
               consents(
@@ -104,9 +104,13 @@ final class Telling {
     for (Disclosed disclosed : all)
       if (disclosed.under().isPresent()) {
         if (disclosed.isOfSharing()) told.add(disclosed.to());
-        else shown.add(disclosed.id());
+        else shown.add(disclosed.to() + disclosed.id());
       }
     return all;
+  }
+
+  private boolean wasShown(PartnerId to, String id) {
+    return shown.contains(to + id);
   }
 
   private static ConsentFact given(Gives gives) {
@@ -138,7 +142,7 @@ final class Telling {
             Map.of(),
             Optional.empty());
     return disclosing.of(
-        fact, new Known(now(member), Optional.of(before), _ -> true, shown::contains));
+        fact, new Known(now(member), Optional.of(before), _ -> true, this::wasShown));
   }
 
   private List<Disclosed> change(Changes step) {

@@ -1,0 +1,123 @@
+package punchcard.onboarding.stream;
+
+import static punchcard.events.Topics.DISCLOSURES;
+import static punchcard.events.Topics.LEDGER_ENTRIES;
+import static punchcard.events.Topics.MEMBER_EVENTS;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.LedgerEntry;
+import punchcard.avro.MemberEvent;
+import punchcard.events.OnlyBodies;
+import punchcard.events.Partitions;
+import punchcard.events.SchemaRegistry;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.disclosure.Disclosed;
+import punchcard.onboarding.disclosure.ReadHistory;
+
+/// Reads the logs again, and decides as the feeds' task has decided, but under the consents of
+/// today: each partition of the log is read twice, first for what its consents have come to.
+///
+/// @param kafka bootstrap servers
+/// @param partitions of every member-keyed topic
+public record HistoryReader(
+    String kafka,
+    int partitions,
+    SchemaRegistry registry,
+    Pseudonyms names,
+    Predicate<PartnerId> hasFeed,
+    InstantSource clock)
+    implements ReadHistory {
+
+  @Override
+  public void viewOf(PartnerId partner, Told told) throws IOException {
+    Codecs codecs = Codecs.with(registry);
+    for (int partition = 0; partition < partitions; partition++) {
+      facts(partition, partner, codecs, told);
+      entries(partition, partner, codecs, told);
+    }
+  }
+
+  private void facts(int partition, PartnerId partner, Codecs codecs, Told told)
+      throws IOException {
+    SharingState today = consents(partition, codecs);
+    Instant now = clock.instant();
+    DiscloseFacts facts =
+        new DiscloseFacts(
+            DisclosureParts.of(names, hasFeed).facts(), hasFeed, new SharingInMemory());
+    var values = new OnlyBodies<>(codecs.log(), DisclosureTopology.BODIES);
+    new PartitionLog<>(kafka, MEMBER_EVENTS.name(), partition, values)
+        .each(
+            record -> {
+              @Nullable MemberEvent event = record.value();
+              if (event == null) return;
+              for (Disclosed disclosed : facts.next(logged(record, event)))
+                if (disclosed.to().equals(partner) && holds(disclosed, today, now))
+                  told.tell(disclosed);
+            });
+  }
+
+  /// What the consents of a partition come to at its end.
+  private SharingState consents(int partition, Codecs codecs) throws IOException {
+    SharingState consents = new SharingInMemory();
+    var values = new OnlyBodies<>(codecs.log(), ConsentRecords.BODIES);
+    new PartitionLog<>(kafka, MEMBER_EVENTS.name(), partition, values)
+        .each(
+            record -> {
+              @Nullable MemberEvent event = record.value();
+              if (event == null) return;
+              if (event.getBody() instanceof ConsentTermsInForce)
+                consents.addTerms(logged(record, event));
+              else if (ConsentRecords.fact(event).isPresent())
+                consents.addConsent(event.getMemberId(), logged(record, event));
+            });
+    return consents;
+  }
+
+  /// Whether it is about a member, and the partner's own or under a consent that holds.
+  private static boolean holds(Disclosed disclosed, SharingState today, Instant now) {
+    Optional<MemberId> member = disclosed.member();
+    if (member.isEmpty()) return false;
+    return disclosed
+        .under()
+        .map(under -> under.holds(disclosed.to(), today.consents(member.get().value()).now(), now))
+        .orElse(true);
+  }
+
+  private void entries(int partition, PartnerId partner, Codecs codecs, Told told)
+      throws IOException {
+    var points = DisclosureParts.of(names, hasFeed).points();
+    new PartitionLog<LedgerEntry>(kafka, LEDGER_ENTRIES.name(), partition, codecs.entries())
+        .each(
+            record -> {
+              var moved =
+                  PointsRecords.moved(record.value()).filter(it -> it.partner().equals(partner));
+              if (moved.isPresent())
+                for (Disclosed disclosed : points.of(moved.get())) told.tell(disclosed);
+            });
+  }
+
+  @Override
+  public void disclosuresOf(MemberId member, Made made) throws IOException {
+    int partition = Partitions.of(member.value(), partitions);
+    new PartitionLog<>(kafka, DISCLOSURES.name(), partition, Codecs.with(registry).disclosures())
+        .each(
+            record -> {
+              if (member.value().equals(record.key()))
+                made.tell(DisclosureRecords.disclosure(record.value()));
+            });
+  }
+
+  private static LoggedRecord<MemberEvent> logged(
+      ConsumerRecord<String, ?> record, MemberEvent event) {
+    return new LoggedRecord<>(record.offset(), Instant.ofEpochMilli(record.timestamp()), event);
+  }
+}
