@@ -1,16 +1,18 @@
 package punchcard.onboarding.http;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.micronaut.security.authentication.Authentication;
 import java.util.Optional;
-import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.authority.Caller;
+import punchcard.onboarding.authority.Role;
 import punchcard.onboarding.participation.Party;
 
 /// What a caller's token says of him.
 final class Callers {
   static final String OPERATOR = "operator";
   private static final String PARTNER = "partner";
-  private static final String MEMBER = "member";
 
   private Callers() {}
 
@@ -45,28 +47,15 @@ final class Callers {
         .map(Party::new);
   }
 
-  /// The member of this id, if the caller is it.
-  ///
-  /// @throws org.zalando.problem.ThrowableProblem the same as for a member that does not exist
-  static MemberId actingAs(String member, Authentication caller) {
-    if (!isMember(member, caller)) throw Problems.notFound();
-    return new MemberId(member);
-  }
-
-  /// The member of this id, about whom the caller may ask what the partner may know.
-  static MemberId askingAbout(String member, String partner, Authentication caller) {
-    boolean may =
-        isPartner(partner, caller)
-            || isMember(member, caller)
-            || caller.getRoles().contains(OPERATOR);
-    if (!may || !MemberId.isValid(member) || !PartnerId.isValid(partner)) throw Problems.notFound();
-    return new MemberId(member);
-  }
-
-  private static boolean isMember(String member, Authentication caller) {
-    return MemberId.isValid(member)
-        && caller.getRoles().contains(MEMBER)
-        && member.equals(caller.getName());
+  /// Who asks, for the check of who may do what to a member's record.
+  static Caller of(Authentication caller) {
+    return new Caller(
+        caller.getName(),
+        caller.getRoles().stream().flatMap(code -> Role.of(code).stream()).collect(toSet()),
+        Optional.ofNullable(caller.getAttributes().get(PARTNER))
+            .map(Object::toString)
+            .filter(PartnerId::isValid)
+            .map(PartnerId::new));
   }
 
   private static boolean isPartner(String partner, Authentication caller) {

@@ -2,9 +2,7 @@ package punchcard.onboarding.http;
 
 import io.micronaut.http.HttpStatus;
 import org.zalando.problem.ThrowableProblem;
-import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
-import punchcard.runtime.HttpProblem;
 
 /// What is answered instead of a consent.
 final class ConsentProblems {
@@ -36,23 +34,6 @@ final class ConsentProblems {
   }
 
   private static ThrowableProblem because(HttpStatus status, Refused refused) {
-    Refusal reason = refused.refusal();
-    return HttpProblem.of(status, reason + ": " + refused.detail())
-        .withTitle("Refused")
-        .with("reason", reason.name())
-        .build();
-  }
-
-  static ThrowableProblem unanswered() {
-    return Problems.of(
-        HttpStatus.GATEWAY_TIMEOUT, "It is not known what has happened: ask the same again.");
-  }
-
-  static ThrowableProblem later() {
-    return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "Nothing is known yet: ask again.");
-  }
-
-  static ThrowableProblem badInput(String what) {
-    return Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, what);
+    return MemberProblems.because(status, refused.refusal().name(), refused.detail());
   }
 }

@@ -20,31 +20,28 @@ import org.jspecify.annotations.Nullable;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
-import punchcard.onboarding.consent.AskConsent.Changed;
+import punchcard.onboarding.authority.Action;
+import punchcard.onboarding.consent.Changed;
 import punchcard.onboarding.consent.DataElement;
-import punchcard.onboarding.consent.FindConsents.Answer.Found;
-import punchcard.onboarding.consent.LogPoint;
-import punchcard.onboarding.consent.LogTimes;
 import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Receipts;
 import punchcard.onboarding.consent.Standing;
+import punchcard.onboarding.member.FindHistory.Answer.Found;
 
 /// What members have consented to, and whether a partner may know something of one.
 @Controller("/members/{member}/consents")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ConsentQuestionsController {
-  private static final String LOG = "member-events";
-
-  private final ConsentFinding finding;
-  private final LogTimes times;
+  private final HistoryFinding finding;
+  private final PastPlaces places;
   private final Receipts receipts;
   private final InstantSource clock;
 
   ConsentQuestionsController(
-      ConsentFinding finding, LogTimes times, Receipts receipts, InstantSource clock) {
+      HistoryFinding finding, PastPlaces places, Receipts receipts, InstantSource clock) {
     this.finding = finding;
-    this.times = times;
+    this.places = places;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -56,20 +53,20 @@ class ConsentQuestionsController {
   @ApiResponse(responseCode = "404", description = "No such member, or not the caller")
   @Get
   HttpResponse<?> all(String member, Authentication caller, HttpRequest<?> request) {
-    MemberId self = Callers.actingAs(member, caller);
+    MemberId self = Permission.of(Action.READ_CONSENTS, member, caller);
     return finding.find(self, request, found -> all(self, found));
   }
 
   private ConsentsView all(MemberId member, Found found) {
     Instant now = clock.instant();
     return new ConsentsView(
-        found.history().now().all().stream()
+        found.history().consents().now().all().stream()
             .map(standing -> view(member, standing, now, found.partition()))
             .toList());
   }
 
   private ConsentView view(MemberId member, Standing standing, Instant now, int partition) {
-    LogPosition position = new LogPosition(LOG, partition, standing.since().offset());
+    LogPosition position = PositionView.inLog(partition, standing.since().offset());
     String receipt = receipts.of(new Changed(member, standing, position));
     return ConsentView.of(standing, standing.stateAt(now), position, receipt);
   }
@@ -89,27 +86,16 @@ class ConsentQuestionsController {
       @Nullable @QueryValue String at,
       Authentication caller,
       HttpRequest<?> request) {
-    MemberId about = Callers.askingAbout(member, partner, caller);
+    MemberId about = Permission.toCheck(member, partner, caller);
     DataElement what =
-        DataElement.of(element).orElseThrow(() -> ConsentProblems.badInput("no data element"));
-    Purpose why = Purpose.of(purpose).orElseThrow(() -> ConsentProblems.badInput("no purpose"));
+        DataElement.of(element).orElseThrow(() -> MemberProblems.badInput("no data element"));
+    Purpose why = Purpose.of(purpose).orElseThrow(() -> MemberProblems.badInput("no purpose"));
     PartnerId whom = new PartnerId(partner);
     return finding.find(
         about,
         request,
-        found -> CheckView.of(found.history().check(whom, what, why, point(at, found))));
-  }
-
-  private LogPoint point(@Nullable String at, Found found) {
-    if (at == null) return new LogPoint(Long.MAX_VALUE, clock.instant());
-    PastPlace place = PastPlace.of(at);
-    if (place.partition() != found.partition())
-      throw ConsentProblems.badInput("the member lies in another partition of the log");
-    Instant then =
-        times
-            .at(place.partition(), place.offset())
-            .orElseThrow(() -> ConsentProblems.badInput("the log has not come that far"));
-    if (place.offset() > found.readTo()) throw ConsentProblems.later();
-    return new LogPoint(place.offset(), then);
+        found ->
+            CheckView.of(
+                found.history().consents().check(whom, what, why, places.point(at, found))));
   }
 }

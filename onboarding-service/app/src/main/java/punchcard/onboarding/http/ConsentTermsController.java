@@ -50,10 +50,10 @@ class ConsentTermsController {
   HttpResponse<TermsView> publish(
       String id, int version, @Body @Valid TermsRequest request, Authentication operator) {
     if (!TermsVersion.isId(id) || version < 1)
-      throw ConsentProblems.badInput("an id is a name of 63 characters at most, a version from 1");
+      throw MemberProblems.badInput("an id is a name of 63 characters at most, a version from 1");
     request.texts().forEach(ConsentTermsController::check);
     if (request.texts().values().stream().mapToInt(String::length).sum() > LONGEST_TEXTS)
-      throw ConsentProblems.badInput("texts: more than " + LONGEST_TEXTS + " characters in all");
+      throw MemberProblems.badInput("texts: more than " + LONGEST_TEXTS + " characters in all");
     TermsText text =
         new TermsText(new TermsVersion(id, version), request.material(), request.texts());
     return switch (terms.publish(text, operator.getName(), clock.instant())) {
@@ -68,9 +68,9 @@ class ConsentTermsController {
 
   private static void check(String language, String text) {
     if (!LANGUAGE.matcher(language).matches())
-      throw ConsentProblems.badInput("texts: no language: " + language);
+      throw MemberProblems.badInput("texts: no language: " + language);
     if (text.isBlank() || text.length() > LONGEST_TEXT)
-      throw ConsentProblems.badInput("texts: 1 to " + LONGEST_TEXT + " characters in " + language);
+      throw MemberProblems.badInput("texts: 1 to " + LONGEST_TEXT + " characters in " + language);
   }
 
   @Operation(summary = "A version of terms: its texts and their hashes")

@@ -9,7 +9,7 @@ record PastPlace(int partition, long offset) {
 
   static PastPlace of(String text) {
     Matcher parts = FORM.matcher(text);
-    if (!parts.matches()) throw ConsentProblems.badInput("at: a partition and an offset, as 3,125");
+    if (!parts.matches()) throw MemberProblems.badInput("at: a partition and an offset, as 3,125");
     return new PastPlace(Integer.parseInt(parts.group(1)), Long.parseLong(parts.group(2)));
   }
 }

@@ -59,9 +59,9 @@ class ViewsController {
     return switch (views.of(recipient, about)) {
       case Answer.Found(List<Disclosed> facts) ->
           HttpResponse.ok(shown(about, recipient, role, caller.getName(), facts));
-      case Answer.NotNow() -> throw ConsentProblems.later();
+      case Answer.NotNow() -> throw MemberProblems.later();
       case Answer.AskAt(String host, int port) ->
-          peers.ask(new Owner.Elsewhere(host, port), request).orElseThrow(ConsentProblems::later);
+          peers.ask(new Owner.Elsewhere(host, port), request).orElseThrow(MemberProblems::later);
     };
   }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import punchcard.kernel.PartnerId;
-import punchcard.onboarding.consent.AskConsent.Changed;
+import punchcard.onboarding.consent.Changed;
 import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Standing;

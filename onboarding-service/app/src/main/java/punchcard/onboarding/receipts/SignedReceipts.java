@@ -17,7 +17,7 @@ import java.text.ParseException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import punchcard.onboarding.consent.AskConsent.Changed;
+import punchcard.onboarding.consent.Changed;
 import punchcard.onboarding.consent.Receipts;
 
 /// Receipts signed with ES256, under a key that is made once and kept in the database. A signature

@@ -23,8 +23,8 @@ import punchcard.avro.ReplayStep;
 import punchcard.events.OnlyBodies;
 import punchcard.events.Topic;
 
-/// What onboarding does with Kafka: admits partners' events, keeps members' consents, brings
-/// agreements and terms into force, orders replays and marks slices of budgets.
+/// What onboarding does with Kafka: admits partners' events, does what is asked of members'
+/// records, brings agreements and terms into force, orders replays and marks slices of budgets.
 public final class AdmissionTopology {
   /// What has to be there before it can run.
   public static final List<Topic<?>> TOPICS =
@@ -48,8 +48,8 @@ public final class AdmissionTopology {
   static final String TELL_PAYERS = "tell-payers";
   static final String FOLLOW_VERSIONS = "follow-versions";
   static final String ADMIT_ARRIVALS = "admit-arrivals";
-  static final String DECIDE_CONSENTS = "decide-consents";
-  static final String FOLLOW_CONSENTS = "follow-consents";
+  static final String DECIDE_ASKED = "decide-asked";
+  static final String FOLLOW_MEMBERS = "follow-members";
   static final String HEED_PARTICIPATIONS = "heed-participations";
   static final String TO_LOG = "to-member-events";
   static final String TO_WHOLE_LOG = "to-whole-log";
@@ -57,7 +57,7 @@ public final class AdmissionTopology {
   static final String TO_OWNER = "to-member-commands";
   static final String TO_EVERY_TASK = "to-every-task";
   static final String TO_REJECTED = "to-rejected-events";
-  static final String CONSENTS_TO_LOG = "consents-to-member-events";
+  static final String SAID_TO_LOG = "said-to-member-events";
   static final String TO_REPLIES = "to-onboarding-replies";
 
   private AdmissionTopology() {}
@@ -65,7 +65,7 @@ public final class AdmissionTopology {
   static Topology build(Codecs codecs, AdmissionParts parts, boolean inMemory) {
     Topology topology = new Topology();
     admit(topology, codecs, parts, inMemory);
-    consent(topology, codecs, parts, inMemory);
+    heedMembers(topology, codecs, parts, inMemory);
     mark(topology, codecs, parts);
     return topology;
   }
@@ -122,34 +122,29 @@ public final class AdmissionTopology {
 
   /// In the tasks of admission, since members' commands come where partners' records do, and what
   /// partners tell of consents is judged by the terms of the log.
-  private static void consent(
+  private static void heedMembers(
       Topology topology, Codecs codecs, AdmissionParts parts, boolean inMemory) {
     var text = new StringSerializer();
     topology
         .addSource(
             "log",
             new StringDeserializer(),
-            new OnlyBodies<>(codecs.log(), ConsentRecords.BODIES),
+            new OnlyBodies<>(codecs.log(), FollowMembers.BODIES),
             MEMBER_EVENTS.name())
-        .addProcessor(FOLLOW_CONSENTS, () -> new FollowConsents(parts), "log")
-        .addProcessor(DECIDE_CONSENTS, () -> new DecideConsents(parts), "receive-records")
+        .addProcessor(FOLLOW_MEMBERS, () -> new FollowMembers(parts), "log")
+        .addProcessor(DECIDE_ASKED, () -> new DecideAskedOfMembers(parts), "receive-records")
         .addSink(
-            CONSENTS_TO_LOG,
-            MEMBER_EVENTS.name(),
-            text,
-            codecs.log(),
-            FOLLOW_CONSENTS,
-            DECIDE_CONSENTS)
+            SAID_TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), FOLLOW_MEMBERS, DECIDE_ASKED)
         .addSink(
             TO_REPLIES,
             ONBOARDING_REPLIES.name(),
             text,
             codecs.addressed(),
             new ReplyPartition(),
-            FOLLOW_CONSENTS,
-            DECIDE_CONSENTS);
-    ConsentStores.builders(codecs, inMemory)
-        .forEach(store -> topology.addStateStore(store, FOLLOW_CONSENTS, DECIDE_CONSENTS));
+            FOLLOW_MEMBERS,
+            DECIDE_ASKED);
+    MemberStores.builders(codecs, inMemory)
+        .forEach(store -> topology.addStateStore(store, FOLLOW_MEMBERS, DECIDE_ASKED));
     topology.connectProcessorAndStateStores(ADMIT_ARRIVALS, ConsentStores.TERMS);
   }
 

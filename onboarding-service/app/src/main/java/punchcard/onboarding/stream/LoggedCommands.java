@@ -10,16 +10,16 @@ import punchcard.avro.MemberCommand;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
 import punchcard.kernel.MemberId;
-import punchcard.onboarding.consent.AskConsent;
-import punchcard.onboarding.consent.ConsentCommand.Demand;
-import punchcard.onboarding.consent.Evidence;
+import punchcard.onboarding.member.AskMember;
+import punchcard.onboarding.member.Demand;
+import punchcard.onboarding.member.Speaker;
 import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.Unavailable;
 import punchcard.runtime.replies.LoggedQuestions;
 
 /// Asks through the log: the command is appended to `member-commands`, and the answer comes back
 /// through `onboarding-replies`.
-public final class LoggedCommands implements AskConsent, AutoCloseable {
+public final class LoggedCommands implements AskMember, AutoCloseable {
   /// How long a caller waits before it is told that nothing is known.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -33,7 +33,7 @@ public final class LoggedCommands implements AskConsent, AutoCloseable {
             registry,
             Topics.MEMBER_COMMANDS,
             Topics.ONBOARDING_REPLIES,
-            ConsentReplies::read);
+            MemberReplies::read);
     this.clock = clock;
   }
 
@@ -44,7 +44,7 @@ public final class LoggedCommands implements AskConsent, AutoCloseable {
 
   @Override
   public CompletionStage<Answer> ask(
-      MemberId member, String request, Evidence evidence, Demand demand) {
+      MemberId member, String request, Speaker speaker, Demand demand) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try {
       return questions.ask(
@@ -52,7 +52,7 @@ public final class LoggedCommands implements AskConsent, AutoCloseable {
           PATIENCE,
           List.of(),
           (partition, id) ->
-              ConsentCommands.asked(member, request, evidence, demand, partition, id, now));
+              AskedOfMembers.command(member, request, speaker, demand, partition, id, now));
     } catch (Unavailable e) {
       throw new NotReady(String.valueOf(e.getMessage()), e);
     }

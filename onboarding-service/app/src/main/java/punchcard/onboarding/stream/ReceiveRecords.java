@@ -10,7 +10,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import punchcard.avro.ArrivalForwarded;
 import punchcard.avro.ArrivalLookedUp;
 import punchcard.avro.ArrivalToLookUp;
-import punchcard.avro.ConsentAsked;
+import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
@@ -21,7 +21,7 @@ import punchcard.kernel.LogPosition;
 import punchcard.onboarding.Standing.Past;
 
 /// Takes records from partners' topics, takes back those that another task or the index was asked
-/// about, takes what members ask, and hears who takes part.
+/// about, takes what is asked of members, and hears who takes part.
 final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> {
   private final Deserializer<MemberCommand> commands;
   private ProcessorContext<byte[], Object> context;
@@ -52,8 +52,8 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> 
           ParticipationMarked _,
           ParticipationHeeded _ ->
           context.forward(record.withValue(command), AdmissionTopology.HEED_PARTICIPATIONS);
-      case ConsentAsked _ ->
-          context.forward(record.withValue(command), AdmissionTopology.DECIDE_CONSENTS);
+      case MemberAsked _ ->
+          context.forward(record.withValue(command), AdmissionTopology.DECIDE_ASKED);
       case Object unknown -> throw new IllegalStateException("no command: " + unknown);
     }
   }

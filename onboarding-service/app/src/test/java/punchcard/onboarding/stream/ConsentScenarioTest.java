@@ -33,7 +33,8 @@ import punchcard.onboarding.consent.ConsentCommand.Demand;
 import punchcard.onboarding.consent.ConsentCommand.Give;
 import punchcard.onboarding.consent.ConsentCommand.Withdraw;
 import punchcard.onboarding.consent.ConsentWish;
-import punchcard.onboarding.consent.Evidence;
+import punchcard.onboarding.member.Demand.OfConsent;
+import punchcard.onboarding.member.Speaker;
 import punchcard.testkit.FixedSchemaIds;
 
 /// What comes of what members ask of their consents, and of what a grocer tells of them.
@@ -221,8 +222,9 @@ class ConsentScenarioTest {
   }
 
   private static MemberCommand command(MemberId member, String request, Demand demand) {
-    Evidence evidence = Evidence.ofToken(member, TOKEN);
-    return ConsentCommands.asked(member, request, evidence, demand, 0, "caller", NOW);
+    Speaker speaker = Speaker.member(member, TOKEN);
+    return AskedOfMembers.command(
+        member, request, speaker, new OfConsent(demand), 0, "caller", NOW);
   }
 
   private List<String> reasons() {

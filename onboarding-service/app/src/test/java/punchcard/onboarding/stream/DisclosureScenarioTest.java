@@ -14,8 +14,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import punchcard.avro.ActedBy;
 import punchcard.avro.ConsentGiven;
 import punchcard.avro.ConsentWithdrawn;
+import punchcard.avro.DelegationRevoked;
 import punchcard.avro.Disclosure;
 import punchcard.avro.DisclosureMade;
 import punchcard.avro.EventCorrected;
@@ -25,6 +27,8 @@ import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.PointsIssued;
 import punchcard.avro.PointsRedeemed;
+import punchcard.avro.PreferenceChange;
+import punchcard.avro.PreferencesChanged;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
@@ -289,6 +293,21 @@ class DisclosureScenarioTest {
         .isEqualTo(Map.of("account", "redeemed", "currency", "POINTS", "amountMinor", "15"));
     assertThat(earned.toString()).doesNotContain(ANNA + "-");
     assertThat(log.feed(INSURER)).isEmpty();
+  }
+
+  @Test
+  void what_she_prefers_is_shown_to_nobody() {
+    ActedBy herself = new ActedBy(ANNA, null, ANNA, null, "token", "0a".repeat(32));
+    PreferenceChange atTheGym = new PreferenceChange("language", "organisation", "gym", null, "de");
+    log.gives("c", "visits");
+    readAll();
+
+    log.says(ANNA, new PreferencesChanged(List.of(atTheGym), herself))
+        .says(ANNA, new DelegationRevoked("d", herself));
+
+    assertThat(log.feed(GYM)).isEmpty();
+    assertThat(log.feed(INSURER)).isEmpty();
+    assertThat(log.disclosures()).isEmpty();
   }
 
   private void readAll() {

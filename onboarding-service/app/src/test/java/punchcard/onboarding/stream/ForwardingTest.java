@@ -114,7 +114,7 @@ class ForwardingTest {
     context.setCurrentStreamTimeMs(NOW.toEpochMilli());
     addStore(context, AdmissionState.bindings(true));
     addStore(context, EventIds.builder(KEEP, true));
-    ConsentStores.builders(codecs, true).forEach(store -> addStore(context, store));
+    MemberStores.builders(codecs, true).forEach(store -> addStore(context, store));
     addStore(context, Participations.builder());
     return context;
   }

@@ -61,7 +61,7 @@ public final class IdentityProvider implements AutoCloseable {
   }
 
   public String operator() {
-    return token("operator", "operator", null, "key-1");
+    return operator("operator");
   }
 
   public String partner(String id) {
@@ -75,6 +75,11 @@ public final class IdentityProvider implements AutoCloseable {
 
   public String member(String id) {
     return token("member", id, null, "key-1");
+  }
+
+  /// One of the operators'.
+  public String operator(String subject) {
+    return token("operator", subject, null, "key-1");
   }
 
   /// A member's token under a key that the provider does not have.

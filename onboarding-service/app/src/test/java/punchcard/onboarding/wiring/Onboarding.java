@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import punchcard.events.SchemaRegistry;
 import punchcard.runtime.ServiceSettings;
 import punchcard.testkit.FixedSchemaIds;
@@ -34,18 +35,20 @@ final class Onboarding implements AutoCloseable {
 
   final IdentityProvider identityProvider;
   private final EmbeddedPostgres postgres;
-  private final ApplicationContext context;
+  private final Supplier<ApplicationContext> starting;
+  private ApplicationContext context;
   private final URI base;
   private final HttpClient http = HttpClient.newHttpClient();
 
   private Onboarding(
       IdentityProvider identityProvider,
       EmbeddedPostgres postgres,
-      ApplicationContext context,
+      Supplier<ApplicationContext> starting,
       URI base) {
     this.identityProvider = identityProvider;
     this.postgres = postgres;
-    this.context = context;
+    this.starting = starting;
+    this.context = starting.get();
     this.base = base;
   }
 
@@ -53,15 +56,22 @@ final class Onboarding implements AutoCloseable {
     IdentityProvider provider = IdentityProvider.start();
     EmbeddedPostgres postgres = EmbeddedPostgres.start();
     int port = freePort();
-    ApplicationContext context =
-        Micronaut.build(new String[0])
-            .mainClass(OnboardingService.class)
-            .banner(false)
-            .environments("onboarding-test")
-            .properties(properties(port, provider.issuer()))
-            .singletons(serviceSettings(state, port), settings(provider.issuer(), postgres))
-            .start();
-    return new Onboarding(provider, postgres, context, URI.create("http://localhost:" + port));
+    Supplier<ApplicationContext> starting =
+        () ->
+            Micronaut.build(new String[0])
+                .mainClass(OnboardingService.class)
+                .banner(false)
+                .environments("onboarding-test")
+                .properties(properties(port, provider.issuer()))
+                .singletons(serviceSettings(state, port), settings(provider.issuer(), postgres))
+                .start();
+    return new Onboarding(provider, postgres, starting, URI.create("http://localhost:" + port));
+  }
+
+  /// Stops the service, and starts it with what it has kept.
+  void restart() {
+    context.close();
+    context = starting.get();
   }
 
   private static int freePort() throws IOException {
@@ -131,6 +141,12 @@ final class Onboarding implements AutoCloseable {
   HttpResponse<String> put(String path, String token, String json)
       throws IOException, InterruptedException {
     return send(request(path, token).PUT(BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> put(String path, String token, String key, String json)
+      throws IOException, InterruptedException {
+    return send(
+        request(path, token).header("Idempotency-Key", key).PUT(BodyPublishers.ofString(json)));
   }
 
   HttpResponse<String> post(String path, String token, String json)

@@ -34,7 +34,7 @@ public final class Consents {
   private final Map<String, Answered> answered = new HashMap<>();
   private final Set<Sha256> tokens = new HashSet<>();
 
-  private Consents() {}
+  Consents() {}
 
   /// What a request has said, and what that has made of its consent.
   record Answered(ConsentFact fact, Optional<Standing> became) {}
@@ -46,7 +46,7 @@ public final class Consents {
     return consents;
   }
 
-  private void evolve(Logged logged) {
+  void evolve(Logged logged) {
     LogPoint at = logged.at();
     Optional<Standing> became =
         switch (logged.fact()) {
@@ -160,7 +160,8 @@ public final class Consents {
     return find(id).map(standing -> standing.stateAt(at));
   }
 
-  boolean isOfMember() {
+  /// Whether whom they are of has ever signed up.
+  public boolean isOfMember() {
     return isMember;
   }
 

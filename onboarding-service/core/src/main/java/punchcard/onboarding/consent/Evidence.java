@@ -13,6 +13,11 @@ public record Evidence(String method, MemberId subject, Sha256 token) {
 
   /// A token of the OpenID provider that was verified.
   public static Evidence ofToken(MemberId subject, String token) {
-    return new Evidence(TOKEN, subject, Sha256.of(token));
+    return ofToken(subject, Sha256.of(token));
+  }
+
+  /// The same, where only its hash is known.
+  public static Evidence ofToken(MemberId subject, Sha256 token) {
+    return new Evidence(TOKEN, subject, token);
   }
 }

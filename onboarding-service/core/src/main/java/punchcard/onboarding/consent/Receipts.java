@@ -7,7 +7,7 @@ public interface Receipts {
   /// whenever it is asked for.
   ///
   /// @throws NotNow if the database does not answer
-  String of(AskConsent.Changed changed);
+  String of(Changed changed);
 
   /// The public keys under which receipts can be verified, as a JSON Web Key Set (RFC 7517).
   ///

@@ -2,18 +2,26 @@ package punchcard.rules.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import punchcard.avro.ActedBy;
 import punchcard.avro.ConsentDeclinedByMember;
 import punchcard.avro.ConsentEvidence;
 import punchcard.avro.ConsentGivenByMember;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ConsentWithdrawnByMember;
 import punchcard.avro.ConsentedTo;
+import punchcard.avro.DelegatedRight;
+import punchcard.avro.DelegationGiven;
+import punchcard.avro.DelegationRevoked;
+import punchcard.avro.PreferenceChange;
+import punchcard.avro.PreferencesChanged;
 
-/// Members are given nothing for a consent, and lose nothing by its withdrawal.
+/// Members are given nothing for a consent, and lose nothing by its withdrawal; nor by what they
+/// prefer, or let others change.
 class ConsentsTest {
   private static final String MONDAY = "2026-03-02T17:00:00Z";
   private static final ConsentEvidence EVIDENCE =
@@ -30,6 +38,12 @@ class ConsentsTest {
           "app",
           null);
 
+  private static final ActedBy HERSELF =
+      new ActedBy(Drive.MEMBER, null, Drive.MEMBER, null, "token", "0a".repeat(32));
+  private static final DelegatedRight LANGUAGE =
+      new DelegatedRight(
+          "cleo", "gym", List.of("language"), "organisation", "gym", Instant.parse(MONDAY));
+
   private final Drive drive = new Drive();
 
   @AfterEach
@@ -38,7 +52,7 @@ class ConsentsTest {
   }
 
   @Test
-  void what_is_said_of_consents_decides_nothing_whoever_says_it() {
+  void what_is_said_of_consents_and_preferences_decides_nothing_whoever_says_it() {
     drive.inForce(
         1,
         """
@@ -56,8 +70,13 @@ class ConsentsTest {
     drive.told("gym", MONDAY, new ConsentGivenByMember("d", VISITS, EVIDENCE));
     drive.said(new ConsentDeclinedByMember("e", EVIDENCE));
     drive.said(new ConsentWithdrawnByMember("c", EVIDENCE));
+    drive.said(
+        new PreferencesChanged(
+            List.of(new PreferenceChange("language", "ecosystem", "", null, "de")), HERSELF));
+    drive.said(new DelegationGiven("d", LANGUAGE, HERSELF));
+    drive.said(new DelegationRevoked("d", HERSELF));
     drive.visit("gym", MONDAY);
 
-    assertThat(drive.lines()).containsExactly("rules@6 e2 issue 20 visit/1");
+    assertThat(drive.lines()).containsExactly("rules@9 e2 issue 20 visit/1");
   }
 }

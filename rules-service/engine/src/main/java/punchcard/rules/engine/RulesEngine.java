@@ -11,11 +11,14 @@ import punchcard.avro.ConsentDeclinedByMember;
 import punchcard.avro.ConsentGivenByMember;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ConsentWithdrawnByMember;
+import punchcard.avro.DelegationGiven;
+import punchcard.avro.DelegationRevoked;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.avro.PreferencesChanged;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
 import punchcard.avro.SlicesGranted;
@@ -103,6 +106,9 @@ public final class RulesEngine {
           ConsentGivenByMember _,
           ConsentDeclinedByMember _,
           ConsentWithdrawnByMember _ -> {} // Nothing is given for a consent.
+      case PreferencesChanged _,
+          DelegationGiven _,
+          DelegationRevoked _ -> {} // Nor for what a member prefers.
       default -> decide(fact, at, post);
     }
     slices.askForMore(at);

@@ -26,7 +26,7 @@ import punchcard.rules.cel.FieldType.Struct;
 /// that rules can be written on.
 public final class EventTypes {
   /// What no rule decides on: markers, which concern a partition and no member, balances that were
-  /// earned elsewhere, and consents, for which nothing is given.
+  /// earned elsewhere, and consents, preferences and delegations, for which nothing is given.
   private static final Set<String> WITHOUT_RULES =
       Set.of(
           "AgreementInForce",
@@ -41,7 +41,10 @@ public final class EventTypes {
           "ConsentTermsInForce",
           "ConsentGivenByMember",
           "ConsentDeclinedByMember",
-          "ConsentWithdrawnByMember");
+          "ConsentWithdrawnByMember",
+          "PreferencesChanged",
+          "DelegationGiven",
+          "DelegationRevoked");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

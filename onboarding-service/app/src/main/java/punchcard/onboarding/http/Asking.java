@@ -1,0 +1,57 @@
+package punchcard.onboarding.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import punchcard.kernel.EventId;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.Sha256;
+import punchcard.onboarding.authority.Authority;
+import punchcard.onboarding.authority.Wanted;
+import punchcard.onboarding.member.Speaker;
+import punchcard.onboarding.profile.DelegationId;
+
+/// Who asks for a change of whose record, by which delegation, in which request.
+record Asking(
+    String member, Optional<DelegationId> by, Authentication caller, HttpRequest<?> request) {
+  private static final String KEY = "Idempotency-Key";
+  private static final String BEARER = "Bearer ";
+
+  /// The delegation of this name; one that cannot be is told like one that does not exist.
+  static Optional<DelegationId> delegation(@Nullable String name) {
+    if (name == null) return Optional.empty();
+    if (!DelegationId.isValid(name)) throw Problems.notFound();
+    return Optional.of(new DelegationId(name));
+  }
+
+  /// The member, unless there is nothing by which the caller could ever do this: then it is told
+  /// like a member that does not exist.
+  MemberId conceivably(Wanted wanted) {
+    if (!Authority.isConceivable(wanted, Callers.of(caller))) throw Problems.notFound();
+    return wanted.member();
+  }
+
+  Speaker speaker() {
+    return new Speaker(Callers.of(caller), Sha256.of(token()), by);
+  }
+
+  /// A request without a name is told by its content alone. A delegate's names are apart from those
+  /// of the member, who need not know of each other's.
+  String name() {
+    String key = request.getHeaders().get(KEY);
+    if (key == null) return UUID.randomUUID().toString();
+    if (!EventId.isValid(key))
+      throw MemberProblems.badInput(KEY + " is 1 to 200 characters, none of them a control one");
+    return by.map(delegation -> delegation + "/" + key).orElse(key);
+  }
+
+  /// The token by which the caller was let in.
+  private String token() {
+    String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+    if (header == null || !header.startsWith(BEARER)) throw Problems.notFound();
+    return header.substring(BEARER.length());
+  }
+}

@@ -1,0 +1,63 @@
+package punchcard.onboarding.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import punchcard.kernel.MemberId;
+import punchcard.onboarding.authority.Action;
+import punchcard.onboarding.member.Act;
+import punchcard.onboarding.member.FindHistory.Answer.Found;
+import punchcard.onboarding.member.Trail;
+
+/// Who has changed what of a member's consents, preferences and delegations, from what, when, and
+/// by which right.
+@Controller("/members/{member}/audit")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class AuditController {
+  private static final int MOST = 1000;
+
+  private final HistoryFinding finding;
+
+  AuditController(HistoryFinding finding) {
+    this.finding = finding;
+  }
+
+  @Operation(summary = "A page of the audit trail, in the order of the log")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AuditView.class)))
+  @ApiResponse(responseCode = "404", description = "No such member, or not the caller")
+  @Get
+  HttpResponse<?> page(
+      String member,
+      @QueryValue(defaultValue = "-1") long after,
+      @QueryValue(defaultValue = "100") int limit,
+      Authentication caller,
+      HttpRequest<?> request) {
+    MemberId self = Permission.of(Action.READ_AUDIT, member, caller);
+    if (limit < 1 || limit > MOST) throw MemberProblems.badInput("limit: 1 to " + MOST);
+    return finding.find(self, request, found -> page(self, after, limit, found));
+  }
+
+  private static AuditView page(MemberId member, long after, int limit, Found found) {
+    List<Act> behind =
+        Trail.of(found.history()).stream().filter(act -> act.at().offset() > after).toList();
+    List<Act> page = behind.stream().limit(limit).toList();
+    return new AuditView(
+        page.stream().map(act -> ActView.of(act, member.value(), found.partition())).toList(),
+        behind.size() > page.size() ? page.getLast().at().offset() : null);
+  }
+}

@@ -1,0 +1,57 @@
+package punchcard.onboarding.http;
+
+import io.micronaut.security.authentication.Authentication;
+import java.time.Instant;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.authority.Action;
+import punchcard.onboarding.authority.Authority;
+import punchcard.onboarding.authority.Ruling;
+import punchcard.onboarding.authority.Ruling.Allowed;
+import punchcard.onboarding.authority.Ruling.Denied;
+import punchcard.onboarding.authority.Wanted;
+import punchcard.onboarding.profile.Profile;
+
+/// Asks whether a caller may, before anything else is looked at.
+final class Permission {
+  private Permission() {}
+
+  /// The member of this id, if the caller may by the own right.
+  ///
+  /// @throws org.zalando.problem.ThrowableProblem the same as for a member that does not exist
+  static MemberId of(Action action, String member, Authentication caller) {
+    return byOwnRight(Wanted.of(action, memberOf(member)), caller);
+  }
+
+  /// The member of this id, if the caller may ask what the partner may know of it.
+  ///
+  /// @throws org.zalando.problem.ThrowableProblem the same as for a member that does not exist
+  static MemberId toCheck(String member, String partner, Authentication caller) {
+    if (!PartnerId.isValid(partner)) throw Problems.notFound();
+    PartnerId asked = new PartnerId(partner);
+    return byOwnRight(Wanted.of(Action.CHECK_CONSENTS, memberOf(member), asked), caller);
+  }
+
+  private static MemberId byOwnRight(Wanted wanted, Authentication caller) {
+    var _ = given(wanted, caller, Profile.UNSAID, Instant.EPOCH);
+    return wanted.member();
+  }
+
+  /// By which right the caller may.
+  ///
+  /// @param profile of the member
+  /// @throws org.zalando.problem.ThrowableProblem if he may not
+  static Allowed given(Wanted wanted, Authentication caller, Profile profile, Instant at) {
+    Ruling ruling = Authority.rule(wanted, Callers.of(caller), profile, at);
+    return switch (ruling) {
+      case Denied(var why) -> throw MemberProblems.denied(why);
+      case Allowed allowed -> allowed;
+    };
+  }
+
+  /// The member of this id.
+  static MemberId memberOf(String member) {
+    if (!MemberId.isValid(member)) throw Problems.notFound();
+    return new MemberId(member);
+  }
+}

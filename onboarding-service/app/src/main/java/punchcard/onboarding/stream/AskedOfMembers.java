@@ -1,0 +1,106 @@
+package punchcard.onboarding.stream;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.ConsentEvidence;
+import punchcard.avro.DelegationWished;
+import punchcard.avro.Deputy;
+import punchcard.avro.MemberAsked;
+import punchcard.avro.MemberCommand;
+import punchcard.avro.PreferencesWished;
+import punchcard.avro.RevocationWished;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
+import punchcard.kernel.Sha256;
+import punchcard.onboarding.authority.Caller;
+import punchcard.onboarding.authority.Role;
+import punchcard.onboarding.member.Asked;
+import punchcard.onboarding.member.Demand;
+import punchcard.onboarding.member.Speaker;
+import punchcard.onboarding.profile.DelegationId;
+
+/// Translates what is asked of a member's record to a command for the member's own task, and back.
+final class AskedOfMembers {
+  private static final String NO_PARTNER = "";
+  private static final String TOKEN = "token";
+
+  private AskedOfMembers() {}
+
+  /// @param replyPartition of `onboarding-replies`, in which the caller reads
+  static MemberCommand command(
+      MemberId member,
+      String request,
+      Speaker speaker,
+      Demand demand,
+      int replyPartition,
+      String correlationId,
+      Instant now) {
+    MemberAsked asked =
+        new MemberAsked(
+            member.value(),
+            request,
+            new ConsentEvidence(TOKEN, speaker.caller().subject(), speaker.token().hex()),
+            replyPartition,
+            correlationId,
+            wish(demand),
+            deputy(member, speaker));
+    return new MemberCommand(NO_PARTNER, null, now, null, null, asked);
+  }
+
+  private static @Nullable Deputy deputy(MemberId member, Speaker speaker) {
+    Caller caller = speaker.caller();
+    if (caller.equals(Caller.member(member))) return null;
+    return new Deputy(
+        caller.roles().stream().map(Role::code).sorted().toList(),
+        caller.partner().map(PartnerId::value).orElse(null),
+        speaker.by().map(DelegationId::value).orElse(null));
+  }
+
+  private static Object wish(Demand demand) {
+    return switch (demand) {
+      case Demand.OfConsent(var what) -> ConsentDemands.wish(what);
+      case Demand.OfProfile(var what) -> ProfileDemands.wish(what);
+    };
+  }
+
+  /// @param at when the broker got it
+  static Asked asked(MemberAsked record, Instant at) {
+    return new Asked(
+        new MemberId(record.getMemberId()),
+        record.getRequestId(),
+        speaker(record),
+        at,
+        demand(record.getWish()));
+  }
+
+  private static Demand demand(Object wish) {
+    return switch (wish) {
+      case PreferencesWished wished -> new Demand.OfProfile(ProfileDemands.demand(wished));
+      case DelegationWished wished -> new Demand.OfProfile(ProfileDemands.demand(wished));
+      case RevocationWished wished -> new Demand.OfProfile(ProfileDemands.demand(wished));
+      default -> new Demand.OfConsent(ConsentDemands.demand(wish));
+    };
+  }
+
+  private static Speaker speaker(MemberAsked record) {
+    Sha256 token = new Sha256(record.getEvidence().getTokenHash());
+    String subject = record.getEvidence().getSubject();
+    Deputy deputy = record.getDeputy();
+    if (deputy == null)
+      return new Speaker(Caller.member(new MemberId(subject)), token, Optional.empty());
+    return new Speaker(
+        new Caller(
+            subject, roles(deputy), Optional.ofNullable(deputy.getPartner()).map(PartnerId::new)),
+        token,
+        Optional.ofNullable(deputy.getDelegation()).map(DelegationId::new));
+  }
+
+  private static Set<Role> roles(Deputy deputy) {
+    Set<Role> roles = new HashSet<>();
+    deputy.getRoles().forEach(code -> roles.add(Role.of(code).orElseThrow()));
+    return roles;
+  }
+}

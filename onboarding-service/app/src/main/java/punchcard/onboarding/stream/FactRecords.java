@@ -1,0 +1,16 @@
+package punchcard.onboarding.stream;
+
+import punchcard.onboarding.member.Fact;
+
+/// Translates what a demand has the log say.
+final class FactRecords {
+  private FactRecords() {}
+
+  /// The body that says so in the log.
+  static Object body(Fact fact) {
+    return switch (fact) {
+      case Fact.OfConsent(var consent) -> ConsentRecords.body(consent);
+      case Fact.OfProfile(var profile) -> ProfileRecords.body(profile);
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package punchcard.onboarding.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.SignedUp;
+
+/// Reads the log as everybody does, and keeps of it what members' demands are decided by: what
+/// is so is what the log says, and never what somebody was about to write.
+///
+/// What matters to no demand it gets as null: most of the log, of which it keeps only how
+/// far it has come.
+final class FollowMembers implements Processor<String, @Nullable MemberEvent, Object, Object> {
+  /// What may mean something to any demand.
+  static final Set<Class<?>> BODIES =
+      Stream.concat(ConsentRecords.BODIES.stream(), ProfileRecords.BODIES.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  /// How old at most the note is of how far the log is read.
+  private static final Duration TO_NOTE = Duration.ofSeconds(1);
+
+  private final AdmissionParts parts;
+  private ProcessorContext<Object, Object> context;
+  private MemberStores stores;
+  private MemberDesk desk;
+  private long read = -1;
+  private long noted = -1;
+
+  FollowMembers(AdmissionParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public void init(ProcessorContext<Object, Object> context) {
+    this.context = context;
+    this.stores = new MemberStores(context);
+    this.desk = new MemberDesk(context, stores, parts.takesPart());
+    context.schedule(TO_NOTE, PunctuationType.WALL_CLOCK_TIME, _ -> note());
+  }
+
+  @Override
+  public void process(Record<String, @Nullable MemberEvent> record) {
+    read = context.recordMetadata().orElseThrow().offset();
+    @Nullable MemberEvent event = record.value();
+    if (event == null || !keep(event, Instant.ofEpochMilli(record.timestamp()))) return;
+    note();
+    desk.hear(event);
+  }
+
+  /// Whether it matters to any demand.
+  private boolean keep(MemberEvent event, Instant at) {
+    if (event.getBody() instanceof ConsentTermsInForce)
+      stores.consents().addTerms(new LoggedRecord<>(read, at, event));
+    else if (ProfileRecords.fact(event).isPresent())
+      stores.profiles().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
+    else if (ConsentRecords.fact(event).isPresent())
+      stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
+    else return false;
+    return true;
+  }
+
+  /// Of a signup only that there was one, in as few bytes as that takes: every member has one.
+  private static MemberEvent kept(MemberEvent event) {
+    if (!(event.getBody() instanceof SignedUp)) return event;
+    return new MemberEvent(
+        "",
+        null,
+        "",
+        event.getOccurredAt(),
+        event.getReceivedAt(),
+        null,
+        new SignedUp(null, Map.of()));
+  }
+
+  private void note() {
+    if (read == noted) return;
+    stores.readTo(read);
+    noted = read;
+  }
+}

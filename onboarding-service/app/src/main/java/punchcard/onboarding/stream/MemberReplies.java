@@ -1,0 +1,77 @@
+package punchcard.onboarding.stream;
+
+import punchcard.avro.ConsentChanged;
+import punchcard.avro.ConsentRefused;
+import punchcard.avro.DelegationSet;
+import punchcard.avro.NotAllowed;
+import punchcard.avro.OnboardingReply;
+import punchcard.avro.PreferencesSet;
+import punchcard.avro.ProfileUnchanged;
+import punchcard.onboarding.authority.Denial;
+import punchcard.onboarding.consent.Refusal;
+import punchcard.onboarding.consent.Refused;
+import punchcard.onboarding.member.AskMember.Answer;
+import punchcard.onboarding.member.AskMember.No;
+import punchcard.onboarding.member.AskMember.Now;
+import punchcard.onboarding.member.Became;
+import punchcard.onboarding.member.Objection;
+import punchcard.onboarding.profile.ProfileRefusal;
+import punchcard.onboarding.profile.ProfileRefused;
+
+/// Translates answers for who waits.
+final class MemberReplies {
+  private MemberReplies() {}
+
+  static OnboardingReply record(String correlationId, String member, Answer answer) {
+    return new OnboardingReply(
+        correlationId,
+        switch (answer) {
+          case Now(Became became, int partition) -> record(became, member, partition);
+          case No(Objection why) -> record(why);
+        });
+  }
+
+  private static Object record(Became became, String member, int partition) {
+    return switch (became) {
+      case Became.Consented(var standing) -> ConsentReplies.record(standing, member, partition);
+      case Became.Preferring(var settings) -> ProfileReplies.record(settings, partition);
+      case Became.Delegating(var granted) -> ProfileReplies.record(granted, partition);
+    };
+  }
+
+  private static Object record(Objection why) {
+    return switch (why) {
+      case Objection.ToCaller(Denial denial) -> new NotAllowed(denial.name());
+      case Objection.ToConsent(Refused(Refusal refusal, String detail)) ->
+          new ConsentRefused(refusal.name(), detail);
+      case Objection.ToProfile(ProfileRefused(ProfileRefusal refusal, String detail)) ->
+          new ProfileUnchanged(refusal.name(), detail);
+    };
+  }
+
+  static Answer read(OnboardingReply reply) {
+    return switch (reply.getBody()) {
+      case ConsentChanged changed ->
+          new Now(
+              new Became.Consented(ConsentReplies.read(changed)),
+              changed.getPosition().getPartition());
+      case PreferencesSet set ->
+          new Now(new Became.Preferring(ProfileReplies.read(set)), set.getPartition());
+      case DelegationSet set ->
+          new Now(new Became.Delegating(ProfileReplies.read(set)), set.getPartition());
+      case Object refused -> new No(objection(refused));
+    };
+  }
+
+  private static Objection objection(Object refused) {
+    return switch (refused) {
+      case NotAllowed it -> new Objection.ToCaller(Denial.valueOf(it.getReason()));
+      case ConsentRefused it ->
+          new Objection.ToConsent(new Refused(Refusal.valueOf(it.getReason()), it.getDetail()));
+      case ProfileUnchanged it ->
+          new Objection.ToProfile(
+              new ProfileRefused(ProfileRefusal.valueOf(it.getReason()), it.getDetail()));
+      default -> throw new IllegalStateException("no answer: " + refused);
+    };
+  }
+}

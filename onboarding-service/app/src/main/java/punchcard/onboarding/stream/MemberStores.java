@@ -1,0 +1,91 @@
+package punchcard.onboarding.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import punchcard.avro.MemberCommand;
+import punchcard.onboarding.member.MemberHistory;
+import punchcard.runtime.StreamsSettings;
+
+/// What one task knows of its members: of each subject the log's own records, and the commands that
+/// wait for the log.
+final class MemberStores {
+  /// Of each member the command whose fact is on its way into the log, and those behind it.
+  static final String COMMANDS = "commands-waiting";
+
+  /// How far the log is read.
+  static final String READ_TO = "log-read-to";
+
+  private static final String OFFSET = "offset";
+
+  private final ConsentStores consents;
+  private final ProfileStores profiles;
+  private final KeyValueStore<String, LoggedRecord<MemberCommand>> commands;
+  private final KeyValueStore<String, Long> readTo;
+
+  MemberStores(ProcessorContext<?, ?> context) {
+    this.consents = new ConsentStores(context);
+    this.profiles = new ProfileStores(context);
+    this.commands = context.getStateStore(COMMANDS);
+    this.readTo = context.getStateStore(READ_TO);
+  }
+
+  /// All of them.
+  static List<StoreBuilder<?>> builders(Codecs codecs, boolean inMemory) {
+    List<StoreBuilder<?>> all = new ArrayList<>(ConsentStores.builders(codecs, inMemory));
+    all.add(ProfileStores.builder(codecs, inMemory));
+    all.add(builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true));
+    all.add(builder(READ_TO, Serdes.Long(), true));
+    return all;
+  }
+
+  static <V> StoreBuilder<KeyValueStore<String, V>> builder(
+      String name, Serde<V> values, boolean inMemory) {
+    return Stores.keyValueStoreBuilder(
+            inMemory ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name),
+            Serdes.String(),
+            values)
+        .withLoggingEnabled(StreamsSettings.CHANGELOG);
+  }
+
+  ConsentStores consents() {
+    return consents;
+  }
+
+  ProfileStores profiles() {
+    return profiles;
+  }
+
+  MemberHistory history(String member) {
+    return new MemberHistory(consents.history(member), profiles.history(member));
+  }
+
+  /// The one that is on its way into the log, if any is.
+  Optional<LoggedRecord<MemberCommand>> firstCommand(String member) {
+    return MemberRecords.first(commands, member);
+  }
+
+  void addCommand(String member, LoggedRecord<MemberCommand> command) {
+    MemberRecords.add(commands, member, command);
+  }
+
+  void drop(String member, LoggedRecord<MemberCommand> command) {
+    MemberRecords.drop(commands, member, command);
+  }
+
+  void readTo(long offset) {
+    readTo.put(OFFSET, offset);
+  }
+
+  static long readTo(ReadOnlyKeyValueStore<String, Long> readTo) {
+    Long offset = readTo.get(OFFSET);
+    return offset == null ? -1 : offset;
+  }
+}

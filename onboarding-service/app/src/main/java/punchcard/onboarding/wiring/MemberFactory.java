@@ -1,0 +1,58 @@
+package punchcard.onboarding.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import punchcard.events.SchemaRegistry;
+import punchcard.onboarding.consent.Receipts;
+import punchcard.onboarding.member.FindHistory;
+import punchcard.onboarding.receipts.SignedReceipts;
+import punchcard.onboarding.stream.AdmissionTopology;
+import punchcard.onboarding.stream.HistoryQuery;
+import punchcard.onboarding.stream.LogTimesReader;
+import punchcard.onboarding.stream.LoggedCommands;
+import punchcard.onboarding.terms.TermsLog;
+import punchcard.runtime.Owners;
+import punchcard.runtime.Prerequisites;
+import punchcard.runtime.ServiceSettings;
+import punchcard.runtime.StreamsRunner;
+import punchcard.runtime.replies.ReplyListening;
+
+/// Puts together what members do with what is theirs.
+@Factory
+final class MemberFactory {
+  @Singleton
+  @Bean(preDestroy = "close")
+  LoggedCommands commands(ServiceSettings settings, SchemaRegistry registry, InstantSource clock) {
+    return new LoggedCommands(settings, registry, clock);
+  }
+
+  @Singleton
+  ReplyListening replyListening(LoggedCommands commands, Prerequisites prerequisites) {
+    return new ReplyListening(commands.questions(), prerequisites, AdmissionTopology.TOPICS);
+  }
+
+  @Singleton
+  FindHistory findHistory(StreamsRunner runner, ServiceSettings settings) {
+    return new HistoryQuery(new Owners(runner.streams(), settings.advertised()));
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  LogTimesReader logTimes(ServiceSettings settings, InstantSource clock) {
+    return new LogTimesReader(settings.kafka(), clock);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  TermsLog terms(ServiceSettings settings, SchemaRegistry registry) {
+    return new TermsLog(settings.kafka(), registry);
+  }
+
+  @Singleton
+  Receipts receipts(HikariDataSource database) {
+    return new SignedReceipts(database);
+  }
+}

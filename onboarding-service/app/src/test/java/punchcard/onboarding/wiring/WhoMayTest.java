@@ -1,0 +1,138 @@
+package punchcard.onboarding.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Everything that can be asked of a member's record over HTTP, by everybody, and what is told.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoMayTest {
+  /// By hand, apart from the code. A number is the answer to who may; `-` is told what is told of a
+  /// member that does not exist. `d` is delegated to Cleo, and to nobody else.
+  private static final String WHO_MAY =
+      """
+      request                        | member | cleo:d | bert | dan:d | dan | cleo:x | cleo | clerk:d | trainer:d | compliance:d | analyst:d | studio:d | shop | operator:d
+      PUT /consents/k                | 422    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      POST /consents/k/refusal       | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      POST /consents/k/withdrawal    | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /consents                  | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /consents/check            | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | 200      | -    | 200
+      PUT /preferences               | 200    | 200    | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /preferences               | 200    | 200    | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      PUT /delegations/x             | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      POST /delegations/d/revocation | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /delegations               | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /audit                     | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /disclosures               | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      """;
+
+  private final Studio studio;
+
+  WhoMayTest(@TempDir Path state) throws Exception {
+    studio = Studio.open(state);
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    studio.close();
+  }
+
+  @Test
+  void whoever_may_not_is_told_what_is_told_of_nobody_and_the_log_does_not_change()
+      throws Exception {
+    String member = studio.signUp();
+    String nobody = "ef".repeat(16);
+    var _ = Studio.json(studio.delegate(member, "d", "1 hour"));
+    int facts = LogOfMember.facts(member);
+
+    for (Cell cell : cells(true)) {
+      HttpResponse<String> answer = ask(cell.request(), member, cell.who());
+      HttpResponse<String> ofNobody = ask(cell.request(), nobody, cell.who());
+      assertThat(answer.statusCode()).as(cell + answer.body()).isEqualTo(404);
+      assertThat(ofNobody.statusCode()).as(cell.toString()).isEqualTo(404);
+      assertThat(ofNobody.body()).as(cell.toString()).isEqualTo(answer.body());
+    }
+
+    assertThat(LogOfMember.facts(member)).isEqualTo(facts);
+    assertThat(LogOfMember.facts(nobody)).isZero();
+    for (Cell cell : cells(false)) {
+      HttpResponse<String> answer = ask(cell.request(), member, cell.who());
+      assertThat(answer.statusCode())
+          .as(cell + answer.body())
+          .isEqualTo(Integer.parseInt(cell.answer()));
+    }
+  }
+
+  /// One of the table.
+  private record Cell(String request, String who, String answer) {}
+
+  private static List<Cell> cells(boolean forbidden) {
+    List<List<String>> table = WHO_MAY.lines().map(line -> cells(line)).toList();
+    List<Cell> cells = new ArrayList<>();
+    for (List<String> row : table.subList(1, table.size()))
+      for (int column = 1; column < row.size(); column++)
+        if (row.get(column).equals("-") == forbidden)
+          cells.add(new Cell(row.getFirst(), table.getFirst().get(column), row.get(column)));
+    return cells;
+  }
+
+  private static List<String> cells(String line) {
+    return Pattern.compile("\\|").splitAsStream(line).map(String::strip).toList();
+  }
+
+  private HttpResponse<String> ask(String request, String member, String who) throws Exception {
+    boolean delegated = who.contains(":");
+    String name = delegated ? who.substring(0, who.indexOf(':')) : who;
+    String by = delegated ? "delegation=" + who.substring(who.indexOf(':') + 1) : "";
+    String path = "/members/" + member + request.substring(request.indexOf('/'));
+    if (path.endsWith("/check"))
+      path += "?partner=studio&element=visits&purpose=health-programme&" + by;
+    else path += "?" + by;
+    String token = token(name, member);
+    if (request.startsWith("GET")) return studio.onboarding.get(path, token);
+    if (request.startsWith("POST")) return studio.onboarding.post(path, token, "");
+    return studio.onboarding.put(path, token, bodyOf(request));
+  }
+
+  private static String bodyOf(String request) {
+    if (request.contains("consents"))
+      return """
+      {"discloser": "studio", "recipients": ["shop"], "purpose": "health-programme",
+       "dataElements": ["visits"], "termsVersion": "none/1", "language": "en"}
+      """;
+    return request.contains("preferences")
+        ? Studio.LANGUAGE.formatted("it")
+        : Studio.delegation("1 hour");
+  }
+
+  private String token(String name, String member) {
+    IdentityProvider provider = studio.onboarding.identityProvider;
+    return switch (name) {
+      case "member" -> provider.member(member);
+      case "bert" -> provider.member("be".repeat(16));
+      case "dan", "cleo" -> provider.staff("studio", "customer-service", name);
+      case "studio", "shop" -> provider.partner(name);
+      case "operator" -> provider.operator();
+      default -> provider.staff("studio", name, "cleo");
+    };
+  }
+
+  @Test
+  void what_can_be_done_to_a_member_is_told_to_everybody_logged_in() throws Exception {
+    JsonNode actions = Studio.json(studio.onboarding.get("/member-actions", studio.cleo()));
+
+    assertThat(actions.toString())
+        .contains(
+            "{\"action\":\"CHANGE_PREFERENCES\",\"controllers\":[\"MEMBER\",\"DELEGATE\"],"
+                + "\"informed\":[\"MEMBER\",\"PARTNER_OF_SCOPE\"]}");
+  }
+}

@@ -1,0 +1,50 @@
+package punchcard.onboarding.authority;
+
+import static punchcard.onboarding.authority.Controller.DELEGATE;
+import static punchcard.onboarding.authority.Controller.MEMBER;
+import static punchcard.onboarding.authority.Controller.OPERATOR;
+import static punchcard.onboarding.authority.Controller.PARTNER;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// All that can be done to a member's record, who may, and who is told. What is read is told to
+/// nobody here.
+public enum Action {
+  GIVE_CONSENT(List.of(MEMBER), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
+  DECLINE_CONSENT(List.of(MEMBER), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
+  WITHDRAW_CONSENT(List.of(MEMBER), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
+  READ_CONSENTS(List.of(MEMBER)),
+  CHECK_CONSENTS(List.of(MEMBER, PARTNER, OPERATOR)),
+  CHANGE_PREFERENCES(List.of(MEMBER, DELEGATE), Observer.MEMBER, Observer.PARTNER_OF_SCOPE),
+  READ_PREFERENCES(List.of(MEMBER, DELEGATE)),
+  GIVE_DELEGATION(List.of(MEMBER), Observer.MEMBER, Observer.DELEGATE),
+  REVOKE_DELEGATION(List.of(MEMBER), Observer.MEMBER, Observer.DELEGATE),
+  READ_DELEGATIONS(List.of(MEMBER)),
+  READ_AUDIT(List.of(MEMBER)),
+  READ_DISCLOSURES(List.of(MEMBER));
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is
+  private final List<Controller> controllers;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is
+  private final Set<Observer> informed;
+
+  Action(List<Controller> controllers, Observer... informed) {
+    this.controllers = controllers;
+    EnumSet<Observer> told = EnumSet.noneOf(Observer.class);
+    told.addAll(List.of(informed));
+    this.informed = Set.copyOf(told);
+  }
+
+  /// Who may, in the order in which it is looked at.
+  public List<Controller> controllers() {
+    return controllers;
+  }
+
+  /// Who is told of it.
+  public Set<Observer> informed() {
+    return informed;
+  }
+}

@@ -1,0 +1,75 @@
+package punchcard.onboarding.authority;
+
+import static punchcard.onboarding.authority.Denial.DELEGATION_EXPIRED;
+import static punchcard.onboarding.authority.Denial.DELEGATION_REVOKED;
+import static punchcard.onboarding.authority.Denial.NOT_YOURS;
+import static punchcard.onboarding.authority.Denial.OUT_OF_SCOPE;
+
+import java.time.Instant;
+import java.util.Optional;
+import punchcard.onboarding.authority.Ruling.Allowed;
+import punchcard.onboarding.authority.Ruling.Denied;
+import punchcard.onboarding.profile.Granted;
+import punchcard.onboarding.profile.Profile;
+
+/// The one check of who may do what to a member's record.
+public final class Authority {
+  private Authority() {}
+
+  /// By which right the caller may, or why not.
+  ///
+  /// @param profile of the member, with the delegations
+  /// @param at when it is wanted
+  public static Ruling rule(Wanted wanted, Caller caller, Profile profile, Instant at) {
+    Ruling last = new Denied(NOT_YOURS);
+    for (Controller controller : wanted.action().controllers()) {
+      Ruling ruling = as(controller, wanted, caller, profile, at);
+      if (ruling instanceof Allowed) return ruling;
+      if (!ruling.equals(new Denied(NOT_YOURS))) last = ruling;
+    }
+    return last;
+  }
+
+  /// Whether there is anything that the log could say for the caller to be allowed it: who may not
+  /// in any case need not ask the log.
+  public static boolean isConceivable(Wanted wanted, Caller caller) {
+    return wanted.action().controllers().stream()
+        .anyMatch(
+            controller ->
+                controller == Controller.DELEGATE
+                    ? wanted.by().isPresent() && caller.mayBeDelegate()
+                    : byOwnRight(controller, wanted, caller));
+  }
+
+  private static Ruling as(
+      Controller controller, Wanted wanted, Caller caller, Profile profile, Instant at) {
+    if (controller == Controller.DELEGATE) return asDelegate(wanted, caller, profile, at);
+    return byOwnRight(controller, wanted, caller)
+        ? new Allowed(controller, Optional.empty())
+        : new Denied(NOT_YOURS);
+  }
+
+  private static boolean byOwnRight(Controller controller, Wanted wanted, Caller caller) {
+    return switch (controller) {
+      case MEMBER -> caller.is(wanted.member());
+      case PARTNER -> wanted.partner().filter(caller::isSystemOf).isPresent();
+      case OPERATOR -> caller.isOperator();
+      case DELEGATE -> false; // that is the member's right, not his own
+    };
+  }
+
+  private static Ruling asDelegate(Wanted wanted, Caller caller, Profile profile, Instant at) {
+    Optional<Granted> found = wanted.by().flatMap(profile::delegation);
+    if (found.isEmpty()) return new Denied(NOT_YOURS);
+    Granted granted = found.get();
+    if (!caller.is(granted.delegation().to())) return new Denied(NOT_YOURS);
+    return switch (granted.stateAt(at)) {
+      case REVOKED -> new Denied(DELEGATION_REVOKED);
+      case EXPIRED -> new Denied(DELEGATION_EXPIRED);
+      case GIVEN ->
+          wanted.settings().stream().allMatch(granted.delegation()::covers)
+              ? new Allowed(Controller.DELEGATE, found)
+              : new Denied(OUT_OF_SCOPE);
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package punchcard.onboarding.authority;
+
+/// Who may do something: only who is named where it is declared.
+public enum Controller {
+  /// The member itself.
+  MEMBER,
+  /// A person to whom the member has given leave for just this, while it lasts.
+  DELEGATE,
+  /// The system of the partner of whom something is asked.
+  PARTNER,
+  OPERATOR
+}

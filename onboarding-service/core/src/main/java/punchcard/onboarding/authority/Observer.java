@@ -1,0 +1,15 @@
+package punchcard.onboarding.authority;
+
+/// Who is told that something was done.
+public enum Observer {
+  /// The member: by the audit trail, whoever has done it.
+  MEMBER,
+  /// The person to whom it was delegated, or is not any more.
+  DELEGATE,
+  /// The partner whose knowledge a consent is of.
+  DISCLOSER,
+  /// The partners who may know it by a consent.
+  RECIPIENTS,
+  /// The partner for which a preference is set.
+  PARTNER_OF_SCOPE
+}

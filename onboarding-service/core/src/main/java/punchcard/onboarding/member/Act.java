@@ -1,0 +1,47 @@
+package punchcard.onboarding.member;
+
+import java.util.List;
+import java.util.Optional;
+import punchcard.kernel.PartnerId;
+import punchcard.kernel.Sha256;
+import punchcard.onboarding.consent.LogPoint;
+import punchcard.onboarding.profile.DelegationId;
+
+/// One entry of a member's audit trail: what one fact in the log has changed.
+///
+/// @param actor who did it: a member, a person, a partner, or terms by their name
+/// @param partner that has said so, or for which the person works
+/// @param delegation by which the person might
+/// @param token the hash of the token by which the actor was known
+/// @param turns empty: it came too late, and has changed nothing
+public record Act(
+    LogPoint at,
+    String actor,
+    Optional<PartnerId> partner,
+    Right right,
+    Optional<DelegationId> delegation,
+    Optional<Sha256> token,
+    List<Turn> turns) {
+  public Act {
+    turns = List.copyOf(turns);
+  }
+
+  /// By which right it was done.
+  public enum Right {
+    /// The member's own.
+    MEMBER,
+    /// What the member has delegated.
+    DELEGATION,
+    /// A partner's, to ask, and to say that the member withdraws.
+    PARTNER,
+    /// Of new terms, to be consented to again.
+    TERMS
+  }
+
+  /// What something was and is.
+  ///
+  /// @param what `consents/…`, `preferences/…`, `delegations/…`
+  /// @param from empty: there was nothing, or nothing was set
+  /// @param to empty: nothing is set
+  public record Turn(String what, Optional<String> from, Optional<String> to) {}
+}

@@ -1,0 +1,22 @@
+package punchcard.onboarding.member;
+
+import java.util.List;
+import punchcard.onboarding.consent.Standing;
+import punchcard.onboarding.profile.Granted;
+import punchcard.onboarding.profile.Setting;
+
+/// What a demand's fact has made of its subject, where the log has it.
+public sealed interface Became {
+  /// This consent is so.
+  record Consented(Standing standing) implements Became {}
+
+  /// These settings are so: those that were named, as far as they were ever set.
+  record Preferring(List<Setting> settings) implements Became {
+    public Preferring {
+      settings = List.copyOf(settings);
+    }
+  }
+
+  /// This delegation is so.
+  record Delegating(Granted granted) implements Became {}
+}

@@ -1,0 +1,129 @@
+package punchcard.onboarding.member;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.authority.Authority;
+import punchcard.onboarding.authority.Ruling.Allowed;
+import punchcard.onboarding.authority.Ruling.Denied;
+import punchcard.onboarding.consent.ConsentCommand;
+import punchcard.onboarding.consent.ConsentOutcome;
+import punchcard.onboarding.consent.DecideConsent;
+import punchcard.onboarding.consent.Evidence;
+import punchcard.onboarding.consent.Refusal;
+import punchcard.onboarding.consent.Refused;
+import punchcard.onboarding.profile.DecideProfile;
+import punchcard.onboarding.profile.DelegationId;
+import punchcard.onboarding.profile.Granted;
+import punchcard.onboarding.profile.ProfileCommand;
+import punchcard.onboarding.profile.ProfileOutcome;
+import punchcard.onboarding.profile.ProfileRefusal;
+import punchcard.onboarding.profile.ProfileRefused;
+import punchcard.onboarding.profile.Said;
+
+/// Decides what comes of a demand by all that the log has said of the member: first whether the
+/// caller may ask it, then each subject by rules of its own.
+public final class DecideAsked {
+  private DecideAsked() {}
+
+  /// A fact for the log, what it said before, or a refusal.
+  ///
+  /// @param registered whether a partner is
+  public static Outcome decide(
+      MemberHistory history, Asked asked, Predicate<PartnerId> registered) {
+    if (isAskedAgain(history, asked))
+      return byRules(history, asked, asked.speaker().by(), registered);
+    return switch (Authority.rule(
+        asked.wanted(), asked.speaker().caller(), history.profile().now(), asked.at())) {
+      case Denied(var why) -> new Outcome.Refused(new Objection.ToCaller(why));
+      case Allowed(_, var by) -> byRules(history, asked, by.map(Granted::id), registered);
+    };
+  }
+
+  /// Whether the log has it from the same person: the answer is the same, also if by now he may not
+  /// any more.
+  private static boolean isAskedAgain(MemberHistory history, Asked asked) {
+    Optional<Said> before = history.profile().by(asked.request());
+    return before.map(said -> said.fact().by().actor()).equals(subject(asked))
+        && before.flatMap(said -> said.fact().by().delegation()).equals(asked.speaker().by());
+  }
+
+  private static Optional<String> subject(Asked asked) {
+    return Optional.of(asked.speaker().caller().subject());
+  }
+
+  /// @param by the delegation by which the caller may, if by one
+  private static Outcome byRules(
+      MemberHistory history,
+      Asked asked,
+      Optional<DelegationId> by,
+      Predicate<PartnerId> registered) {
+    return switch (asked.demand()) {
+      case Demand.OfConsent(var what) -> consent(history, asked, what, registered);
+      case Demand.OfProfile(var what) ->
+          profile(history, asked, asked.profileCommand(what, by), registered);
+    };
+  }
+
+  private static Outcome consent(
+      MemberHistory history,
+      Asked asked,
+      ConsentCommand.Demand what,
+      Predicate<PartnerId> registered) {
+    if (history.profile().by(asked.request()).isPresent())
+      return refused(asked, Refusal.KEY_REUSED);
+    Evidence evidence = Evidence.ofToken(asked.member(), asked.speaker().token());
+    ConsentCommand command =
+        new ConsentCommand(asked.member(), asked.request(), evidence, asked.at(), what);
+    return switch (DecideConsent.decide(history.consents().now(), command, registered)) {
+      case ConsentOutcome.Said(var fact) -> new Outcome.Said(new Fact.OfConsent(fact));
+      case ConsentOutcome.Repeated(var standing) ->
+          new Outcome.Repeated(new Became.Consented(standing));
+      case Refused refused -> new Outcome.Refused(new Objection.ToConsent(refused));
+    };
+  }
+
+  private static Outcome profile(
+      MemberHistory history, Asked asked, ProfileCommand command, Predicate<PartnerId> registered) {
+    if (!history.consents().now().isOfMember())
+      return refused(asked, ProfileRefusal.UNKNOWN_MEMBER);
+    if (history.isOfConsent(asked.request())) return refused(asked, ProfileRefusal.KEY_REUSED);
+    return outcome(DecideProfile.decide(history.profile(), command, registered));
+  }
+
+  /// What became of a demand whose fact the log has.
+  public static Outcome became(MemberHistory history, Asked asked) {
+    return switch (asked.demand()) {
+      case Demand.OfConsent _ ->
+          history
+              .consents()
+              .now()
+              .madeBy(asked.request())
+              .<Outcome>map(standing -> new Outcome.Repeated(new Became.Consented(standing)))
+              .orElseGet(() -> refused(asked, Refusal.OVERTAKEN));
+      case Demand.OfProfile(var what) ->
+          outcome(
+              DecideProfile.became(
+                  history.profile(), asked.profileCommand(what, asked.speaker().by())));
+    };
+  }
+
+  private static Outcome outcome(ProfileOutcome outcome) {
+    return switch (outcome) {
+      case ProfileOutcome.ToSay(var fact) -> new Outcome.Said(new Fact.OfProfile(fact));
+      case ProfileOutcome.Preferring(var settings) ->
+          new Outcome.Repeated(new Became.Preferring(settings));
+      case ProfileOutcome.Delegating(var granted) ->
+          new Outcome.Repeated(new Became.Delegating(granted));
+      case ProfileRefused refused -> new Outcome.Refused(new Objection.ToProfile(refused));
+    };
+  }
+
+  private static Outcome refused(Asked asked, Refusal why) {
+    return new Outcome.Refused(new Objection.ToConsent(new Refused(why, asked.request())));
+  }
+
+  private static Outcome refused(Asked asked, ProfileRefusal why) {
+    return new Outcome.Refused(new Objection.ToProfile(new ProfileRefused(why, asked.request())));
+  }
+}

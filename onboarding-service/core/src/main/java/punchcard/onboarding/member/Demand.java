@@ -1,0 +1,36 @@
+package punchcard.onboarding.member;
+
+import java.util.List;
+import punchcard.onboarding.authority.Action;
+import punchcard.onboarding.consent.ConsentCommand;
+import punchcard.onboarding.profile.Change;
+import punchcard.onboarding.profile.ProfileDemand;
+import punchcard.onboarding.profile.SettingKey;
+
+/// What is asked of a member's record: one case for each subject.
+public sealed interface Demand {
+  /// To give, decline or withdraw a consent.
+  record OfConsent(ConsentCommand.Demand what) implements Demand {}
+
+  /// To change preferences, to give or revoke a delegation.
+  record OfProfile(ProfileDemand what) implements Demand {}
+
+  /// What it is to do, for the check of who may.
+  default Action action() {
+    return switch (this) {
+      case OfConsent(ConsentCommand.Give _) -> Action.GIVE_CONSENT;
+      case OfConsent(ConsentCommand.Decline _) -> Action.DECLINE_CONSENT;
+      case OfConsent(ConsentCommand.Withdraw _) -> Action.WITHDRAW_CONSENT;
+      case OfProfile(ProfileDemand.Prefer _) -> Action.CHANGE_PREFERENCES;
+      case OfProfile(ProfileDemand.Give _) -> Action.GIVE_DELEGATION;
+      case OfProfile(ProfileDemand.Revoke _) -> Action.REVOKE_DELEGATION;
+    };
+  }
+
+  /// The settings that it touches.
+  default List<SettingKey> settings() {
+    return this instanceof OfProfile(ProfileDemand.Prefer(List<Change> changes))
+        ? changes.stream().map(Change::key).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,13 @@
+package punchcard.onboarding.member;
+
+import punchcard.onboarding.consent.ConsentFact;
+import punchcard.onboarding.profile.ProfileFact;
+
+/// What a demand has the log say: one case for each subject.
+public sealed interface Fact {
+  /// Of a consent.
+  record OfConsent(ConsentFact fact) implements Fact {}
+
+  /// Of preferences or a delegation.
+  record OfProfile(ProfileFact fact) implements Fact {}
+}

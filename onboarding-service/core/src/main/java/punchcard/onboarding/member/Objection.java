@@ -1,0 +1,18 @@
+package punchcard.onboarding.member;
+
+import punchcard.onboarding.authority.Denial;
+import punchcard.onboarding.consent.Refused;
+import punchcard.onboarding.profile.ProfileRefused;
+
+/// Why the log does not change: because of who asks, or one case for each subject, with its own
+/// reasons.
+public sealed interface Objection {
+  /// To who asks.
+  record ToCaller(Denial why) implements Objection {}
+
+  /// To what is wanted of a consent.
+  record ToConsent(Refused why) implements Objection {}
+
+  /// To what is wanted of preferences or a delegation.
+  record ToProfile(ProfileRefused why) implements Objection {}
+}

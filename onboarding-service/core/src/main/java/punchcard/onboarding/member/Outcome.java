@@ -1,0 +1,13 @@
+package punchcard.onboarding.member;
+
+/// What a demand comes to.
+public sealed interface Outcome {
+  /// A new fact, for the log: what it becomes is known when the log has it.
+  record Said(Fact fact) implements Outcome {}
+
+  /// It was said before: what that became then.
+  record Repeated(Became became) implements Outcome {}
+
+  /// The log does not change.
+  record Refused(Objection why) implements Outcome {}
+}

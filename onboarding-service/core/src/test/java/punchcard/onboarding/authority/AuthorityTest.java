@@ -1,0 +1,292 @@
+package punchcard.onboarding.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static punchcard.onboarding.profile.Preference.LANGUAGE;
+import static punchcard.onboarding.profile.Preference.MARKETING;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
+import punchcard.kernel.Sha256;
+import punchcard.onboarding.authority.Ruling.Allowed;
+import punchcard.onboarding.authority.Ruling.Denied;
+import punchcard.onboarding.consent.ConsentCommand;
+import punchcard.onboarding.consent.ConsentFact;
+import punchcard.onboarding.consent.ConsentHistory;
+import punchcard.onboarding.consent.ConsentWish;
+import punchcard.onboarding.consent.LogPoint;
+import punchcard.onboarding.consent.Logged;
+import punchcard.onboarding.member.Asked;
+import punchcard.onboarding.member.DecideAsked;
+import punchcard.onboarding.member.Demand;
+import punchcard.onboarding.member.MemberHistory;
+import punchcard.onboarding.member.Objection;
+import punchcard.onboarding.member.Outcome;
+import punchcard.onboarding.member.Speaker;
+import punchcard.onboarding.profile.Author;
+import punchcard.onboarding.profile.Change;
+import punchcard.onboarding.profile.Delegate;
+import punchcard.onboarding.profile.Delegation;
+import punchcard.onboarding.profile.DelegationId;
+import punchcard.onboarding.profile.ProfileDemand;
+import punchcard.onboarding.profile.ProfileFact;
+import punchcard.onboarding.profile.ProfileHistory;
+import punchcard.onboarding.profile.Said;
+import punchcard.onboarding.profile.Scope;
+import punchcard.onboarding.profile.SettingKey;
+
+/// Everything that can be done to a member's record, by everybody: the table is written by hand,
+/// apart from what the code declares. A member has delegated `language` at the gym to Cleo of its
+/// customer service (`c`), and to Olga, an operator (`o`).
+class AuthorityTest {
+  private static final String TABLE =
+      """
+      caller                 | roles            | at  | by | may
+      anna                   | member           |     |    | everything
+      anna                   | member           |     | c  | everything
+      bert                   | member           |     |    |
+      bert                   | member           |     | c  |
+      anna                   |                  |     |    |
+      anna                   | customer-service | gym |    |
+      cleo                   | customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES
+      cleo                   | clerk customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES
+      cleo                   | customer-service | gym |    |
+      cleo                   | customer-service | gym | o  |
+      cleo                   | customer-service | gym | x  |
+      cleo                   | customer-service | spa | c  |
+      cleo                   | customer-service |     | c  |
+      cleo                   | operator         |     | c  | CHECK_CONSENTS
+      dan                    | customer-service | gym | c  |
+      cleo                   | member           | gym | c  |
+      cleo                   | clerk            | gym | c  |
+      cleo                   | trainer          | gym | c  |
+      cleo                   | compliance       | gym | c  |
+      cleo                   | analyst          | gym | c  |
+      cleo                   | partner          | gym | c  | CHECK_CONSENTS
+      clerk                  | clerk            | gym |    |
+      trainer                | trainer          | gym |    |
+      compliance             | compliance       | gym |    |
+      analyst                | analyst          | gym |    |
+      analyst                | analyst          |     |    |
+      gym                    | partner          | gym |    | CHECK_CONSENTS
+      spa                    | partner          | spa |    |
+      spa                    | partner          |     |    |
+      operator               | operator         |     |    | CHECK_CONSENTS
+      operator               | operator         |     | o  | CHECK_CONSENTS
+      olga                   | operator         |     | o  | CHECK_CONSENTS CHANGE_PREFERENCES READ_PREFERENCES
+      olga                   | operator         |     | c  | CHECK_CONSENTS
+      olga                   | customer-service | gym | o  |
+      """;
+
+  private static final MemberId ANNA = new MemberId("a0".repeat(16));
+  private static final PartnerId GYM = new PartnerId("gym");
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Scope AT_THE_GYM = new Scope.Organisation(GYM);
+  private static final SettingKey HERS = new SettingKey(LANGUAGE, AT_THE_GYM);
+  private static final Author BY_ANNA =
+      new Author(ANNA.value(), Optional.empty(), ANNA, Optional.empty(), Sha256.of("hers"));
+
+  /// One line of the table.
+  private record Line(Caller caller, Optional<DelegationId> by, String may) {
+    boolean allows(Action action) {
+      return may.equals("everything") || may.contains(action.name());
+    }
+  }
+
+  private static List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    for (String line : TABLE.lines().skip(1).toList()) {
+      List<String> cells =
+          Pattern.compile("\\|").splitAsStream(line + " ").map(String::strip).toList();
+      Set<Role> roles = new TreeSet<>();
+      Pattern.compile(" ")
+          .splitAsStream(cells.get(1))
+          .forEach(r -> Role.of(r).ifPresent(roles::add));
+      String subject = cells.get(0).equals("anna") ? ANNA.value() : cells.get(0);
+      lines.add(
+          new Line(
+              new Caller(subject, roles, some(cells.get(2)).map(PartnerId::new)),
+              some(cells.get(3)).map(DelegationId::new),
+              cells.get(4)));
+    }
+    return lines;
+  }
+
+  private static Optional<String> some(String cell) {
+    return Optional.of(cell).filter(text -> !text.isEmpty());
+  }
+
+  private static MemberHistory history() {
+    return new MemberHistory(
+        new ConsentHistory(List.of(new Logged(new LogPoint(0, NOW), "", new ConsentFact.Joined()))),
+        new ProfileHistory(
+            List.of(
+                gives(1, "c", new Delegate("cleo", Optional.of(GYM))),
+                gives(2, "o", new Delegate("olga", Optional.empty())))));
+  }
+
+  private static Said gives(long offset, String id, Delegate to) {
+    Delegation delegation =
+        new Delegation(
+            to, new TreeSet<>(Set.of(LANGUAGE)), AT_THE_GYM, NOW.plus(Duration.ofHours(1)));
+    return new Said(
+        new LogPoint(offset, NOW),
+        "gives-" + id,
+        new ProfileFact.DelegationGiven(new DelegationId(id), delegation, BY_ANNA));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_check_allows_what_the_table_allows_and_nothing_else(Action action) {
+    for (Line line : lines()) {
+      Wanted wanted = new Wanted(action, ANNA, Optional.of(GYM), line.by(), List.of(HERS));
+      Ruling ruling = Authority.rule(wanted, line.caller(), history().profile().now(), NOW);
+
+      assertThat(ruling instanceof Allowed)
+          .as(action + " by " + line)
+          .isEqualTo(line.allows(action));
+      if (line.allows(action))
+        assertThat(Authority.isConceivable(wanted, line.caller())).as(line.toString()).isTrue();
+      else assertThat(ruling).as(line.toString()).isEqualTo(new Denied(Denial.NOT_YOURS));
+    }
+  }
+
+  /// What each demand is, in words.
+  private static Map<Action, Demand> demands() {
+    Map<Action, Demand> demands = new LinkedHashMap<>();
+    demands.put(Action.GIVE_CONSENT, new Demand.OfConsent(new ConsentCommand.Give(aConsent())));
+    demands.put(Action.DECLINE_CONSENT, new Demand.OfConsent(new ConsentCommand.Decline("k")));
+    demands.put(Action.WITHDRAW_CONSENT, new Demand.OfConsent(new ConsentCommand.Withdraw("k")));
+    demands.put(
+        Action.CHANGE_PREFERENCES,
+        new Demand.OfProfile(
+            new ProfileDemand.Prefer(List.of(new Change(HERS, LANGUAGE.read("de"))))));
+    demands.put(
+        Action.GIVE_DELEGATION,
+        new Demand.OfProfile(
+            new ProfileDemand.Give(
+                new DelegationId("another"),
+                history().profile().now().delegations().iterator().next().delegation())));
+    demands.put(
+        Action.REVOKE_DELEGATION,
+        new Demand.OfProfile(new ProfileDemand.Revoke(new DelegationId("c"))));
+    return demands;
+  }
+
+  private static ConsentWish aConsent() {
+    return new ConsentWish(
+        "k",
+        "gym",
+        List.of("gym"),
+        "rewards",
+        List.of("visits"),
+        "health/1",
+        Optional.of("en"),
+        Optional.empty(),
+        "app",
+        Optional.empty());
+  }
+
+  @Test
+  void every_demand_passes_the_check_before_its_own_rules() {
+    demands()
+        .forEach(
+            (action, demand) -> {
+              for (Line line : lines()) {
+                Speaker speaker = new Speaker(line.caller(), Sha256.of("token"), line.by());
+                Outcome outcome =
+                    DecideAsked.decide(
+                        history(), new Asked(ANNA, "r", speaker, NOW, demand), GYM::equals);
+
+                assertThat(isForWhoAsks(outcome))
+                    .as(action + " by " + line + ": " + outcome)
+                    .isNotEqualTo(line.allows(action));
+                assertThat(demand.action()).isEqualTo(action);
+              }
+            });
+  }
+
+  private static boolean isForWhoAsks(Outcome outcome) {
+    return outcome instanceof Outcome.Refused(Objection.ToCaller(Denial why))
+        && why == Denial.NOT_YOURS;
+  }
+
+  @Test
+  void to_cleo_it_is_told_why_and_to_nobody_else() {
+    SettingKey elsewhere = new SettingKey(LANGUAGE, Scope.everywhere());
+    SettingKey otherwise = new SettingKey(MARKETING, AT_THE_GYM);
+    SettingKey narrower = new SettingKey(LANGUAGE, new Scope.Product(GYM, "premium"));
+
+    assertThat(ruling("cleo", NOW, HERS, narrower)).isInstanceOf(Allowed.class);
+    assertThat(ruling("cleo", NOW, HERS, elsewhere)).isEqualTo(new Denied(Denial.OUT_OF_SCOPE));
+    assertThat(ruling("cleo", NOW, otherwise)).isEqualTo(new Denied(Denial.OUT_OF_SCOPE));
+    assertThat(ruling("cleo", NOW.plus(Duration.ofHours(1)), HERS))
+        .isEqualTo(new Denied(Denial.DELEGATION_EXPIRED));
+    assertThat(ruling("dan", NOW, HERS, elsewhere)).isEqualTo(new Denied(Denial.NOT_YOURS));
+    assertThat(ruling("dan", NOW.plus(Duration.ofHours(1)), HERS))
+        .isEqualTo(new Denied(Denial.NOT_YOURS));
+  }
+
+  @Test
+  void what_is_revoked_is_revoked_also_when_its_end_has_come() {
+    List<Said> facts = new ArrayList<>(history().profile().facts());
+    facts.add(
+        new Said(
+            new LogPoint(3, NOW),
+            "revokes",
+            new ProfileFact.DelegationRevoked(new DelegationId("c"), BY_ANNA)));
+    ProfileHistory revoked = new ProfileHistory(facts);
+    Wanted wanted = wanted(HERS);
+
+    assertThat(Authority.rule(wanted, person("cleo"), revoked.now(), NOW.plus(Duration.ofDays(1))))
+        .isEqualTo(new Denied(Denial.DELEGATION_REVOKED));
+    assertThat(Authority.rule(wanted, person("dan"), revoked.now(), NOW))
+        .isEqualTo(new Denied(Denial.NOT_YOURS));
+  }
+
+  @Test
+  void who_is_told_of_it() {
+    assertThat(
+            Arrays.stream(Action.values())
+                .map(action -> action + " " + new TreeSet<>(action.informed())))
+        .containsExactly(
+            "GIVE_CONSENT [MEMBER, DISCLOSER, RECIPIENTS]",
+            "DECLINE_CONSENT [MEMBER, DISCLOSER, RECIPIENTS]",
+            "WITHDRAW_CONSENT [MEMBER, DISCLOSER, RECIPIENTS]",
+            "READ_CONSENTS []",
+            "CHECK_CONSENTS []",
+            "CHANGE_PREFERENCES [MEMBER, PARTNER_OF_SCOPE]",
+            "READ_PREFERENCES []",
+            "GIVE_DELEGATION [MEMBER, DELEGATE]",
+            "REVOKE_DELEGATION [MEMBER, DELEGATE]",
+            "READ_DELEGATIONS []",
+            "READ_AUDIT []",
+            "READ_DISCLOSURES []");
+  }
+
+  private static Ruling ruling(String person, Instant at, SettingKey... settings) {
+    return Authority.rule(wanted(settings), person(person), history().profile().now(), at);
+  }
+
+  private static Wanted wanted(SettingKey... settings) {
+    return Wanted.of(
+        Action.CHANGE_PREFERENCES, ANNA, Optional.of(new DelegationId("c")), List.of(settings));
+  }
+
+  private static Caller person(String subject) {
+    return new Caller(subject, Set.of(Role.CUSTOMER_SERVICE), Optional.of(GYM));
+  }
+}

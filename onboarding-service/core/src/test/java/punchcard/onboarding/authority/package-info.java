@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.authority;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.member;
+
+import org.jspecify.annotations.NullMarked;

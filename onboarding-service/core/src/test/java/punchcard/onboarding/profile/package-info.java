@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.profile;
+
+import org.jspecify.annotations.NullMarked;
