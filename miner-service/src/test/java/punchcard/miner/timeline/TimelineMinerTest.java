@@ -55,7 +55,8 @@ final class TimelineMinerTest {
 
     assertThat(row(new SignedUp(secret, Map.of("store", "367"))))
         .contains("\t{\"attributes\":{\"store\":\"367\"}}\t");
-    assertThat(row(new GoalSet("g1", "visits", 10L, null, "my token"))).doesNotContain("my token");
+    assertThat(row(new GoalSet("g1", "visits", 10L, null, "my token", null)))
+        .doesNotContain("my token");
   }
 
   @Test

@@ -10,6 +10,7 @@ import punchcard.kernel.MemberId;
 import punchcard.kernel.MemberRef;
 import punchcard.onboarding.Content.Signup;
 import punchcard.onboarding.Outcome.Admitted;
+import punchcard.onboarding.Outcome.Aimed;
 import punchcard.onboarding.Outcome.Consented;
 import punchcard.onboarding.Outcome.Duplicate;
 import punchcard.onboarding.Outcome.Forward;
@@ -45,7 +46,11 @@ public final class Admission {
       case Here here ->
           switch (arrival.content()) {
             case Signup _ -> signUp(arrival, here);
-            case Content.Fact _, Content.Opening _, Content.Told _, Content.Consenting _ ->
+            case Content.Fact _,
+                Content.Opening _,
+                Content.Told _,
+                Content.Consenting _,
+                Content.Aiming _ ->
                 admit(arrival, here);
           };
     };
@@ -56,7 +61,7 @@ public final class Admission {
     return switch (outcome) {
       case SignedUp(Binding binding) -> here.boundTo(binding).admitted();
       case Linked(Binding binding) -> here.boundTo(binding).admitted();
-      case Admitted _, Consented _ -> here.admitted();
+      case Admitted _, Consented _, Aimed _ -> here.admitted();
       case Duplicate(), Forward(), LookUp() -> here;
       case Rejected _ -> here;
     };

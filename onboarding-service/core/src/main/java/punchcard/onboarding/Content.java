@@ -2,6 +2,7 @@ package punchcard.onboarding;
 
 import java.util.Optional;
 import punchcard.onboarding.consent.ConsentWish;
+import punchcard.onboarding.goal.GoalWish;
 
 /// What a partner's record is about, as far as admission must know.
 public sealed interface Content {
@@ -21,6 +22,11 @@ public sealed interface Content {
   ///
   /// @param proof the member's token; without it the partner asks for the consent
   record Consenting(ConsentWish wish, Optional<String> proof) implements Content {}
+
+  /// The partner sets the member a goal.
+  ///
+  /// @param proof the member's token; without it the partner proposes the goal
+  record Aiming(GoalWish wish, Optional<String> proof) implements Content {}
 
   /// A balance that was kept elsewhere before is taken over.
   record Opening(OpeningBalance balance) implements Content {}

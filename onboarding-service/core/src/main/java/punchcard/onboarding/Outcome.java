@@ -2,6 +2,7 @@ package punchcard.onboarding;
 
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.consent.ConsentFact;
+import punchcard.onboarding.goal.GoalFact;
 
 /// What admission decides.
 public sealed interface Outcome
@@ -10,6 +11,7 @@ public sealed interface Outcome
         Outcome.Linked,
         Outcome.Admitted,
         Outcome.Consented,
+        Outcome.Aimed,
         Outcome.Duplicate,
         Outcome.Forward,
         Outcome.LookUp {
@@ -24,6 +26,9 @@ public sealed interface Outcome
 
   /// A member's consent, with the member's own evidence.
   record Consented(MemberId member, ConsentFact.Given given) implements Outcome {}
+
+  /// A member's goal, set by a partner with the member's own evidence.
+  record Aimed(MemberId member, GoalFact.Settled goal) implements Outcome {}
 
   /// It was admitted before: dropped.
   record Duplicate() implements Outcome {}

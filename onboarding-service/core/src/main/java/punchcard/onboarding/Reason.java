@@ -44,5 +44,7 @@ public enum Reason {
   ALREADY_LINKED,
   /// A consent that names what does not exist or must not be, or too much at once; the detail has
   /// the first reason.
-  BAD_CONSENT
+  BAD_CONSENT,
+  /// A goal that cannot be one: the detail has the first reason.
+  BAD_GOAL
 }

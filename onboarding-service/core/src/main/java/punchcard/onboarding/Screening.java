@@ -35,7 +35,7 @@ public final class Screening {
           ToldScreening.screen(told).<Screened>map(no -> no).orElseGet(() -> own(record));
       case Content.Signup signup when signup.namesPerson() ->
           no(PERSONAL_DATA, "leave out `person`: it is not taken in plain text");
-      case Content.Signup _, Content.Consenting _ -> own(record);
+      case Content.Signup _, Content.Consenting _, Content.Aiming _ -> own(record);
     };
   }
 

@@ -17,6 +17,7 @@ final class MemberProblems {
       case Objection.ToCaller(var denial) -> denied(denial);
       case Objection.ToConsent(var refused) -> ConsentProblems.refused(refused);
       case Objection.ToProfile(var refused) -> ProfileProblems.refused(refused);
+      case Objection.ToGoal(var refused) -> GoalProblems.refused(refused);
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Outcome;
 import punchcard.onboarding.Outcome.Admitted;
+import punchcard.onboarding.Outcome.Aimed;
 import punchcard.onboarding.Outcome.Consented;
 import punchcard.onboarding.Outcome.Duplicate;
 import punchcard.onboarding.Outcome.Forward;
@@ -30,7 +31,7 @@ final class AdmissionCounters {
   void count(PartnerId partner, Outcome outcome) {
     Label label =
         switch (outcome) {
-          case SignedUp _, Linked _, Admitted _, Consented _ ->
+          case SignedUp _, Linked _, Admitted _, Consented _, Aimed _ ->
               label("punchcard.events.admitted", partner);
           case Duplicate _ -> label("punchcard.events.duplicates", partner);
           case Forward _ -> label("punchcard.events.forwarded", partner);

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Admission;
 import punchcard.onboarding.ConsentAdmission;
+import punchcard.onboarding.GoalAdmission;
 import punchcard.onboarding.Pseudonyms;
 
 /// What admission works with; the same for all tasks.
@@ -16,6 +17,7 @@ record AdmissionParts(
     Reading reading,
     Admission admission,
     ConsentAdmission consents,
+    GoalAdmission goals,
     Tokens tokens,
     Patience patience,
     Pseudonyms pseudonyms,

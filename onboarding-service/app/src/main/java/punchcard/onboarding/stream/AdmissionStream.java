@@ -8,6 +8,7 @@ import punchcard.events.SchemaRegistry;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Admission;
 import punchcard.onboarding.ConsentAdmission;
+import punchcard.onboarding.GoalAdmission;
 import punchcard.onboarding.Limits;
 import punchcard.onboarding.Proving;
 import punchcard.onboarding.Pseudonyms;
@@ -42,6 +43,7 @@ public record AdmissionStream(
             new Reading(codecs.events(), limits, patience),
             new Admission(limits, pseudonyms, proving),
             new ConsentAdmission(proving),
+            new GoalAdmission(proving),
             tokens,
             patience,
             pseudonyms,

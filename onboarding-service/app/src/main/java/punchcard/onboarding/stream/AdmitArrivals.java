@@ -10,6 +10,7 @@ import punchcard.avro.PartnerEvent;
 import punchcard.events.Partitions;
 import punchcard.onboarding.Admission;
 import punchcard.onboarding.Arrival;
+import punchcard.onboarding.Content.Aiming;
 import punchcard.onboarding.Content.Consenting;
 import punchcard.onboarding.Content.Fact;
 import punchcard.onboarding.Content.Opening;
@@ -80,15 +81,22 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     Keys keys = state.keys(arrival);
     Here known = state.load(keys, incoming.past());
     Here here = known.seen() ? known : known.with(proof(arrival));
-    Outcome outcome = consenting(parts.admission().decide(arrival, here), arrival, here.proof());
+    Outcome outcome = judged(parts.admission().decide(arrival, here), arrival, here.proof());
     state.store(keys, here, Admission.evolve(here, outcome));
     return outcome;
   }
 
-  /// What partners tell of consents is judged besides by the terms in force.
-  private Outcome consenting(Outcome outcome, Arrival arrival, Proof proof) {
+  /// What partners tell of consents and goals is judged besides by what it says.
+  private Outcome judged(Outcome outcome, Arrival arrival, Proof proof) {
     if (!(outcome instanceof Admitted admitted)) return outcome;
-    if (!(arrival.content() instanceof Consenting told)) return outcome;
+    return switch (arrival.content()) {
+      case Consenting told -> consenting(admitted, arrival, told, proof);
+      case Aiming told -> parts.goals().decide(admitted, arrival, told, proof, parts.takesPart());
+      case Signup _, Fact _, Opening _, Told _ -> outcome;
+    };
+  }
+
+  private Outcome consenting(Admitted admitted, Arrival arrival, Consenting told, Proof proof) {
     TermsInForce inForce = ConsentStores.termsIn(terms);
     Conditions by = new Conditions(inForce, parts.takesPart(), arrival.receivedAt());
     return parts.consents().decide(admitted, arrival, told, proof, by);
@@ -104,6 +112,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     return switch (arrival.content()) {
       case Signup(Optional<String> token, _) -> proof(token);
       case Consenting(_, Optional<String> token) -> proof(token);
+      case Aiming(_, Optional<String> token) -> proof(token);
       case Fact _, Opening _, Told _ -> new Proof.None();
     };
   }

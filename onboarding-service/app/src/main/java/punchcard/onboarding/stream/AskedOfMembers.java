@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import punchcard.avro.ConsentEvidence;
 import punchcard.avro.DelegationWished;
 import punchcard.avro.Deputy;
+import punchcard.avro.GoalApprovalWished;
+import punchcard.avro.GoalRefusalWished;
+import punchcard.avro.GoalRemovalWished;
+import punchcard.avro.GoalWished;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.PreferencesWished;
@@ -63,6 +67,7 @@ final class AskedOfMembers {
     return switch (demand) {
       case Demand.OfConsent(var what) -> ConsentDemands.wish(what);
       case Demand.OfProfile(var what) -> ProfileDemands.wish(what);
+      case Demand.OfGoal(var what) -> GoalDemands.wish(what);
     };
   }
 
@@ -81,6 +86,10 @@ final class AskedOfMembers {
       case PreferencesWished wished -> new Demand.OfProfile(ProfileDemands.demand(wished));
       case DelegationWished wished -> new Demand.OfProfile(ProfileDemands.demand(wished));
       case RevocationWished wished -> new Demand.OfProfile(ProfileDemands.demand(wished));
+      case GoalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
+      case GoalApprovalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
+      case GoalRefusalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
+      case GoalRemovalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
       default -> new Demand.OfConsent(ConsentDemands.demand(wish));
     };
   }

@@ -14,6 +14,10 @@ import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ConsentWithdrawn;
 import punchcard.avro.ConsentWithdrawnByMember;
 import punchcard.avro.ConsentedTo;
+import punchcard.avro.GoalApproved;
+import punchcard.avro.GoalDeclined;
+import punchcard.avro.GoalDropped;
+import punchcard.avro.GoalSetByMember;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.SignedUp;
 import punchcard.kernel.MemberId;
@@ -40,7 +44,11 @@ final class ConsentRecords {
           ConsentGivenByMember.class,
           ConsentDeclinedByMember.class,
           ConsentWithdrawnByMember.class,
-          ConsentWithdrawn.class);
+          ConsentWithdrawn.class,
+          GoalSetByMember.class,
+          GoalApproved.class,
+          GoalDeclined.class,
+          GoalDropped.class);
 
   private ConsentRecords() {}
 
@@ -61,8 +69,16 @@ final class ConsentRecords {
                   new ConsentId(withdrawn.getConsentId()),
                   Optional.of(evidence(withdrawn.getEvidence()))));
       case ConsentWithdrawn relayed -> relayed(relayed.getConsentId());
+      case GoalSetByMember it -> shown(it.getEvidence());
+      case GoalApproved it -> shown(it.getEvidence());
+      case GoalDeclined it -> shown(it.getEvidence());
+      case GoalDropped it -> shown(it.getEvidence());
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<ConsentFact> shown(ConsentEvidence evidence) {
+    return Optional.of(new ConsentFact.TokenShown(new Sha256(evidence.getTokenHash())));
   }
 
   /// The name of the member's request that a fact answers; empty: it answers none.
@@ -138,7 +154,10 @@ final class ConsentRecords {
           new ConsentDeclinedByMember(id.value(), record(by));
       case ConsentFact.Withdrawn(ConsentId id, Optional<Evidence> by) ->
           new ConsentWithdrawnByMember(id.value(), record(by.orElseThrow()));
-      case ConsentFact.Joined _, ConsentFact.TermsCame _, ConsentFact.Requested _ ->
+      case ConsentFact.Joined _,
+          ConsentFact.TermsCame _,
+          ConsentFact.Requested _,
+          ConsentFact.TokenShown _ ->
           throw new IllegalStateException("no member says this: " + fact);
     };
   }

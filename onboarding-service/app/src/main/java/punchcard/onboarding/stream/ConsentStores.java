@@ -82,6 +82,11 @@ final class ConsentStores {
         fact);
   }
 
+  /// As anybody may read them.
+  ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> records() {
+    return consents;
+  }
+
   void addFact(String member, LoggedRecord<MemberEvent> record) {
     MemberRecords.add(consents, member, record);
   }

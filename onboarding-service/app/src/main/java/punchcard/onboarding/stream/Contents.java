@@ -10,6 +10,7 @@ import punchcard.avro.BookingFulfilled;
 import punchcard.avro.BookingMade;
 import punchcard.avro.ConsentGiven;
 import punchcard.avro.EventCorrected;
+import punchcard.avro.GoalSet;
 import punchcard.avro.PromotionActivated;
 import punchcard.avro.PromotionDeactivated;
 import punchcard.avro.SegmentEntered;
@@ -27,7 +28,7 @@ import punchcard.onboarding.OpeningBalance;
 import punchcard.onboarding.ToldOfMember;
 
 /// Tells admission what an event's body is about: a signup, a fact with amounts to check, an
-/// opening balance, a consent, or what is so of a member from here on.
+/// opening balance, a consent, a goal, or what is so of a member from here on.
 final class Contents {
   private Contents() {}
 
@@ -37,6 +38,8 @@ final class Contents {
           new Content.Signup(Optional.ofNullable(signup.getProof()), signup.getPerson() != null);
       case ConsentGiven given ->
           new Content.Consenting(ConsentWishes.wish(given), Optional.ofNullable(given.getProof()));
+      case GoalSet set ->
+          new Content.Aiming(GoalRecords.wish(set), Optional.ofNullable(set.getProof()));
       case BalanceOpened opened -> new Content.Opening(balance(opened));
       case SegmentEntered entered -> told(ToldOfMember.ofName(entered.getSegment()));
       case SegmentLeft left -> told(ToldOfMember.ofName(left.getSegment()));

@@ -5,16 +5,19 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.EventWithdrawn;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentHistory;
+import punchcard.onboarding.disclosure.Aims;
 import punchcard.onboarding.disclosure.Disclosed;
 import punchcard.onboarding.disclosure.Disclosing;
 import punchcard.onboarding.disclosure.Known;
 import punchcard.onboarding.disclosure.MemberFact;
+import punchcard.onboarding.goal.Goals;
 
 /// Follows one partition of the log, and says of each fact who sees what of it: the same whenever
 /// the log is read from its beginning, live or again.
@@ -62,12 +65,26 @@ final class DiscloseFacts {
 
   private Known known(LoggedRecord<MemberEvent> record) {
     MemberEvent event = record.value();
+    Aims aims = aims(record);
     ConsentHistory before = state.consents(event.getMemberId());
     Optional<ConsentFact> says = ConsentRecords.fact(event);
-    if (says.isEmpty()) return Known.of(before.now(), this::isTold, wasShown(event));
+    if (says.isEmpty())
+      return new Known(before.now(), Optional.empty(), aims, this::isTold, wasShown(event));
     state.addConsent(event.getMemberId(), record);
     ConsentHistory after = state.consents(event.getMemberId());
-    return new Known(after.now(), Optional.of(before.now()), this::isTold, wasShown(event));
+    return new Known(after.now(), Optional.of(before.now()), aims, this::isTold, wasShown(event));
+  }
+
+  /// What a member does changes no goal, but that a goal's author takes it back does.
+  private Aims aims(LoggedRecord<MemberEvent> record) {
+    MemberEvent event = record.value();
+    if (!GoalRecords.isOfGoal(event) && !(event.getBody() instanceof EventWithdrawn))
+      return Aims.SAME;
+    if (GoalRecords.fact(event).isEmpty()) return Aims.SAME;
+    Goals before = state.goals(event.getMemberId()).now();
+    if (before.all().isEmpty() && !GoalRecords.isOfGoal(event)) return Aims.SAME;
+    state.addGoal(event.getMemberId(), record);
+    return new Aims(before, state.goals(event.getMemberId()).now());
   }
 
   private BiPredicate<PartnerId, String> wasShown(MemberEvent event) {

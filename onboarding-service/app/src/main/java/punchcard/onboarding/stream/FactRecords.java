@@ -11,6 +11,7 @@ final class FactRecords {
     return switch (fact) {
       case Fact.OfConsent(var consent) -> ConsentRecords.body(consent);
       case Fact.OfProfile(var profile) -> ProfileRecords.body(profile);
+      case Fact.OfGoal(var goal) -> GoalRecords.body(goal);
     };
   }
 }

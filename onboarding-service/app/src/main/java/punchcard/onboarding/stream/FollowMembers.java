@@ -23,7 +23,8 @@ import punchcard.avro.SignedUp;
 final class FollowMembers implements Processor<String, @Nullable MemberEvent, Object, Object> {
   /// What may mean something to any demand.
   static final Set<Class<?>> BODIES =
-      Stream.concat(ConsentRecords.BODIES.stream(), ProfileRecords.BODIES.stream())
+      Stream.of(ConsentRecords.BODIES, ProfileRecords.BODIES, GoalRecords.BODIES, GoalRecords.DEEDS)
+          .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
   /// How old at most the note is of how far the log is read.
@@ -63,9 +64,29 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
       stores.consents().addTerms(new LoggedRecord<>(read, at, event));
     else if (ProfileRecords.fact(event).isPresent())
       stores.profiles().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
+    else if (GoalRecords.isOfGoal(event)) return keepGoal(new LoggedRecord<>(read, at, event));
+    else if (GoalRecords.DEEDS.contains(event.getBody().getClass()))
+      return keepDeed(new LoggedRecord<>(read, at, event));
     else if (ConsentRecords.fact(event).isPresent())
       stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
     else return false;
+    return true;
+  }
+
+  /// A token that it has shown proves no consent.
+  private boolean keepGoal(LoggedRecord<MemberEvent> record) {
+    String member = record.value().getMemberId();
+    if (GoalRecords.fact(record.value()).isEmpty()) return false;
+    stores.goals().add(member, record);
+    if (ConsentRecords.fact(record.value()).isPresent()) stores.consents().addFact(member, record);
+    return true;
+  }
+
+  private boolean keepDeed(LoggedRecord<MemberEvent> record) {
+    String member = record.value().getMemberId();
+    if (!stores.goals().hasAny(member)) return false;
+    if (GoalRecords.fact(record.value()).isEmpty()) return false;
+    stores.goals().add(member, record);
     return true;
   }
 

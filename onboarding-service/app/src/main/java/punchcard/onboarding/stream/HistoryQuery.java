@@ -33,16 +33,18 @@ public final class HistoryQuery implements FindHistory {
     var consents = this.<LoggedRecord<MemberEvent>>store(ConsentStores.CONSENTS, partition);
     var terms = this.<LoggedRecord<MemberEvent>>store(ConsentStores.TERMS, partition);
     var profiles = this.<LoggedRecord<MemberEvent>>store(ProfileStores.PROFILES, partition);
+    var goals = this.<LoggedRecord<MemberEvent>>store(GoalStores.GOALS, partition);
     var readTo = this.<Long>store(MemberStores.READ_TO, partition);
-    if (consents.isEmpty() || terms.isEmpty() || profiles.isEmpty() || readTo.isEmpty())
-      return Optional.empty();
+    if (consents.isEmpty() || terms.isEmpty() || profiles.isEmpty()) return Optional.empty();
+    if (goals.isEmpty() || readTo.isEmpty()) return Optional.empty();
     // First how far it is read: what comes meanwhile is known without being claimed.
     long read = MemberStores.readTo(readTo.get());
     return Optional.of(
         new Answer.Found(
             new MemberHistory(
                 ConsentStores.history(consents.get(), terms.get(), member),
-                ProfileStores.history(profiles.get(), member)),
+                ProfileStores.history(profiles.get(), member),
+                GoalStores.history(goals.get(), consents.get(), member)),
             partition,
             read));
   }

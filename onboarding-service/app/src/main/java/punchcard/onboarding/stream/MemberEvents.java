@@ -24,6 +24,7 @@ import punchcard.avro.Tick;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.consent.ConsentFact;
+import punchcard.onboarding.goal.GoalFact;
 
 /// Makes entries of the one log from what admission decided. Bodies pass through as they are.
 final class MemberEvents {
@@ -47,6 +48,12 @@ final class MemberEvents {
   static MemberEvent consented(
       MemberId member, Incoming incoming, PartnerEvent event, ConsentFact.Given given) {
     return about(member, incoming, event, ConsentRecords.body(given));
+  }
+
+  /// With the member's evidence, and without the token that was it.
+  static MemberEvent aimed(
+      MemberId member, Incoming incoming, PartnerEvent event, GoalFact.Settled goal) {
+    return about(member, incoming, event, GoalRecords.body(goal));
   }
 
   /// What a member says without any partner.

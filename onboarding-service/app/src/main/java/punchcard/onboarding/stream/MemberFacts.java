@@ -11,6 +11,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.EventCorrected;
 import punchcard.avro.EventWithdrawn;
+import punchcard.avro.GoalSetByMember;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.SpendReturned;
 import punchcard.kernel.MemberId;
@@ -33,9 +34,14 @@ final class MemberFacts {
         event.getEventId(),
         event.getOccurredAt(),
         loggedAt,
-        body.getSchema().getName(),
+        kind(body),
         fields(body),
         earlier(body));
+  }
+
+  /// A partner's goal is one, whether or not it came with the member's evidence.
+  private static String kind(SpecificRecord body) {
+    return body instanceof GoalSetByMember ? "GoalSet" : body.getSchema().getName();
   }
 
   private static Map<String, String> fields(SpecificRecord body) {

@@ -3,6 +3,8 @@ package punchcard.onboarding.stream;
 import punchcard.avro.ConsentChanged;
 import punchcard.avro.ConsentRefused;
 import punchcard.avro.DelegationSet;
+import punchcard.avro.GoalChanged;
+import punchcard.avro.GoalUnchanged;
 import punchcard.avro.NotAllowed;
 import punchcard.avro.OnboardingReply;
 import punchcard.avro.PreferencesSet;
@@ -10,6 +12,8 @@ import punchcard.avro.ProfileUnchanged;
 import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
+import punchcard.onboarding.goal.GoalRefusal;
+import punchcard.onboarding.goal.GoalRefused;
 import punchcard.onboarding.member.AskMember.Answer;
 import punchcard.onboarding.member.AskMember.No;
 import punchcard.onboarding.member.AskMember.Now;
@@ -36,6 +40,7 @@ final class MemberReplies {
       case Became.Consented(var standing) -> ConsentReplies.record(standing, member, partition);
       case Became.Preferring(var settings) -> ProfileReplies.record(settings, partition);
       case Became.Delegating(var granted) -> ProfileReplies.record(granted, partition);
+      case Became.Aiming(var standing) -> GoalReplies.record(standing, partition);
     };
   }
 
@@ -46,6 +51,8 @@ final class MemberReplies {
           new ConsentRefused(refusal.name(), detail);
       case Objection.ToProfile(ProfileRefused(ProfileRefusal refusal, String detail)) ->
           new ProfileUnchanged(refusal.name(), detail);
+      case Objection.ToGoal(GoalRefused(GoalRefusal refusal, String detail)) ->
+          new GoalUnchanged(refusal.name(), detail);
     };
   }
 
@@ -59,6 +66,8 @@ final class MemberReplies {
           new Now(new Became.Preferring(ProfileReplies.read(set)), set.getPartition());
       case DelegationSet set ->
           new Now(new Became.Delegating(ProfileReplies.read(set)), set.getPartition());
+      case GoalChanged changed ->
+          new Now(new Became.Aiming(GoalReplies.read(changed)), changed.getPartition());
       case Object refused -> new No(objection(refused));
     };
   }
@@ -71,6 +80,9 @@ final class MemberReplies {
       case ProfileUnchanged it ->
           new Objection.ToProfile(
               new ProfileRefused(ProfileRefusal.valueOf(it.getReason()), it.getDetail()));
+      case GoalUnchanged it ->
+          new Objection.ToGoal(
+              new GoalRefused(GoalRefusal.valueOf(it.getReason()), it.getDetail()));
       default -> throw new IllegalStateException("no answer: " + refused);
     };
   }

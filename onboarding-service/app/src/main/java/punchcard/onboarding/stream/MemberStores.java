@@ -27,12 +27,14 @@ final class MemberStores {
 
   private final ConsentStores consents;
   private final ProfileStores profiles;
+  private final GoalStores goals;
   private final KeyValueStore<String, LoggedRecord<MemberCommand>> commands;
   private final KeyValueStore<String, Long> readTo;
 
   MemberStores(ProcessorContext<?, ?> context) {
     this.consents = new ConsentStores(context);
     this.profiles = new ProfileStores(context);
+    this.goals = new GoalStores(context);
     this.commands = context.getStateStore(COMMANDS);
     this.readTo = context.getStateStore(READ_TO);
   }
@@ -41,6 +43,7 @@ final class MemberStores {
   static List<StoreBuilder<?>> builders(Codecs codecs, boolean inMemory) {
     List<StoreBuilder<?>> all = new ArrayList<>(ConsentStores.builders(codecs, inMemory));
     all.add(ProfileStores.builder(codecs, inMemory));
+    all.add(GoalStores.builder(codecs, inMemory));
     all.add(builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true));
     all.add(builder(READ_TO, Serdes.Long(), true));
     return all;
@@ -63,8 +66,15 @@ final class MemberStores {
     return profiles;
   }
 
+  GoalStores goals() {
+    return goals;
+  }
+
   MemberHistory history(String member) {
-    return new MemberHistory(consents.history(member), profiles.history(member));
+    return new MemberHistory(
+        consents.history(member),
+        profiles.history(member),
+        goals.history(consents.records(), member));
   }
 
   /// The one that is on its way into the log, if any is.

@@ -21,11 +21,13 @@ import punchcard.events.Topic;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.disclosure.Disclosed;
+import punchcard.onboarding.goal.GoalHistory;
 import punchcard.runtime.StreamsSettings;
 
 /// The state of disclosure in the stores of one task.
 final class SharedStores implements SharingState {
   static final String CONSENTS = "shared-consents";
+  static final String GOALS = "shared-goals";
   static final String TERMS = "shared-terms";
   static final String PARTNERS = "shared-with";
 
@@ -44,6 +46,7 @@ final class SharedStores implements SharingState {
   private static final Integer YES = 1;
 
   private final KeyValueStore<String, LoggedRecord<MemberEvent>> consents;
+  private final KeyValueStore<String, LoggedRecord<MemberEvent>> goals;
   private final KeyValueStore<String, LoggedRecord<MemberEvent>> terms;
   private final KeyValueStore<String, Integer> partners;
   private final KeyValueStore<String, Disclosure> shown;
@@ -51,17 +54,19 @@ final class SharedStores implements SharingState {
 
   SharedStores(ProcessorContext<?, ?> context) {
     this.consents = context.getStateStore(CONSENTS);
+    this.goals = context.getStateStore(GOALS);
     this.terms = context.getStateStore(TERMS);
     this.partners = context.getStateStore(PARTNERS);
     this.shown = context.getStateStore(SHOWN);
     this.participations = new Participations(context);
   }
 
-  /// All five.
+  /// All six.
   static List<StoreBuilder<?>> builders(Codecs codecs, boolean inMemory) {
     Serde<LoggedRecord<MemberEvent>> events = LoggedRecordCodec.of(codecs.log());
     return List.of(
         builder(CONSENTS, events, inMemory),
+        builder(GOALS, events, inMemory),
         builder(TERMS, events, true),
         builder(PARTNERS, Serdes.Integer(), true),
         builder(SHOWN, codecs.shown(), inMemory),
@@ -90,6 +95,16 @@ final class SharedStores implements SharingState {
   @Override
   public void addTerms(LoggedRecord<MemberEvent> marker) {
     MemberRecords.add(terms, ConsentStores.OF_EVERY_MEMBER, marker);
+  }
+
+  @Override
+  public GoalHistory goals(String member) {
+    return GoalStores.history(goals, consents, member);
+  }
+
+  @Override
+  public void addGoal(String member, LoggedRecord<MemberEvent> fact) {
+    MemberRecords.add(goals, member, fact);
   }
 
   @Override

@@ -14,10 +14,12 @@ import punchcard.avro.MemberEvent;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.disclosure.Disclosed;
+import punchcard.onboarding.goal.GoalHistory;
 
 /// The state of disclosure of one partition while it is read again from its beginning.
 final class SharingInMemory implements SharingState {
   private final Map<String, List<LoggedRecord<MemberEvent>>> consents = new HashMap<>();
+  private final Map<String, List<LoggedRecord<MemberEvent>>> goals = new HashMap<>();
   private final List<LoggedRecord<MemberEvent>> terms = new ArrayList<>();
   private final Set<PartnerId> partners = new TreeSet<>();
   private final Map<String, Map<String, Disclosed>> shown = new HashMap<>();
@@ -39,6 +41,17 @@ final class SharingInMemory implements SharingState {
   @Override
   public void addTerms(LoggedRecord<MemberEvent> marker) {
     terms.add(marker);
+  }
+
+  @Override
+  public GoalHistory goals(String member) {
+    return GoalStores.history(
+        goals.getOrDefault(member, List.of()), consents.getOrDefault(member, List.of()));
+  }
+
+  @Override
+  public void addGoal(String member, LoggedRecord<MemberEvent> fact) {
+    goals.computeIfAbsent(member, _ -> new ArrayList<>()).add(fact);
   }
 
   @Override

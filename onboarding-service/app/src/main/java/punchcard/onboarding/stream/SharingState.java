@@ -6,6 +6,7 @@ import punchcard.avro.MemberEvent;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.disclosure.Disclosed;
+import punchcard.onboarding.goal.GoalHistory;
 
 /// What has to be known, of one partition of the log, of all that lies before a fact, to say who
 /// sees what of it.
@@ -16,6 +17,11 @@ interface SharingState {
   void addConsent(String member, LoggedRecord<MemberEvent> fact);
 
   void addTerms(LoggedRecord<MemberEvent> marker);
+
+  /// What the log says of a member's goals, and not of what the member does.
+  GoalHistory goals(String member);
+
+  void addGoal(String member, LoggedRecord<MemberEvent> fact);
 
   /// The partners that were ever told of a consent.
   Collection<PartnerId> partners();

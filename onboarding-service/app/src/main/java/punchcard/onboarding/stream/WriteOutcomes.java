@@ -14,6 +14,7 @@ import punchcard.onboarding.Arrival;
 import punchcard.onboarding.Binding;
 import punchcard.onboarding.Outcome;
 import punchcard.onboarding.Outcome.Admitted;
+import punchcard.onboarding.Outcome.Aimed;
 import punchcard.onboarding.Outcome.Consented;
 import punchcard.onboarding.Outcome.Duplicate;
 import punchcard.onboarding.Outcome.Forward;
@@ -23,6 +24,7 @@ import punchcard.onboarding.Outcome.SignedUp;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.Rejected;
 import punchcard.onboarding.consent.ConsentFact.Given;
+import punchcard.onboarding.goal.GoalFact.Settled;
 
 /// Sends what admission decided to the topics that tell it, and counts it.
 final class WriteOutcomes {
@@ -50,6 +52,8 @@ final class WriteOutcomes {
       case Admitted(MemberId member) -> log(MemberEvents.fact(member, incoming, event));
       case Consented(MemberId member, Given given) ->
           log(MemberEvents.consented(member, incoming, event, given));
+      case Aimed(MemberId member, Settled goal) ->
+          log(MemberEvents.aimed(member, incoming, event, goal));
       case Duplicate() -> {}
       case Forward() -> toOwner(arrival, Commands.forwarded(incoming));
       case LookUp() -> toOwner(arrival, Commands.toLookUp(incoming));

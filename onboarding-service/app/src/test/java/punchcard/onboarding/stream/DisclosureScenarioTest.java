@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import punchcard.avro.ActedBy;
+import punchcard.avro.ConsentEvidence;
 import punchcard.avro.ConsentGiven;
 import punchcard.avro.ConsentWithdrawn;
 import punchcard.avro.DelegationRevoked;
@@ -22,7 +23,11 @@ import punchcard.avro.Disclosure;
 import punchcard.avro.DisclosureMade;
 import punchcard.avro.EventCorrected;
 import punchcard.avro.EventWithdrawn;
+import punchcard.avro.GoalApproved;
+import punchcard.avro.GoalDeclined;
+import punchcard.avro.GoalDropped;
 import punchcard.avro.GoalSet;
+import punchcard.avro.GoalSetByMember;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.PointsIssued;
@@ -33,9 +38,13 @@ import punchcard.avro.SignedUp;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
 import punchcard.avro.VisitRecorded;
+import punchcard.kernel.Sha256;
 
 /// What a gym, an insurer and a grocer see of Anna.
 class DisclosureScenarioTest {
+  private static final LocalDate YEARS_END = LocalDate.parse("2026-12-31");
+  private static final ConsentEvidence HERS = token("hers");
+
   private final DisclosureDriver log = new DisclosureDriver();
 
   @BeforeEach
@@ -257,12 +266,109 @@ class DisclosureScenarioTest {
   }
 
   @Test
-  void a_goal_that_the_insurer_sets_is_seen_by_the_gym_under_her_consent_alone() {
-    GoalSet goal = new GoalSet("g-1", "visits", 8L, LocalDate.parse("2026-12-31"), "a token");
-    log.says(INSURER, ANNA, "g-1", goal);
+  void a_goal_is_its_authors_alone_until_she_approves_it() {
+    log.gives("c", "goals").says(GYM, ANNA, "s-1", goal(8));
 
-    assertThat(log.feed(INSURER).getLast().getFields()).doesNotContainKey("proof");
-    assertThat(log.feed(GYM)).isEmpty();
+    assertThat(log.feed(GYM).getLast().getFields())
+        .isEqualTo(
+            Map.of(
+                "eventId", "s-1",
+                "goalId", "g",
+                "metric", "visits",
+                "target", "8",
+                "dueOn", "2026-12-31"));
+    assertThat(kinds(INSURER)).containsExactly("SharingBegan");
+
+    log.says(ANNA, approval(8));
+    assertThat(log.feed(GYM))
+        .extracting(it -> it.getKind() + it.getFields())
+        .containsExactly("GoalApproved{goalId=g}");
+    Disclosure shown = log.feed(INSURER).getLast();
+    assertThat(shown.getKind()).isEqualTo("GoalSet");
+    assertThat(shown.getConsent().getDiscloser()).isEqualTo("gym");
+    assertThat(shown.getFields())
+        .isEqualTo(
+            Map.of(
+                "goalId", "g",
+                "metric", "visits",
+                "target", "8",
+                "dueOn", "2026-12-31",
+                "attendedBy", "gym"));
+    assertThat(log.disclosures())
+        .extracting(DisclosureMade::getKind)
+        .contains("GoalSet")
+        .doesNotContain("GoalApproved");
+  }
+
+  @Test
+  void a_goal_that_is_over_is_taken_back_from_whom_it_was_shown() {
+    log.gives("c", "goals")
+        .says(GYM, ANNA, "s-1", goal(8))
+        .says(ANNA, approval(8))
+        .says(GYM, ANNA, "s-2", goal(9))
+        .says(ANNA, approval(9))
+        .says(ANNA, new GoalDropped("gym", "g", HERS))
+        .says(GYM, ANNA, "s-3", goal(10))
+        .says(ANNA, approval(10))
+        .says(GYM, ANNA, "w-1", new EventWithdrawn("s-3", null));
+
+    List<Disclosure> seen = log.feed(INSURER);
+    assertThat(seen)
+        .extracting(it -> it.getKind() + it.getFields().getOrDefault("target", ""))
+        .containsExactly(
+            "SharingBegan",
+            "GoalSet8",
+            "EventWithdrawn",
+            "GoalSet9",
+            "EventWithdrawn",
+            "GoalSet10",
+            "EventWithdrawn");
+    for (int i = 2; i < seen.size(); i += 2)
+      assertThat(seen.get(i).getFields())
+          .isEqualTo(Map.of("changes", seen.get(i - 1).getDisclosureId()));
+    assertThat(kinds(GYM)).contains("GoalDropped");
+  }
+
+  @Test
+  void without_consent_to_goals_an_approved_goal_is_seen_by_its_author_alone() {
+    log.gives("c", "visits", "activities")
+        .says(GYM, ANNA, "s-1", goal(8))
+        .says(ANNA, approval(8))
+        .says(GYM, ANNA, "s-2", goal(9))
+        .says(ANNA, new GoalDeclined("gym", "g", HERS));
+
+    assertThat(kinds(INSURER)).containsExactly("SharingBegan");
+    assertThat(kinds(GYM))
+        .containsExactly("SharingBegan", "GoalSet", "GoalApproved", "GoalSet", "GoalDeclined");
+    assertThat(log.feed(GROCER)).isEmpty();
+  }
+
+  @Test
+  void with_her_own_evidence_it_is_shown_at_once_and_the_evidence_is_not() {
+    log.gives("c", "goals")
+        .says(
+            GYM,
+            ANNA,
+            "s-1",
+            new GoalSetByMember("g", "visits", 8L, YEARS_END, "insurer", token("another")));
+
+    assertThat(kinds(GYM)).containsExactly("SharingBegan", "GoalSet", "GoalApproved");
+    Disclosure shown = log.feed(INSURER).getLast();
+    assertThat(shown.getKind()).isEqualTo("GoalSet");
+    assertThat(shown.getFields()).containsEntry("attendedBy", "insurer");
+    assertThat(shown.toString()).doesNotContain(token("another").getTokenHash());
+  }
+
+  private static GoalSet goal(long target) {
+    return new GoalSet("g", "visits", target, YEARS_END, null, null);
+  }
+
+  private static GoalApproved approval(long target) {
+    return new GoalApproved("gym", "g", "visits", target, YEARS_END, null, HERS);
+  }
+
+  private static ConsentEvidence token(String text) {
+    return new ConsentEvidence("token", ANNA, Sha256.of(text).hex());
   }
 
   @Test

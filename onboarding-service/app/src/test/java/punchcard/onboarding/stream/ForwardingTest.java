@@ -29,6 +29,7 @@ import punchcard.events.Partitions;
 import punchcard.kernel.LogPosition;
 import punchcard.onboarding.Admission;
 import punchcard.onboarding.ConsentAdmission;
+import punchcard.onboarding.GoalAdmission;
 import punchcard.onboarding.Limits;
 import punchcard.onboarding.Proof;
 import punchcard.onboarding.Proving;
@@ -133,6 +134,7 @@ class ForwardingTest {
                 new Reading(codecs.events(), Limits.USUAL, Patience.USUAL),
                 new Admission(Limits.USUAL, PSEUDONYMS, Proving.by(ISSUER)),
                 new ConsentAdmission(Proving.by(ISSUER)),
+                new GoalAdmission(Proving.by(ISSUER)),
                 _ -> new Proof.None(),
                 Patience.USUAL,
                 PSEUDONYMS,

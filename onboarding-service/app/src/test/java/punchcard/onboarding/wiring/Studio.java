@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -39,6 +42,13 @@ final class Studio implements AutoCloseable {
     return studio;
   }
 
+  private final Map<String, String> references = new ConcurrentHashMap<>();
+
+  /// By which the studio knows a customer.
+  String reference(String member) {
+    return Objects.requireNonNull(references.get(member));
+  }
+
   /// A new customer of the studio; its own task knows it by then.
   String signUp() throws Exception {
     String reference = "client-" + UUID.randomUUID();
@@ -57,6 +67,7 @@ final class Studio implements AutoCloseable {
         json(await("the member", () -> onboarding.get(path, partner("studio")), Studio::isOk))
             .get("memberId")
             .asText();
+    references.put(member, reference);
     String nothing = "{\"changes\": [{\"name\": \"language\"}]}";
     await("the log", () -> put(member, "/preferences", nothing), Studio::isOk);
     return member;

@@ -33,6 +33,11 @@ class WhoMayTest {
       GET /delegations               | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /audit                     | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /disclosures               | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      PUT /goals/g                   | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      POST /goals/studio/g/approval  | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      POST /goals/studio/g/refusal   | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      POST /goals/studio/g/removal   | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /goals                     | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       """;
 
   private final Studio studio;
@@ -109,6 +114,7 @@ class WhoMayTest {
       {"discloser": "studio", "recipients": ["shop"], "purpose": "health-programme",
        "dataElements": ["visits"], "termsVersion": "none/1", "language": "en"}
       """;
+    if (request.contains("goals")) return "{\"metric\": \"visits\", \"target\": 8}";
     return request.contains("preferences")
         ? Studio.LANGUAGE.formatted("it")
         : Studio.delegation("1 hour");

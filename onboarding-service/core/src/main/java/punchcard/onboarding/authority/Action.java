@@ -22,6 +22,11 @@ public enum Action {
   GIVE_DELEGATION(List.of(MEMBER), Observer.MEMBER, Observer.DELEGATE),
   REVOKE_DELEGATION(List.of(MEMBER), Observer.MEMBER, Observer.DELEGATE),
   READ_DELEGATIONS(List.of(MEMBER)),
+  SET_GOAL(List.of(MEMBER), Observer.MEMBER),
+  APPROVE_GOAL(List.of(MEMBER), Observer.MEMBER, Observer.AUTHOR, Observer.RECIPIENTS),
+  DECLINE_GOAL(List.of(MEMBER), Observer.MEMBER, Observer.AUTHOR),
+  DROP_GOAL(List.of(MEMBER), Observer.MEMBER, Observer.AUTHOR, Observer.RECIPIENTS),
+  READ_GOALS(List.of(MEMBER)),
   READ_AUDIT(List.of(MEMBER)),
   READ_DISCLOSURES(List.of(MEMBER));
 

@@ -10,6 +10,8 @@ public enum Observer {
   DISCLOSER,
   /// The partners who may know it by a consent.
   RECIPIENTS,
+  /// The partner that has set a goal.
+  AUTHOR,
   /// The partner for which a preference is set.
   PARTNER_OF_SCOPE
 }

@@ -2,6 +2,7 @@ package punchcard.onboarding.consent;
 
 import java.util.Optional;
 import punchcard.kernel.PartnerId;
+import punchcard.kernel.Sha256;
 
 /// What the log says that matters to a member's consents.
 public sealed interface ConsentFact {
@@ -27,4 +28,8 @@ public sealed interface ConsentFact {
   ///
   /// @param evidence empty: a related partner says so
   record Withdrawn(ConsentId id, Optional<Evidence> evidence) implements ConsentFact {}
+
+  /// A token has proved something else, as a goal: brought by a partner once more, it proves
+  /// nothing.
+  record TokenShown(Sha256 token) implements ConsentFact {}
 }

@@ -22,6 +22,7 @@ import punchcard.onboarding.consent.ConsentFact.Given;
 import punchcard.onboarding.consent.ConsentFact.Joined;
 import punchcard.onboarding.consent.ConsentFact.Requested;
 import punchcard.onboarding.consent.ConsentFact.TermsCame;
+import punchcard.onboarding.consent.ConsentFact.TokenShown;
 import punchcard.onboarding.consent.ConsentFact.Withdrawn;
 
 /// A member's consents at one position of the log: what all facts up to there come to. Nobody
@@ -56,6 +57,7 @@ public final class Consents {
           case Given given -> give(given, at);
           case Declined(ConsentId id, Evidence by) -> decline(id, by, at);
           case Withdrawn(ConsentId id, Optional<Evidence> by) -> withdraw(id, by, at);
+          case TokenShown(Sha256 token) -> show(token);
         };
     became.ifPresent(standing -> standings.put(standing.id(), standing));
     if (!logged.request().isEmpty())
@@ -64,6 +66,11 @@ public final class Consents {
 
   private Optional<Standing> join() {
     isMember = true;
+    return Optional.empty();
+  }
+
+  private Optional<Standing> show(Sha256 token) {
+    tokens.add(token);
     return Optional.empty();
   }
 

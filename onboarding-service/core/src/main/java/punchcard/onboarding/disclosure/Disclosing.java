@@ -31,17 +31,20 @@ public final class Disclosing {
 
   private final Pseudonyms names;
   private final SharingNotices sharings;
+  private final GoalNotices goals;
 
   /// @param names for what partners may not know by its own
   public Disclosing(Pseudonyms names) {
     this.names = names;
     this.sharings = new SharingNotices(names);
+    this.goals = new GoalNotices(names);
   }
 
   /// What the partners see of a fact about a member.
   public List<Disclosed> of(MemberFact fact, Known known) {
     List<Disclosed> all = new ArrayList<>();
     fact.partner().ifPresent(partner -> addFacts(partner, fact, known, all));
+    all.addAll(goals.of(fact, known));
     known.before().ifPresent(before -> all.addAll(sharings.of(fact, before, known)));
     return all;
   }
@@ -98,6 +101,7 @@ public final class Disclosing {
     // Who has not seen it does not hear that it was wrong.
     if (fact.kind().equals(CORRECTED) && changed.isEmpty()) return Optional.empty();
     return fact.content()
+        .filter(content -> content != Shareable.GOAL_SET)
         .filter(content -> content.isGivenBy(elements))
         .map(
             content -> {

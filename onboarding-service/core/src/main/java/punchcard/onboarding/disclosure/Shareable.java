@@ -40,7 +40,8 @@ enum Shareable {
       gives(VISIT_PLACES, "location", "channel")),
   ACTIVITY_RECORDED(
       "ActivityRecorded", gives(ACTIVITIES, "activity", "durationMinutes", "quantity", "unit")),
-  GOAL_SET("GoalSet", gives(GOALS, "goalId", "metric", "target", "dueOn")),
+  /// Not where its author sets it, but where the member approves it.
+  GOAL_SET("GoalSet", gives(GOALS, "goalId", "metric", "target", "dueOn", "attendedBy")),
   ROUTINE_CHANGED("RoutineChanged", gives(ROUTINES, "routineId", "activities")),
   BOOKING_MADE(
       "BookingMade",

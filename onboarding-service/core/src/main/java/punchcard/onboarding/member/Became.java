@@ -2,6 +2,7 @@ package punchcard.onboarding.member;
 
 import java.util.List;
 import punchcard.onboarding.consent.Standing;
+import punchcard.onboarding.goal.GoalStanding;
 import punchcard.onboarding.profile.Granted;
 import punchcard.onboarding.profile.Setting;
 
@@ -19,4 +20,7 @@ public sealed interface Became {
 
   /// This delegation is so.
   record Delegating(Granted granted) implements Became {}
+
+  /// This goal is so.
+  record Aiming(GoalStanding standing) implements Became {}
 }

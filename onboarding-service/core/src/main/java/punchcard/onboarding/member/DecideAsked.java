@@ -12,6 +12,11 @@ import punchcard.onboarding.consent.DecideConsent;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
+import punchcard.onboarding.goal.DecideGoal;
+import punchcard.onboarding.goal.GoalDemand;
+import punchcard.onboarding.goal.GoalOutcome;
+import punchcard.onboarding.goal.GoalRefusal;
+import punchcard.onboarding.goal.GoalRefused;
 import punchcard.onboarding.profile.DecideProfile;
 import punchcard.onboarding.profile.DelegationId;
 import punchcard.onboarding.profile.Granted;
@@ -62,6 +67,7 @@ public final class DecideAsked {
       case Demand.OfConsent(var what) -> consent(history, asked, what, registered);
       case Demand.OfProfile(var what) ->
           profile(history, asked, asked.profileCommand(what, by), registered);
+      case Demand.OfGoal(var what) -> goal(history, asked, what);
     };
   }
 
@@ -70,11 +76,10 @@ public final class DecideAsked {
       Asked asked,
       ConsentCommand.Demand what,
       Predicate<PartnerId> registered) {
-    if (history.profile().by(asked.request()).isPresent())
+    if (history.isOfProfile(asked.request()) || history.isOfGoal(asked.request()))
       return refused(asked, Refusal.KEY_REUSED);
-    Evidence evidence = Evidence.ofToken(asked.member(), asked.speaker().token());
     ConsentCommand command =
-        new ConsentCommand(asked.member(), asked.request(), evidence, asked.at(), what);
+        new ConsentCommand(asked.member(), asked.request(), evidence(asked), asked.at(), what);
     return switch (DecideConsent.decide(history.consents().now(), command, registered)) {
       case ConsentOutcome.Said(var fact) -> new Outcome.Said(new Fact.OfConsent(fact));
       case ConsentOutcome.Repeated(var standing) ->
@@ -87,8 +92,20 @@ public final class DecideAsked {
       MemberHistory history, Asked asked, ProfileCommand command, Predicate<PartnerId> registered) {
     if (!history.consents().now().isOfMember())
       return refused(asked, ProfileRefusal.UNKNOWN_MEMBER);
-    if (history.isOfConsent(asked.request())) return refused(asked, ProfileRefusal.KEY_REUSED);
+    if (history.isOfConsent(asked.request()) || history.isOfGoal(asked.request()))
+      return refused(asked, ProfileRefusal.KEY_REUSED);
     return outcome(DecideProfile.decide(history.profile(), command, registered));
+  }
+
+  private static Outcome goal(MemberHistory history, Asked asked, GoalDemand what) {
+    if (!history.consents().now().isOfMember()) return refused(asked, GoalRefusal.UNKNOWN_MEMBER);
+    if (history.isOfConsent(asked.request()) || history.isOfProfile(asked.request()))
+      return refused(asked, GoalRefusal.KEY_REUSED);
+    return outcome(DecideGoal.decide(history.goals(), asked.request(), evidence(asked), what));
+  }
+
+  private static Evidence evidence(Asked asked) {
+    return Evidence.ofToken(asked.member(), asked.speaker().token());
   }
 
   /// What became of a demand whose fact the log has.
@@ -105,6 +122,8 @@ public final class DecideAsked {
           outcome(
               DecideProfile.became(
                   history.profile(), asked.profileCommand(what, asked.speaker().by())));
+      case Demand.OfGoal(var what) ->
+          outcome(DecideGoal.became(history.goals(), asked.request(), what));
     };
   }
 
@@ -117,6 +136,18 @@ public final class DecideAsked {
           new Outcome.Repeated(new Became.Delegating(granted));
       case ProfileRefused refused -> new Outcome.Refused(new Objection.ToProfile(refused));
     };
+  }
+
+  private static Outcome outcome(GoalOutcome outcome) {
+    return switch (outcome) {
+      case GoalOutcome.ToSay(var fact) -> new Outcome.Said(new Fact.OfGoal(fact));
+      case GoalOutcome.Is(var standing) -> new Outcome.Repeated(new Became.Aiming(standing));
+      case GoalRefused refused -> new Outcome.Refused(new Objection.ToGoal(refused));
+    };
+  }
+
+  private static Outcome refused(Asked asked, GoalRefusal why) {
+    return new Outcome.Refused(new Objection.ToGoal(new GoalRefused(why, asked.request())));
   }
 
   private static Outcome refused(Asked asked, Refusal why) {

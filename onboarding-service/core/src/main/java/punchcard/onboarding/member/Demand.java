@@ -3,6 +3,7 @@ package punchcard.onboarding.member;
 import java.util.List;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.consent.ConsentCommand;
+import punchcard.onboarding.goal.GoalDemand;
 import punchcard.onboarding.profile.Change;
 import punchcard.onboarding.profile.ProfileDemand;
 import punchcard.onboarding.profile.SettingKey;
@@ -15,6 +16,9 @@ public sealed interface Demand {
   /// To change preferences, to give or revoke a delegation.
   record OfProfile(ProfileDemand what) implements Demand {}
 
+  /// To aim at something; to approve, decline or drop a goal.
+  record OfGoal(GoalDemand what) implements Demand {}
+
   /// What it is to do, for the check of who may.
   default Action action() {
     return switch (this) {
@@ -24,6 +28,10 @@ public sealed interface Demand {
       case OfProfile(ProfileDemand.Prefer _) -> Action.CHANGE_PREFERENCES;
       case OfProfile(ProfileDemand.Give _) -> Action.GIVE_DELEGATION;
       case OfProfile(ProfileDemand.Revoke _) -> Action.REVOKE_DELEGATION;
+      case OfGoal(GoalDemand.Aim _) -> Action.SET_GOAL;
+      case OfGoal(GoalDemand.Approve _) -> Action.APPROVE_GOAL;
+      case OfGoal(GoalDemand.Decline _) -> Action.DECLINE_GOAL;
+      case OfGoal(GoalDemand.Drop _) -> Action.DROP_GOAL;
     };
   }
 

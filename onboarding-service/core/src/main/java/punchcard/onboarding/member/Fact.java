@@ -1,6 +1,7 @@
 package punchcard.onboarding.member;
 
 import punchcard.onboarding.consent.ConsentFact;
+import punchcard.onboarding.goal.GoalFact;
 import punchcard.onboarding.profile.ProfileFact;
 
 /// What a demand has the log say: one case for each subject.
@@ -10,4 +11,7 @@ public sealed interface Fact {
 
   /// Of preferences or a delegation.
   record OfProfile(ProfileFact fact) implements Fact {}
+
+  /// Of a goal.
+  record OfGoal(GoalFact fact) implements Fact {}
 }

@@ -1,12 +1,23 @@
 package punchcard.onboarding.member;
 
 import punchcard.onboarding.consent.ConsentHistory;
+import punchcard.onboarding.goal.GoalHistory;
 import punchcard.onboarding.profile.ProfileHistory;
 
 /// All that the log says of a member, as far as demands are decided by it.
-public record MemberHistory(ConsentHistory consents, ProfileHistory profile) {
+public record MemberHistory(ConsentHistory consents, ProfileHistory profile, GoalHistory goals) {
   /// Whether a request of this name was about a consent.
   boolean isOfConsent(String request) {
     return consents.facts().stream().anyMatch(fact -> fact.request().equals(request));
+  }
+
+  /// Whether a request of this name was about preferences or a delegation.
+  boolean isOfProfile(String request) {
+    return profile.by(request).isPresent();
+  }
+
+  /// Whether a request of this name was about a goal.
+  boolean isOfGoal(String request) {
+    return goals.by(request).isPresent();
   }
 }

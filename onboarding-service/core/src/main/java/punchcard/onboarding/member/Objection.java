@@ -2,6 +2,7 @@ package punchcard.onboarding.member;
 
 import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refused;
+import punchcard.onboarding.goal.GoalRefused;
 import punchcard.onboarding.profile.ProfileRefused;
 
 /// Why the log does not change: because of who asks, or one case for each subject, with its own
@@ -15,4 +16,7 @@ public sealed interface Objection {
 
   /// To what is wanted of preferences or a delegation.
   record ToProfile(ProfileRefused why) implements Objection {}
+
+  /// To what is wanted of a goal.
+  record ToGoal(GoalRefused why) implements Objection {}
 }

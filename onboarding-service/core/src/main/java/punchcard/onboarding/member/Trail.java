@@ -4,12 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentState;
 import punchcard.onboarding.consent.ConsentTrail;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.LogPoint;
 import punchcard.onboarding.consent.Logged;
+import punchcard.onboarding.goal.GoalFact;
+import punchcard.onboarding.goal.GoalSaid;
+import punchcard.onboarding.goal.GoalState;
+import punchcard.onboarding.goal.Goals;
 import punchcard.onboarding.member.Act.Right;
 import punchcard.onboarding.profile.Author;
 import punchcard.onboarding.profile.Granted;
@@ -28,9 +33,12 @@ public final class Trail {
   /// All acts, in the order of the log.
   public static List<Act> of(MemberHistory history) {
     Profile profile = history.profile().now();
-    return Stream.concat(
+    Goals goals = history.goals().now();
+    return Stream.of(
             ConsentTrail.of(history.consents()).stream().flatMap(step -> act(step).stream()),
-            history.profile().facts().stream().map(said -> act(said, profile)))
+            history.profile().facts().stream().map(said -> act(said, profile)),
+            history.goals().facts().stream().flatMap(said -> act(said, goals).stream()))
+        .flatMap(acts -> acts)
         .sorted(Comparator.comparingLong(act -> act.at().offset()))
         .toList();
   }
@@ -47,19 +55,21 @@ public final class Trail {
                         Optional.of(move.to().name())))
             .toList();
     return switch (logged.fact()) {
-      case ConsentFact.Joined() -> Optional.empty();
+      case ConsentFact.Joined(), ConsentFact.TokenShown _ -> Optional.empty();
       case ConsentFact.TermsCame _ when turns.isEmpty() -> Optional.empty();
       case ConsentFact.TermsCame(var terms) ->
           Optional.of(act(logged.at(), terms.name().toString(), Right.TERMS, turns));
-      case ConsentFact.Requested _ -> Optional.of(relayed(logged, turns));
+      case ConsentFact.Requested _ -> Optional.of(relayed(logged.at(), logged.saidBy(), turns));
       case ConsentFact.Given given when given.relayedBy().isPresent() && !isGiven(step) ->
-          Optional.of(relayed(logged, turns));
-      case ConsentFact.Given given -> Optional.of(said(logged, given.evidence(), turns));
-      case ConsentFact.Declined(_, Evidence by) -> Optional.of(said(logged, by, turns));
+          Optional.of(relayed(logged.at(), logged.saidBy(), turns));
+      case ConsentFact.Given given ->
+          Optional.of(said(logged.at(), logged.saidBy(), given.evidence(), turns));
+      case ConsentFact.Declined(_, Evidence by) ->
+          Optional.of(said(logged.at(), logged.saidBy(), by, turns));
       case ConsentFact.Withdrawn(_, var by) ->
           Optional.of(
-              by.map(evidence -> said(logged, evidence, turns))
-                  .orElseGet(() -> relayed(logged, turns)));
+              by.map(evidence -> said(logged.at(), logged.saidBy(), evidence, turns))
+                  .orElseGet(() -> relayed(logged.at(), logged.saidBy(), turns)));
     };
   }
 
@@ -69,22 +79,23 @@ public final class Trail {
   }
 
   /// By the member's own evidence, whoever has brought it.
-  private static Act said(Logged logged, Evidence by, List<Act.Turn> turns) {
+  private static Act said(
+      LogPoint at, Optional<PartnerId> saidBy, Evidence by, List<Act.Turn> turns) {
     return new Act(
-        logged.at(),
+        at,
         by.subject().value(),
-        logged.saidBy(),
+        saidBy,
         Right.MEMBER,
         Optional.empty(),
         Optional.of(by.token()),
         turns);
   }
 
-  private static Act relayed(Logged logged, List<Act.Turn> turns) {
+  private static Act relayed(LogPoint at, Optional<PartnerId> saidBy, List<Act.Turn> turns) {
     return new Act(
-        logged.at(),
-        logged.saidBy().orElseThrow().value(),
-        logged.saidBy(),
+        at,
+        saidBy.orElseThrow().value(),
+        saidBy,
         Right.PARTNER,
         Optional.empty(),
         Optional.empty(),
@@ -93,6 +104,35 @@ public final class Trail {
 
   private static Act act(LogPoint at, String actor, Right right, List<Act.Turn> turns) {
     return new Act(at, actor, Optional.empty(), right, Optional.empty(), Optional.empty(), turns);
+  }
+
+  private static Optional<Act> act(GoalSaid said, Goals goals) {
+    List<Act.Turn> turns = goals.moved(said.at().offset()).map(Trail::turn).stream().toList();
+    return switch (said.fact()) {
+      case GoalFact.TokenShown _, GoalFact.Done _, GoalFact.Corrected _ -> Optional.empty();
+      case GoalFact.Undone _ when turns.isEmpty() -> Optional.empty();
+      case GoalFact.Undone _, GoalFact.Proposed _ ->
+          Optional.of(relayed(said.at(), said.saidBy(), turns));
+      case GoalFact.Settled _ when said.saidBy().isPresent() && !isActive(turns) ->
+          Optional.of(relayed(said.at(), said.saidBy(), turns));
+      case GoalFact.Settled(_, _, Evidence by) ->
+          Optional.of(said(said.at(), said.saidBy(), by, turns));
+      case GoalFact.Approved(_, _, Evidence by) ->
+          Optional.of(said(said.at(), said.saidBy(), by, turns));
+      case GoalFact.Declined(_, Evidence by) ->
+          Optional.of(said(said.at(), said.saidBy(), by, turns));
+      case GoalFact.Dropped(_, Evidence by) ->
+          Optional.of(said(said.at(), said.saidBy(), by, turns));
+    };
+  }
+
+  private static boolean isActive(List<Act.Turn> turns) {
+    return turns.stream().anyMatch(turn -> turn.to().equals(Optional.of(GoalState.ACTIVE.name())));
+  }
+
+  private static Act.Turn turn(Goals.Move move) {
+    return new Act.Turn(
+        "goals/" + move.name(), move.from().map(Enum::name), Optional.of(move.to().name()));
   }
 
   private static Act act(Said said, Profile profile) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,6 +30,12 @@ import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.consent.ConsentWish;
 import punchcard.onboarding.consent.LogPoint;
 import punchcard.onboarding.consent.Logged;
+import punchcard.onboarding.goal.Goal;
+import punchcard.onboarding.goal.GoalDemand;
+import punchcard.onboarding.goal.GoalHistory;
+import punchcard.onboarding.goal.GoalId;
+import punchcard.onboarding.goal.GoalName;
+import punchcard.onboarding.goal.Metric;
 import punchcard.onboarding.member.Asked;
 import punchcard.onboarding.member.DecideAsked;
 import punchcard.onboarding.member.Demand;
@@ -135,7 +142,8 @@ class AuthorityTest {
         new ProfileHistory(
             List.of(
                 gives(1, "c", new Delegate("cleo", Optional.of(GYM))),
-                gives(2, "o", new Delegate("olga", Optional.empty())))));
+                gives(2, "o", new Delegate("olga", Optional.empty())))),
+        new GoalHistory(List.of()));
   }
 
   private static Said gives(long offset, String id, Delegate to) {
@@ -183,7 +191,20 @@ class AuthorityTest {
     demands.put(
         Action.REVOKE_DELEGATION,
         new Demand.OfProfile(new ProfileDemand.Revoke(new DelegationId("c"))));
+    GoalName insurers = GoalName.of(new PartnerId("insurer"), new GoalId("g"));
+    demands.put(
+        Action.SET_GOAL,
+        new Demand.OfGoal(new GoalDemand.Aim(GoalName.own(new GoalId("g")), aGoal())));
+    demands.put(
+        Action.APPROVE_GOAL,
+        new Demand.OfGoal(new GoalDemand.Approve(insurers, OptionalLong.empty())));
+    demands.put(Action.DECLINE_GOAL, new Demand.OfGoal(new GoalDemand.Decline(insurers)));
+    demands.put(Action.DROP_GOAL, new Demand.OfGoal(new GoalDemand.Drop(insurers)));
     return demands;
+  }
+
+  private static Goal aGoal() {
+    return new Goal(new Metric("visits"), 8, Optional.empty(), Optional.empty());
   }
 
   private static ConsentWish aConsent() {
@@ -273,6 +294,11 @@ class AuthorityTest {
             "GIVE_DELEGATION [MEMBER, DELEGATE]",
             "REVOKE_DELEGATION [MEMBER, DELEGATE]",
             "READ_DELEGATIONS []",
+            "SET_GOAL [MEMBER]",
+            "APPROVE_GOAL [MEMBER, RECIPIENTS, AUTHOR]",
+            "DECLINE_GOAL [MEMBER, AUTHOR]",
+            "DROP_GOAL [MEMBER, RECIPIENTS, AUTHOR]",
+            "READ_GOALS []",
             "READ_AUDIT []",
             "READ_DISCLOSURES []");
   }

@@ -16,11 +16,19 @@ import net.jqwik.api.Provide;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.DataElement;
+import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.Purpose;
+import punchcard.onboarding.disclosure.Telling.Aiming;
 import punchcard.onboarding.disclosure.Telling.Changes;
 import punchcard.onboarding.disclosure.Telling.Gives;
 import punchcard.onboarding.disclosure.Telling.Step;
 import punchcard.onboarding.disclosure.Telling.Withdraws;
+import punchcard.onboarding.goal.Goal;
+import punchcard.onboarding.goal.GoalFact;
+import punchcard.onboarding.goal.GoalFact.Proposed;
+import punchcard.onboarding.goal.GoalId;
+import punchcard.onboarding.goal.GoalName;
+import punchcard.onboarding.goal.Metric;
 
 /// What holds of whatever happens in a coalition of three partners with two members.
 class DisclosingPropertyTest {
@@ -44,10 +52,58 @@ class DisclosingPropertyTest {
     List<List<Disclosed>> seen = Telling.of(log);
     List<Step> visible = new ArrayList<>();
     for (int i = 0; i < log.size(); i++)
-      if (log.get(i) instanceof Changes || !to(partner, seen.get(i)).isEmpty())
-        visible.add(log.get(i));
+      if (log.get(i) instanceof Changes
+          || !to(partner, seen.get(i)).isEmpty()
+          || isOfShownGoal(log.get(i), partner, log, seen)) visible.add(log.get(i));
 
     assertThat(all(partner, Telling.of(visible))).isEqualTo(all(partner, seen));
+  }
+
+  /// What was said of a goal in front of its approval has to be there, or nothing is approved.
+  private static boolean isOfShownGoal(
+      Step step, PartnerId partner, List<Step> log, List<List<Disclosed>> seen) {
+    for (int i = 0; i < log.size(); i++)
+      if (step instanceof Aiming one
+          && log.get(i) instanceof Aiming other
+          && one.member().equals(other.member())
+          && nameOf(one).equals(nameOf(other))
+          && !to(partner, seen.get(i)).isEmpty()) return true;
+    return false;
+  }
+
+  private static GoalName nameOf(Aiming step) {
+    return switch (step.fact()) {
+      case GoalFact.Proposed it -> it.name();
+      case GoalFact.Approved it -> it.name();
+      case GoalFact.Declined it -> it.name();
+      case GoalFact.Dropped it -> it.name();
+      default -> throw new AssertionError(step);
+    };
+  }
+
+  @Property
+  void a_goal_that_is_not_approved_is_seen_by_its_author_alone(@ForAll("logs") List<Step> log) {
+    List<List<Disclosed>> seen = Telling.of(log);
+    for (int i = 0; i < log.size(); i++)
+      if (log.get(i) instanceof Aiming aiming)
+        for (Disclosed disclosed : seen.get(i))
+          if (!disclosed.to().equals(nameOf(aiming).author().orElseThrow())) {
+            assertThat(disclosed.kind()).isIn("GoalSet", "EventWithdrawn");
+            if (disclosed.kind().equals("GoalSet"))
+              assertThat(aiming.fact()).as(log.toString()).isInstanceOf(GoalFact.Approved.class);
+            assertThat(isAllowed(log.subList(0, i), about(aiming), disclosed)).isTrue();
+          }
+  }
+
+  private static Telling.Says about(Aiming step) {
+    return Telling.says(
+        step.minute(),
+        nameOf(step).author().orElseThrow(),
+        step.member(),
+        "any",
+        "any",
+        Map.of(),
+        Optional.empty());
   }
 
   @Property
@@ -119,12 +175,16 @@ class DisclosingPropertyTest {
   @Provide
   Arbitrary<List<Step>> logs() {
     return Combinators.combine(
-            Arbitraries.integers().between(0, 9),
+            Arbitraries.integers().between(0, 14),
             Arbitraries.of(PARTNERS),
             Arbitraries.of(PARTNERS),
             Arbitraries.of(MEMBERS),
             Arbitraries.of("c", "d"),
-            Arbitraries.of(DataElement.VISITS, DataElement.VISIT_PLACES, DataElement.ACTIVITIES)
+            Arbitraries.of(
+                    DataElement.VISITS,
+                    DataElement.VISIT_PLACES,
+                    DataElement.ACTIVITIES,
+                    DataElement.GOALS)
                 .set()
                 .ofMinSize(1))
         .as(Draw::new)
@@ -163,8 +223,27 @@ class DisclosingPropertyTest {
               version);
       case 8 -> new Withdraws(minute, draw.member(), draw.id());
       case 9 -> new Changes(minute, version, draw.id().equals("c"));
+      default -> aims(draw, minute);
+    };
+  }
+
+  /// Mostly of the same few goals, so that what is said of them meets.
+  private static Step aims(Draw draw, int minute) {
+    GoalName name = GoalName.of(draw.partner(), new GoalId("g"));
+    Goal goal =
+        new Goal(new Metric("visits"), draw.elements().size(), Optional.empty(), Optional.empty());
+    Evidence by = Evidence.ofToken(draw.member(), "at " + minute);
+    return switch (draw.what()) {
+      case 10, 11 -> aims(draw, minute, Optional.of(draw.partner()), new Proposed(name, goal));
+      case 12 -> aims(draw, minute, Optional.empty(), new GoalFact.Approved(name, goal, by));
+      case 13 -> aims(draw, minute, Optional.empty(), new GoalFact.Dropped(name, by));
+      case 14 -> aims(draw, minute, Optional.empty(), new GoalFact.Declined(name, by));
       default -> throw new AssertionError(draw);
     };
+  }
+
+  private static Step aims(Draw draw, int minute, Optional<PartnerId> by, GoalFact fact) {
+    return new Aiming(minute, by, draw.member(), fact);
   }
 
   private static Step says(

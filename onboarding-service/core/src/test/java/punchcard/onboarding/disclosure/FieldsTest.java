@@ -2,6 +2,7 @@ package punchcard.onboarding.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.DataElement;
+import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.disclosure.Telling.Gives;
 import punchcard.onboarding.disclosure.Telling.Step;
+import punchcard.onboarding.goal.Goal;
+import punchcard.onboarding.goal.GoalFact;
+import punchcard.onboarding.goal.GoalId;
+import punchcard.onboarding.goal.GoalName;
+import punchcard.onboarding.goal.Metric;
 
 /// Each element is taken out of the consent by itself: only what it gives is missing.
 class FieldsTest {
@@ -66,9 +73,14 @@ class FieldsTest {
     FACTS.put("SegmentEntered", List.of("segment"));
     FACTS.put("SegmentLeft", List.of("segment"));
     FACTS.put("ActivityRecorded", List.of("activity", "durationMinutes", "quantity", "unit"));
-    FACTS.put("GoalSet", List.of("goalId", "metric", "target", "dueOn"));
+    FACTS.put("GoalSet", List.of("goalId", "metric", "target", "dueOn", "attendedBy"));
     FACTS.put("RoutineChanged", List.of("routineId", "activities"));
   }
+
+  private static final GoalName G = GoalName.of(GYM, new GoalId("g"));
+  private static final Goal GOAL =
+      new Goal(
+          new Metric("visits"), 8, Optional.of(LocalDate.of(2026, 12, 31)), Optional.of(INSURER));
 
   private static final List<String> NOBODYS =
       List.of("attributes", "receiptId", "taxMinor", "paidWithPointsMinor", "proof");
@@ -107,6 +119,13 @@ class FieldsTest {
     List<Step> log = new java.util.ArrayList<>();
     log.add(new Gives(0, ANNA, "c", GYM, INSURER, Purpose.HEALTH_PROGRAMME, elements, 1));
     FACTS.forEach((kind, fields) -> log.add(fact(log.size(), kind, fields)));
+    log.add(new Telling.Aiming(log.size(), Optional.of(GYM), ANNA, new GoalFact.Proposed(G, GOAL)));
+    log.add(
+        new Telling.Aiming(
+            log.size(),
+            Optional.empty(),
+            ANNA,
+            new GoalFact.Approved(G, GOAL, Evidence.ofToken(ANNA, "hers"))));
     return Telling.of(log).stream()
         .flatMap(List::stream)
         .filter(disclosed -> disclosed.to().equals(INSURER) && !disclosed.isOfSharing())

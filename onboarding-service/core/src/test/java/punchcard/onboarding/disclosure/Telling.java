@@ -26,6 +26,9 @@ import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.onboarding.consent.Wording;
+import punchcard.onboarding.goal.GoalFact;
+import punchcard.onboarding.goal.GoalSaid;
+import punchcard.onboarding.goal.Goals;
 
 /// What happens in a small coalition, one step a minute, and what comes of it to whom.
 final class Telling {
@@ -34,6 +37,7 @@ final class Telling {
 
   private final Disclosing disclosing = new Disclosing(new Pseudonyms("a secret of some length"));
   private final Map<MemberId, List<Logged>> consents = new HashMap<>();
+  private final Map<MemberId, List<GoalSaid>> goals = new HashMap<>();
   private final List<Logged> terms = new ArrayList<>();
   private final Set<String> shown = new HashSet<>();
   private final Set<PartnerId> told = new TreeSet<>();
@@ -60,6 +64,10 @@ final class Telling {
   record Withdraws(int minute, MemberId member, String id) implements Step {}
 
   record Changes(int minute, int version, boolean material) implements Step {}
+
+  /// A partner, or the member, says something of a goal.
+  record Aiming(int minute, Optional<PartnerId> partner, MemberId member, GoalFact fact)
+      implements Step {}
 
   static Says says(
       int minute,
@@ -99,6 +107,7 @@ final class Telling {
                   it,
                   it.member(),
                   new ConsentFact.Withdrawn(new ConsentId(it.id()), Optional.empty()));
+          case Aiming aiming -> aim(aiming);
           case Changes changes -> change(changes);
         };
     for (Disclosed disclosed : all)
@@ -142,7 +151,30 @@ final class Telling {
             Map.of(),
             Optional.empty());
     return disclosing.of(
-        fact, new Known(now(member), Optional.of(before), _ -> true, this::wasShown));
+        fact, new Known(now(member), Optional.of(before), Aims.SAME, _ -> true, this::wasShown));
+  }
+
+  private List<Disclosed> aim(Aiming step) {
+    List<GoalSaid> said = goals.computeIfAbsent(step.member(), _ -> new ArrayList<>());
+    Goals before = Goals.of(said);
+    String event = "e-" + step.minute();
+    said.add(
+        new GoalSaid(
+            new LogPoint(step.minute(), at(step)), step.partner(), event, START, step.fact()));
+    boolean isSet = step.fact() instanceof GoalFact.Proposed;
+    MemberFact fact =
+        new MemberFact(
+            step.member(),
+            step.partner(),
+            event,
+            START,
+            at(step),
+            isSet ? "GoalSet" : "ByMember",
+            Map.of(),
+            Optional.empty());
+    Aims aims = new Aims(before, Goals.of(said));
+    return disclosing.of(
+        fact, new Known(now(step.member()), Optional.empty(), aims, _ -> true, this::wasShown));
   }
 
   private List<Disclosed> change(Changes step) {

@@ -25,6 +25,7 @@ import punchcard.onboarding.consent.Logged;
 import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
+import punchcard.onboarding.goal.GoalHistory;
 import punchcard.onboarding.profile.Author;
 import punchcard.onboarding.profile.Delegate;
 import punchcard.onboarding.profile.Delegation;
@@ -97,7 +98,8 @@ class TrailTest {
 
   private String trail() {
     MemberHistory history =
-        new MemberHistory(new ConsentHistory(consents), new ProfileHistory(profile));
+        new MemberHistory(
+            new ConsentHistory(consents), new ProfileHistory(profile), new GoalHistory(List.of()));
     return Trail.of(history).stream().map(TrailTest::line).collect(joining());
   }
 

@@ -13,6 +13,10 @@ import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ConsentWithdrawnByMember;
 import punchcard.avro.DelegationGiven;
 import punchcard.avro.DelegationRevoked;
+import punchcard.avro.GoalApproved;
+import punchcard.avro.GoalDeclined;
+import punchcard.avro.GoalDropped;
+import punchcard.avro.GoalSetByMember;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
@@ -109,6 +113,10 @@ public final class RulesEngine {
       case PreferencesChanged _,
           DelegationGiven _,
           DelegationRevoked _ -> {} // Nor for what a member prefers.
+      case GoalSetByMember _,
+          GoalApproved _,
+          GoalDeclined _,
+          GoalDropped _ -> {} // Nor for what a member aims at.
       default -> decide(fact, at, post);
     }
     slices.askForMore(at);

@@ -44,7 +44,11 @@ public final class EventTypes {
           "ConsentWithdrawnByMember",
           "PreferencesChanged",
           "DelegationGiven",
-          "DelegationRevoked");
+          "DelegationRevoked",
+          "GoalSetByMember",
+          "GoalApproved",
+          "GoalDeclined",
+          "GoalDropped");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.goal;
+
+import org.jspecify.annotations.NullMarked;
