@@ -76,6 +76,8 @@ class SharingTest {
     }
     punchcard.stack().start(Part.ONBOARDING.first());
     insurer.publish(event("insured-7", goal()));
+    assertThat(read(studio, "trainer", anna).body()).doesNotContain("GoalSet");
+    await("the goal").until(() -> anna.approveGoal("vita", "fit").status() == 200);
 
     // Then the insurer sees each visit once, in their order, and not where it was
     try (Log<Disclosure> feed = insurer.feed()) {
@@ -226,7 +228,7 @@ class SharingTest {
   }
 
   private static GoalSet goal() {
-    return new GoalSet("fit", "visits", 8L, LocalDate.parse("2027-01-31"), null);
+    return new GoalSet("fit", "visits", 8L, LocalDate.parse("2027-01-31"), null, null);
   }
 
   private static PartnerEvent event(String reference, Object body) {

@@ -98,6 +98,12 @@ public final class Member {
     return Request.to(at.onboarding(), consents("")).as(token).get();
   }
 
+  /// Takes on a goal that a partner has set.
+  public Reply approveGoal(String author, String goalId) {
+    String path = "/members/" + id + "/goals/" + author + "/" + goalId + "/approval";
+    return Request.to(at.onboarding(), path).as(token).post("");
+  }
+
   private String consents(String more) {
     return "/members/" + id + "/consents" + more;
   }

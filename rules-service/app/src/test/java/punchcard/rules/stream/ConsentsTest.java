@@ -17,11 +17,15 @@ import punchcard.avro.ConsentedTo;
 import punchcard.avro.DelegatedRight;
 import punchcard.avro.DelegationGiven;
 import punchcard.avro.DelegationRevoked;
+import punchcard.avro.GoalApproved;
+import punchcard.avro.GoalDeclined;
+import punchcard.avro.GoalDropped;
+import punchcard.avro.GoalSetByMember;
 import punchcard.avro.PreferenceChange;
 import punchcard.avro.PreferencesChanged;
 
 /// Members are given nothing for a consent, and lose nothing by its withdrawal; nor by what they
-/// prefer, or let others change.
+/// prefer, let others change, or aim at.
 class ConsentsTest {
   private static final String MONDAY = "2026-03-02T17:00:00Z";
   private static final ConsentEvidence EVIDENCE =
@@ -75,8 +79,12 @@ class ConsentsTest {
             List.of(new PreferenceChange("language", "ecosystem", "", null, "de")), HERSELF));
     drive.said(new DelegationGiven("d", LANGUAGE, HERSELF));
     drive.said(new DelegationRevoked("d", HERSELF));
+    drive.said(new GoalSetByMember("g", "visits", 1L, null, null, EVIDENCE));
+    drive.said(new GoalApproved("gym", "g", "visits", 1L, null, null, EVIDENCE));
+    drive.said(new GoalDeclined("gym", "g", EVIDENCE));
+    drive.said(new GoalDropped(null, "g", EVIDENCE));
     drive.visit("gym", MONDAY);
 
-    assertThat(drive.lines()).containsExactly("rules@9 e2 issue 20 visit/1");
+    assertThat(drive.lines()).containsExactly("rules@13 e2 issue 20 visit/1");
   }
 }
