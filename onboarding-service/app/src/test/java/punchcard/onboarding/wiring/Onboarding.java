@@ -154,6 +154,12 @@ final class Onboarding implements AutoCloseable {
     return send(request(path, token).POST(BodyPublishers.ofString(json)));
   }
 
+  HttpResponse<String> postAs(String type, String path, String token, String json)
+      throws IOException, InterruptedException {
+    return send(
+        request(path, token).setHeader("Content-Type", type).POST(BodyPublishers.ofString(json)));
+  }
+
   /// By somebody without a token.
   HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
     return send(

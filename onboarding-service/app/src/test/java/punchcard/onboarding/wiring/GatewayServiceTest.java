@@ -1,0 +1,153 @@
+package punchcard.onboarding.wiring;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import punchcard.avro.MemberEvent;
+import punchcard.events.Topics;
+import punchcard.onboarding.wiring.PartnerClient.Read;
+
+/// What a partner can do that has no Kafka client, on a real broker.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GatewayServiceTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CLOUD_EVENT = "application/cloudevents+json";
+  private static final String CLOUD_EVENTS = "application/cloudevents-batch+json";
+
+  private final Studio studio;
+  private final PartnerClient kafka = PartnerClient.ofService();
+
+  GatewayServiceTest(@TempDir Path state) throws Exception {
+    studio = Studio.open(state);
+  }
+
+  @BeforeAll
+  void theStudioIsHeard() throws Exception {
+    Studio.await(
+        "the topic",
+        () -> send("application/json", plain("s-first", "first", "SignupRequested", "{}")),
+        it -> it.statusCode() == 202);
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    kafka.close();
+    studio.close();
+  }
+
+  @Test
+  void a_batch_is_answered_event_by_event_and_admitted_in_its_order() throws Exception {
+    String batch =
+        array(
+            plain("s-batch", "batch", "SignupRequested", "{}"),
+            plain("v-wrong", "batch", "VisitRecorded", "{\"durationMinutes\": \"long\"}"),
+            "7",
+            plain("v-batch", "batch", "VisitRecorded", "{\"durationMinutes\": 45}"));
+
+    JsonNode answer = json(207, send("application/json", batch));
+
+    assertThat(answer.get("accepted").asInt()).isEqualTo(2);
+    assertThat(answer.get("refused").asInt()).isEqualTo(2);
+    JsonNode events = answer.get("events");
+    assertThat(events.get(0).get("position").get("topic").asText())
+        .isEqualTo("partner.studio.events");
+    assertThat(events.get(1).toString())
+        .isEqualTo("{\"reason\":\"body.durationMinutes must be a whole number\"}");
+    assertThat(events.get(2).get("reason").asText()).isEqualTo("the event must be an object");
+    assertThat(events.get(3).get("position").get("offset").asLong())
+        .isGreaterThan(events.get(0).get("position").get("offset").asLong());
+    assertThat(admitted("s-batch", "v-batch")).containsExactly("s-batch", "v-batch");
+  }
+
+  @Test
+  void a_batch_that_is_sent_again_is_admitted_once() throws Exception {
+    String batch =
+        array(
+            cloud("s-again", "again", "SignupRequested", "{}"),
+            cloud("v-again", "again", "punchcard.VisitRecorded", "{\"durationMinutes\": 4}"));
+    String last = array(cloud("v-end", "again", "VisitRecorded", "{\"durationMinutes\": 5}"));
+
+    json(202, send(CLOUD_EVENTS, batch));
+    json(202, send(CLOUD_EVENTS, batch));
+    json(202, send(CLOUD_EVENTS, last));
+
+    assertThat(admitted("s-again", "v-again", "v-end"))
+        .containsExactly("s-again", "v-again", "v-end");
+  }
+
+  @Test
+  void one_cloud_event_is_answered_with_its_position() throws Exception {
+    String signup = cloud("s-cloud", "cloud", "punchcard.SignupRequested", "{}");
+
+    assertThat(json(202, send(CLOUD_EVENT + "; charset=UTF-8", signup)).get("topic").asText())
+        .isEqualTo("partner.studio.events");
+
+    assertThat(admitted("s-cloud")).containsExactly("s-cloud");
+    String foreign = signup.replace("/partners/studio", "/partners/shop");
+    assertThat(json(422, send(CLOUD_EVENT, foreign)).get("detail").asText())
+        .isEqualTo("source must be /partners/studio");
+  }
+
+  @Test
+  void what_is_sent_has_the_form_that_it_says_and_its_bounds() throws Exception {
+    String signup = cloud("s-form", "form", "SignupRequested", "{}");
+    String many = array(IntStream.range(0, 501).mapToObj(_ -> "7").toArray(String[]::new));
+
+    json(422, send(CLOUD_EVENTS, signup));
+    json(422, send(CLOUD_EVENT, array(signup)));
+    json(422, send("application/json", signup));
+    json(400, send(CLOUD_EVENTS, "[" + signup));
+    json(413, send("application/json", many));
+    json(413, send("application/json", "[\"" + "é".repeat(600_000) + "\"]"));
+    assertThat(json(202, send(CLOUD_EVENTS, "[]")).get("events").isEmpty()).isTrue();
+  }
+
+  /// The ids of the studio's events that the log has, when it has at least one of each.
+  private List<String> admitted(String... ids) {
+    List<String> wanted = List.of(ids);
+    List<Read<MemberEvent>> log =
+        kafka.read(Topics.MEMBER_EVENTS, wanted.size(), it -> wanted.contains(it.getEventId()));
+    return log.stream().map(read -> read.value().getEventId()).toList();
+  }
+
+  private HttpResponse<String> send(String type, String body) throws Exception {
+    return studio.onboarding.postAs(
+        type, "/partners/studio/events", studio.partner("studio"), body);
+  }
+
+  private static JsonNode json(int status, HttpResponse<String> answer) throws Exception {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    return JSON.readTree(answer.body());
+  }
+
+  private static String array(String... events) {
+    return List.of(events).stream().collect(joining(",", "[", "]"));
+  }
+
+  private static String plain(String eventId, String reference, String type, String body) {
+    return """
+    {"eventId": "%s", "memberRef": "%s", "occurredAt": "%s", "type": "%s", "body": %s}
+    """
+        .formatted(eventId, reference, Instant.now(), type, body);
+  }
+
+  private static String cloud(String id, String subject, String type, String data) {
+    return """
+    {"specversion": "1.0", "id": "%s", "source": "/partners/studio", "subject": "%s",
+     "time": "%s", "type": "%s", "data": %s}
+    """
+        .formatted(id, subject, Instant.now(), type, data);
+  }
+}
