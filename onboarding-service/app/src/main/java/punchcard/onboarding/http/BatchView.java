@@ -9,6 +9,7 @@ import punchcard.onboarding.PublishEvents.Fate;
 
 /// What became of each event of a batch, in the order in which they were sent.
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record BatchView(int accepted, int refused, List<FateView> events) {
 
   /// Where the partner's topic has the event, or why it does not.

@@ -59,6 +59,7 @@ class PartnerEventsController {
       content = @Content(schema = @Schema(implementation = BatchView.class)))
   @ApiResponse(responseCode = "413", description = "More than 1 MiB, or more than 500 events")
   @ApiResponse(responseCode = "422", description = "The event does not have its shape")
+  @ApiResponse(responseCode = "429", description = "Too fast: wait as long as `Retry-After` says")
   @Post(
       value = "/{id}/events",
       consumes = {MediaType.APPLICATION_JSON, CLOUD_EVENT, CLOUD_EVENTS})

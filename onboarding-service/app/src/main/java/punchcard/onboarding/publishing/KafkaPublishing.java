@@ -28,19 +28,22 @@ public final class KafkaPublishing implements PublishEvents, AutoCloseable {
   private final SchemaRegistry registry;
   private final Map<PartnerId, AvroCodec<PartnerEvent>> codecs = new ConcurrentHashMap<>();
   private final int partitions;
+  private final Paces paces;
 
   /// @param producer idempotent, `acks=all`
   /// @param registry where each partner's topic has its subject
-  public KafkaPublishing(
-      Producer<String, byte[]> producer, SchemaRegistry registry, int partitions) {
+  KafkaPublishing(
+      Producer<String, byte[]> producer, SchemaRegistry registry, int partitions, Paces paces) {
     this.producer = producer;
     this.registry = registry;
     this.partitions = partitions;
+    this.paces = paces;
   }
 
   @Override
   public Published publish(PartnerId partner, Form form, String json) {
     SentEvents sent = SentEvents.of(partner, form, json);
+    paces.take(partner, sent.events().size());
     if (sent.isBatch()) return new Published.Batch(all(sent));
     PartnerEvent event = sent.read(sent.events().getFirst());
     return new Published.One(written(append(partner, event)));

@@ -114,6 +114,21 @@ class GatewayServiceTest {
     assertThat(json(202, send(CLOUD_EVENTS, "[]")).get("events").isEmpty()).isTrue();
   }
 
+  @Test
+  void who_is_too_fast_is_told_how_long_to_wait_and_others_are_heard() throws Exception {
+    String path = "/partners/shop/events";
+    String many = array(IntStream.range(0, 500).mapToObj(_ -> "7").toArray(String[]::new));
+    String shop = studio.partner("shop");
+
+    // The bucket holds 500, and 200 more in each second.
+    json(207, studio.onboarding.post(path, shop, many));
+    HttpResponse<String> answer = studio.onboarding.post(path, shop, many);
+
+    json(429, answer);
+    assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 3L);
+    json(202, send("application/json", plain("s-other", "other", "SignupRequested", "{}")));
+  }
+
   /// The ids of the studio's events that the log has, when it has at least one of each.
   private List<String> admitted(String... ids) {
     List<String> wanted = List.of(ids);

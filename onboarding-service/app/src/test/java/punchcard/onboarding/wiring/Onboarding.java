@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import punchcard.events.SchemaRegistry;
+import punchcard.onboarding.gateway.Pace;
 import punchcard.runtime.ServiceSettings;
 import punchcard.testkit.FixedSchemaIds;
 import punchcard.testkit.RealKafka;
@@ -115,6 +116,7 @@ final class Onboarding implements AutoCloseable {
         false,
         RealKafka.shared().partnerBootstrap().orElse("none"),
         20_000_000,
+        new Pace(200, 500),
         issuer,
         Optional.of(
             new OnboardingSettings.Registration(
