@@ -33,6 +33,11 @@ public final class Tokens {
     return local(Map.of("sub", partner, "role", "partner", "partner", partner));
   }
 
+  /// One of a partner's people.
+  public String staff(String partner, String role, String name) {
+    return local(Map.of("sub", name, "role", role, "partner", partner));
+  }
+
   public String member(String memberId) {
     return local(Map.of("sub", memberId, "role", "member"));
   }
