@@ -67,6 +67,8 @@ class FeedController {
       case Answer.Page(List<Disclosed> disclosed, FeedPlace next) ->
           new FeedView(
               disclosed.stream().map(DisclosedView::of).toList(), cursors.write(partner, next));
+      case Answer.ShutOut() ->
+          throw Problems.of(HttpStatus.FORBIDDEN, "This partner does not take part.");
       case Answer.Gone() ->
           throw Problems.of(
               HttpStatus.GONE,

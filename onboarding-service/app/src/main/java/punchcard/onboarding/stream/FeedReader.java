@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import punchcard.avro.Disclosure;
@@ -27,15 +28,19 @@ public final class FeedReader implements ReadFeed, AutoCloseable {
   private final FeedConsumers consumers;
   private final SchemaRegistry registry;
   private final int partitions;
+  private final Predicate<PartnerId> shutOut;
   private final Map<PartnerId, Semaphore> readings = new ConcurrentHashMap<>();
   private final Map<PartnerId, AvroCodec<Disclosure>> codecs = new ConcurrentHashMap<>();
 
   /// @param kafka bootstrap servers
   /// @param partitions of every feed
-  public FeedReader(String kafka, SchemaRegistry registry, int partitions) {
+  /// @param shutOut asked each time before anything is told
+  public FeedReader(
+      String kafka, SchemaRegistry registry, int partitions, Predicate<PartnerId> shutOut) {
     this.consumers = new FeedConsumers(kafka);
     this.registry = registry;
     this.partitions = partitions;
+    this.shutOut = shutOut;
   }
 
   @Override
@@ -65,7 +70,8 @@ public final class FeedReader implements ReadFeed, AutoCloseable {
   private Answer now(PartnerId partner, Optional<FeedPlace> after, int limit) {
     if (after.filter(place -> place.next().size() != partitions).isPresent())
       return new Answer.Gone();
-    return consumers.with(consumer -> page(consumer, partner, after, limit));
+    Answer answer = consumers.with(consumer -> page(consumer, partner, after, limit));
+    return shutOut.test(partner) ? new Answer.ShutOut() : answer;
   }
 
   private Answer page(

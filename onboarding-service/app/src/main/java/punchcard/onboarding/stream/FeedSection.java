@@ -15,9 +15,10 @@ import org.apache.kafka.common.errors.TimeoutException;
 import punchcard.onboarding.gateway.FeedPlace;
 
 /// What lies between a place in a feed and its end as it was when it was asked for, up to so many
-/// records. Used by one thread.
+/// records and some megabytes. Used by one thread.
 final class FeedSection {
   private static final Duration ONE_POLL = Duration.ofMillis(100);
+  private static final int ENOUGH_BYTES = 4 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Consumer<String, byte[]> consumer;
@@ -27,6 +28,7 @@ final class FeedSection {
   private final Map<TopicPartition, Long> ends;
   private final Map<TopicPartition, Long> next;
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+  private long bytes;
 
   /// @param after empty: from the beginning
   FeedSection(
@@ -63,7 +65,9 @@ final class FeedSection {
     consumer.assign(behind);
     behind.forEach(it -> consumer.seek(it, at(next, it)));
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (records.size() < limit && behind.stream().anyMatch(this::isBehind)) {
+    while (records.size() < limit
+        && bytes < ENOUGH_BYTES
+        && behind.stream().anyMatch(this::isBehind)) {
       if (System.nanoTime() > deadline) throw new TimeoutException("the feed is not read");
       take(consumer.poll(ONE_POLL), behind);
     }
@@ -80,6 +84,7 @@ final class FeedSection {
       List<ConsumerRecord<String, byte[]>> found = polled.records(partition);
       int room = Math.min(found.size(), limit - records.size());
       records.addAll(found.subList(0, room));
+      for (var record : found.subList(0, room)) bytes += record.serializedValueSize();
       if (room == found.size()) next.put(partition, consumer.position(partition));
       else next.put(partition, found.get(room).offset());
     }

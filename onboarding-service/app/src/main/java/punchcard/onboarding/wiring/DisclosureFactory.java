@@ -27,6 +27,7 @@ import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsHealth;
 import punchcard.runtime.StreamsRunner;
 import punchcard.runtime.StreamsSettings;
+import punchcard.runtime.participants.WhoTakesPart;
 
 /// Puts disclosure together.
 @Factory
@@ -77,8 +78,12 @@ final class DisclosureFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  FeedReader feeds(SchemaRegistry registry, ServiceSettings service) {
-    return new FeedReader(service.kafka(), registry, service.partitions());
+  FeedReader feeds(SchemaRegistry registry, ServiceSettings service, WhoTakesPart participants) {
+    return new FeedReader(
+        service.kafka(),
+        registry,
+        service.partitions(),
+        partner -> participants.isShutOut(partner.value()));
   }
 
   @Singleton

@@ -182,6 +182,19 @@ class GatewayServiceTest {
   }
 
   @Test
+  void who_is_shut_out_while_it_waits_is_told_nothing_more() throws Exception {
+    takePart("closing");
+    String path = "/partners/closing/feed?waitSeconds=20";
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var waits = threads.submit(() -> studio.onboarding.get(path, studio.partner("closing")));
+      json(200, suspend("closing"));
+
+      // Should the suspension have been the quicker one, nothing was heard at all.
+      assertThat(waits.get().statusCode()).isIn(403, 404);
+    }
+  }
+
+  @Test
   void a_cursor_is_good_for_its_own_feed_only() throws Exception {
     String cursor = feed("studio", "").get("cursor").asText();
     feed("studio", "?after=" + cursor);
@@ -214,6 +227,11 @@ class GatewayServiceTest {
   private void takePart(String partner) throws Exception {
     studio.onboarding.put(
         "/participants/" + partner, studio.operator(), "{\"name\": \"It\", \"type\": \"shop\"}");
+  }
+
+  private HttpResponse<String> suspend(String partner) throws Exception {
+    return studio.onboarding.post(
+        "/participants/" + partner + "/suspension", studio.operator(), "{\"reason\": \"Over.\"}");
   }
 
   private void publishFor(String partner, String signup) throws Exception {

@@ -29,5 +29,8 @@ public interface ReadFeed {
 
     /// The feed does not keep what comes next any more.
     record Gone() implements Answer {}
+
+    /// The partner has been shut out, perhaps while it waited.
+    record ShutOut() implements Answer {}
   }
 }
