@@ -2,20 +2,34 @@ package punchcard.bench;
 
 import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import punchcard.events.Topic;
 import punchcard.events.Topics;
 import punchcard.local.component.Part;
 
-/// Admission alone, which knows a million identities: purchases become committed events of the log.
+/// Onboarding alone, which knows a million identities: purchases become committed events of the
+/// log, or, further on, what their partner sees of them in its feed.
 final class AdmissionAlone implements Scenario {
   private static final int IDENTITIES = 1_000_000;
   private static final List<Part> BEHIND_ADMISSION = List.of(Part.RULES, Part.LEDGER);
 
   private final Arguments arguments;
   private final Progress progress;
+  private final Topic<?> output;
 
-  AdmissionAlone(Arguments arguments, Progress progress) {
+  private AdmissionAlone(Arguments arguments, Progress progress, Topic<?> output) {
     this.arguments = arguments;
     this.progress = progress;
+    this.output = output;
+  }
+
+  /// Up to the log.
+  static AdmissionAlone toTheLog(Arguments arguments, Progress progress) {
+    return new AdmissionAlone(arguments, progress, Topics.MEMBER_EVENTS);
+  }
+
+  /// Up to the partner's feed.
+  static AdmissionAlone toTheFeed(Arguments arguments, Progress progress) {
+    return new AdmissionAlone(arguments, progress, MeasuredStack.FEED);
   }
 
   @Override
@@ -30,9 +44,9 @@ final class AdmissionAlone implements Scenario {
               stack,
               progress,
               arguments.events(),
-              "admission",
+              arguments.scenario(),
               MeasuredStack.EVENTS.name(),
-              Topics.MEMBER_EVENTS.name(),
+              output.name(),
               topic -> atOnce.write(sender -> rounds.next(sender, topic)))
           .measure()
           .with("identities", IDENTITIES)
@@ -43,7 +57,7 @@ final class AdmissionAlone implements Scenario {
   /// The heap that one identity takes, with the id of its signup.
   private long signUp(MeasuredStack stack, Load load) {
     long empty = Heap.liveBytes(stack.process(Part.ONBOARDING));
-    try (Committed log = new Committed(stack.clients(), Topics.MEMBER_EVENTS.name(), progress)) {
+    try (Committed log = new Committed(stack.clients(), output.name(), progress)) {
       load.signUp();
       double rate = log.await(IDENTITIES).perSecond();
       progress.say("%,d have signed up, %,.0f a second", IDENTITIES, rate);

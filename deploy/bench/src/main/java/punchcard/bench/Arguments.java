@@ -9,7 +9,16 @@ import java.util.List;
 /// @param portBase the first port of the stack that is measured
 record Arguments(String scenario, int events, int portBase) {
   static final List<String> SCENARIOS =
-      List.of("pipeline", "admission", "ledger", "rules", "members", "import", "replay");
+      List.of(
+          "pipeline",
+          "admission",
+          "disclosure",
+          "commands",
+          "ledger",
+          "rules",
+          "members",
+          "import",
+          "replay");
 
   private static final String USAGE =
       "usage: deploy/bench/run [" + String.join("|", SCENARIOS) + "] [--events N] [--port-base N]";

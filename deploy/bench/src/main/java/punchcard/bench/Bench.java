@@ -40,7 +40,9 @@ public final class Bench {
   private static Scenario scenario(Arguments arguments, Progress progress) {
     return switch (arguments.scenario()) {
       case "pipeline" -> new Pipeline(arguments, progress);
-      case "admission" -> new AdmissionAlone(arguments, progress);
+      case "admission" -> AdmissionAlone.toTheLog(arguments, progress);
+      case "disclosure" -> AdmissionAlone.toTheFeed(arguments, progress);
+      case "commands" -> new Commands(progress);
       case "ledger" -> new LedgerAlone(arguments, progress);
       case "rules" -> new RulesAlone(arguments, progress);
       case "members" -> new Members(arguments, progress);

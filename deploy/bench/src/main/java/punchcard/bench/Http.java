@@ -78,6 +78,20 @@ final class Http {
         201);
   }
 
+  /// Puts what may take effect later, and answers the status.
+  ///
+  /// @throws IllegalStateException if it is neither done nor unknown
+  int put(URI uri, String token, String json) {
+    HttpResponse<String> answer =
+        send(
+            authorized(uri, token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
+                .build());
+    expect(answer, 200, 504);
+    return answer.statusCode();
+  }
+
   /// Posts with an idempotency key and answers the status.
   int post(URI uri, String token, String key, String body) {
     return send(authorized(uri, token)

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import punchcard.avro.Disclosure;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.AvroCodec;
 import punchcard.events.ConfluentRegistry;
@@ -29,6 +30,9 @@ import punchcard.local.component.Part;
 /// `bench`, and an agreement under which its purchases earn points.
 final class MeasuredStack implements AutoCloseable {
   static final Topic<PartnerEvent> EVENTS = Topics.partnerEvents(new PartnerId("bench"));
+
+  /// What that partner sees.
+  static final Topic<Disclosure> FEED = Topics.partnerFeed(new PartnerId("bench"));
 
   private static final int PARTITIONS = 8;
 

@@ -1,0 +1,88 @@
+package punchcard.bench;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import punchcard.local.component.Part;
+
+/// Members' commands over HTTP: each gives a consent of another name, and is answered when its fact
+/// has come back from the log.
+final class Commands implements Scenario {
+  private static final int MEMBERS = 500;
+  private static final int COMMANDS = 4_000;
+  private static final int PER_SECOND = 200;
+  private static final int UNKNOWN = 504;
+  private static final long PAUSE_NANOS = 50_000_000;
+  private static final List<Part> BEHIND_ONBOARDING = List.of(Part.RULES, Part.LEDGER);
+  private static final String CONSENT =
+      """
+      {"discloser": "bench", "recipients": ["bench"], "purpose": "personal-offers",
+       "dataElements": ["purchases"], "termsVersion": "bench/1", "language": "en"}
+      """;
+
+  private final Progress progress;
+
+  Commands(Progress progress) {
+    this.progress = progress;
+  }
+
+  @Override
+  public Report measure(MeasuredStack stack) {
+    BEHIND_ONBOARDING.forEach(stack::stop);
+    URI terms = stack.addresses().onboarding().resolve("/consent-terms/bench/1");
+    stack
+        .http()
+        .put(
+            terms,
+            stack.operator(),
+            "application/json",
+            "{\"material\": false, \"texts\": {\"en\": \"Terms.\"}}");
+    List<Asker> askers = askers(stack);
+    AtRate.time(COMMANDS, PER_SECOND, number -> ask(stack, askers, "warm-up-", number));
+    Latencies latencies =
+        Latencies.of(AtRate.time(COMMANDS, PER_SECOND, number -> ask(stack, askers, "c-", number)));
+    progress.say("commands, %,d a second: %s ms", PER_SECOND, latencies);
+    return new Report("commands")
+        .with("members", MEMBERS)
+        .with("commands", COMMANDS)
+        .with("perSecond", PER_SECOND)
+        .with("millis", latencies);
+  }
+
+  /// A member with a token of its own.
+  private record Asker(String member, String token) {}
+
+  private static void ask(MeasuredStack stack, List<Asker> askers, String prefix, int number) {
+    Asker asker = askers.get(number % MEMBERS);
+    URI consent =
+        stack
+            .addresses()
+            .onboarding()
+            .resolve("/members/" + asker.member() + "/consents/" + prefix + number);
+    // What is not known yet is asked again, by the same name: the answer is late, and counts as
+    // late.
+    while (stack.http().put(consent, asker.token(), CONSENT) == UNKNOWN) Thread.onSpinWait();
+  }
+
+  private static List<Asker> askers(MeasuredStack stack) {
+    try (KafkaProducer<String, byte[]> producer = stack.clients().producer()) {
+      new Load(new Purchases(stack.codec(MeasuredStack.EVENTS), MEMBERS), producer).signUp();
+    }
+    List<Asker> askers = new ArrayList<>(MEMBERS);
+    String partner = stack.partnerToken();
+    for (int i = 0; i < MEMBERS; i++) {
+      URI found =
+          stack
+              .addresses()
+              .onboarding()
+              .resolve("/partners/bench/members?ref=" + Purchases.reference(i));
+      while (!stack.http().answers(found, partner)) LockSupport.parkNanos(PAUSE_NANOS);
+      String member = stack.http().get(found, partner).get("memberId").asText();
+      askers.add(new Asker(member, stack.http().token(Map.of("sub", member, "role", "member"))));
+    }
+    return askers;
+  }
+}
