@@ -116,7 +116,7 @@ final class Onboarding implements AutoCloseable {
         false,
         RealKafka.shared().partnerBootstrap().orElse("none"),
         20_000_000,
-        new Pace(200, 500),
+        new Pace(10, 500),
         issuer,
         Optional.of(
             new OnboardingSettings.Registration(
