@@ -24,13 +24,6 @@ final class Callers {
     return new PartnerId(partner);
   }
 
-  /// The partner of this name, if the caller is one of its people.
-  static PartnerId staffOf(String partner, Authentication caller) {
-    if (!PartnerId.isValid(partner) || !partner.equals(caller.getAttributes().get(PARTNER)))
-      throw Problems.notFound();
-    return new PartnerId(partner);
-  }
-
   /// The partner of this name, if the caller acts for it or is an operator.
   static PartnerId readingOf(String partner, Authentication caller) {
     boolean may = isPartner(partner, caller) || caller.getRoles().contains(OPERATOR);

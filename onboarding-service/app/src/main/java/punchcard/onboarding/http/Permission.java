@@ -27,9 +27,15 @@ final class Permission {
   ///
   /// @throws org.zalando.problem.ThrowableProblem the same as for a member that does not exist
   static MemberId toCheck(String member, String partner, Authentication caller) {
+    return of(Action.CHECK_CONSENTS, member, partner, caller);
+  }
+
+  /// The member of this id, if the caller may do this for the partner, or about it.
+  ///
+  /// @throws org.zalando.problem.ThrowableProblem the same as for a member that does not exist
+  static MemberId of(Action action, String member, String partner, Authentication caller) {
     if (!PartnerId.isValid(partner)) throw Problems.notFound();
-    PartnerId asked = new PartnerId(partner);
-    return byOwnRight(Wanted.of(Action.CHECK_CONSENTS, memberOf(member), asked), caller);
+    return byOwnRight(Wanted.of(action, memberOf(member), new PartnerId(partner)), caller);
   }
 
   private static MemberId byOwnRight(Wanted wanted, Authentication caller) {

@@ -17,12 +17,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.authority.Action;
+import punchcard.onboarding.authority.Caller;
 import punchcard.onboarding.disclosure.Disclosed;
 import punchcard.onboarding.disclosure.FindView;
 import punchcard.onboarding.disclosure.FindView.Answer;
 import punchcard.onboarding.disclosure.ReadHistory;
 import punchcard.onboarding.disclosure.RecordReading;
-import punchcard.onboarding.disclosure.StaffRole;
 import punchcard.runtime.Owners.Owner;
 import punchcard.runtime.Peers;
 
@@ -52,13 +53,11 @@ class ViewsController {
   @Get("/members/{member}/view")
   HttpResponse<?> ofMember(
       String partner, String member, Authentication caller, HttpRequest<?> request) {
-    PartnerId recipient = Callers.staffOf(partner, caller);
-    StaffRole role = StaffRole.among(caller.getRoles()).orElseThrow(Problems::notFound);
-    if (!MemberId.isValid(member)) throw Problems.notFound();
-    MemberId about = new MemberId(member);
+    MemberId about = Permission.of(Action.READ_SHARED, member, partner, caller);
+    PartnerId recipient = new PartnerId(partner);
     return switch (views.of(recipient, about)) {
       case Answer.Found(List<Disclosed> facts) ->
-          HttpResponse.ok(shown(about, recipient, role, caller.getName(), facts));
+          HttpResponse.ok(shown(about, recipient, Callers.of(caller), facts));
       case Answer.NotNow() -> throw MemberProblems.later();
       case Answer.AskAt(String host, int port) ->
           peers.ask(new Owner.Elsewhere(host, port), request).orElseThrow(MemberProblems::later);
@@ -66,10 +65,10 @@ class ViewsController {
   }
 
   private List<DisclosedView> shown(
-      MemberId member, PartnerId partner, StaffRole role, String reader, List<Disclosed> facts) {
-    List<Disclosed> seen = facts.stream().filter(role::maySee).toList();
+      MemberId member, PartnerId partner, Caller reader, List<Disclosed> facts) {
+    List<Disclosed> seen = facts.stream().filter(it -> it.isFor(reader.purposes())).toList();
     try {
-      readings.record(member, partner, reader, seen);
+      readings.record(member, partner, reader.subject(), seen);
     } catch (RecordReading.NotRecorded e) {
       throw Problems.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
     }

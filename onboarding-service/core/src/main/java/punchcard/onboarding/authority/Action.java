@@ -4,13 +4,14 @@ import static punchcard.onboarding.authority.Controller.DELEGATE;
 import static punchcard.onboarding.authority.Controller.MEMBER;
 import static punchcard.onboarding.authority.Controller.OPERATOR;
 import static punchcard.onboarding.authority.Controller.PARTNER;
+import static punchcard.onboarding.authority.Controller.STAFF;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// All that can be done to a member's record, who may, and who is told. What is read is told to
-/// nobody here.
+/// All that can be done to a member's record, who may, and who is told. Of what is read the
+/// member is told where it is shared with others; else nobody is.
 public enum Action {
   GIVE_CONSENT(List.of(MEMBER), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
   DECLINE_CONSENT(List.of(MEMBER), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
@@ -23,7 +24,8 @@ public enum Action {
   REVOKE_DELEGATION(List.of(MEMBER), Observer.MEMBER, Observer.DELEGATE),
   READ_DELEGATIONS(List.of(MEMBER)),
   READ_AUDIT(List.of(MEMBER)),
-  READ_DISCLOSURES(List.of(MEMBER));
+  READ_DISCLOSURES(List.of(MEMBER)),
+  READ_SHARED(List.of(STAFF), Observer.MEMBER);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<Controller> controllers;

@@ -53,6 +53,7 @@ public final class Authority {
     return switch (controller) {
       case MEMBER -> caller.is(wanted.member());
       case PARTNER -> wanted.partner().filter(caller::isSystemOf).isPresent();
+      case STAFF -> wanted.partner().filter(caller::isOfTheStaffOf).isPresent();
       case OPERATOR -> caller.isOperator();
       case DELEGATE -> false; // that is the member's right, not his own
     };

@@ -1,9 +1,12 @@
 package punchcard.onboarding.authority;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Optional;
 import java.util.Set;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.profile.Delegate;
 
 /// Who asks, as a verified token says.
@@ -25,6 +28,15 @@ public record Caller(String subject, Set<Role> roles, Optional<PartnerId> partne
 
   boolean isSystemOf(PartnerId asked) {
     return roles.contains(Role.PARTNER) && partner.equals(Optional.of(asked));
+  }
+
+  boolean isOfTheStaffOf(PartnerId asked) {
+    return partner.equals(Optional.of(asked)) && !purposes().isEmpty();
+  }
+
+  /// For what the caller may see what members share with the partner.
+  public Set<Purpose> purposes() {
+    return roles.stream().flatMap(role -> role.purposes().stream()).collect(toUnmodifiableSet());
   }
 
   boolean isOperator() {

@@ -8,5 +8,7 @@ public enum Controller {
   DELEGATE,
   /// The system of the partner of whom something is asked.
   PARTNER,
+  /// The people of that partner whose role is for something that members share.
+  STAFF,
   OPERATOR
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.Purpose;
 
 /// What one partner sees of something.
 ///
@@ -25,6 +27,11 @@ public record Disclosed(
     Optional<UnderConsent> under) {
   public Disclosed {
     fields = Map.copyOf(fields);
+  }
+
+  /// Whether it may be used for any of these.
+  public boolean isFor(Set<Purpose> purposes) {
+    return under.filter(it -> purposes.contains(it.purpose())).isPresent();
   }
 
   /// Whether it says that something is shared, or not any more, and is no fact that is.

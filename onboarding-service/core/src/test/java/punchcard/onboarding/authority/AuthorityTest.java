@@ -55,29 +55,29 @@ class AuthorityTest {
   private static final String TABLE =
       """
       caller                 | roles            | at  | by | may
-      anna                   | member           |     |    | everything
-      anna                   | member           |     | c  | everything
+      anna                   | member           |     |    | all of her own
+      anna                   | member           |     | c  | all of her own
       bert                   | member           |     |    |
       bert                   | member           |     | c  |
       anna                   |                  |     |    |
-      anna                   | customer-service | gym |    |
-      cleo                   | customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES
-      cleo                   | clerk customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES
-      cleo                   | customer-service | gym |    |
-      cleo                   | customer-service | gym | o  |
-      cleo                   | customer-service | gym | x  |
+      anna                   | customer-service | gym |    | READ_SHARED
+      cleo                   | customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED
+      cleo                   | clerk customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED
+      cleo                   | customer-service | gym |    | READ_SHARED
+      cleo                   | customer-service | gym | o  | READ_SHARED
+      cleo                   | customer-service | gym | x  | READ_SHARED
       cleo                   | customer-service | spa | c  |
       cleo                   | customer-service |     | c  |
       cleo                   | operator         |     | c  | CHECK_CONSENTS
-      dan                    | customer-service | gym | c  |
+      dan                    | customer-service | gym | c  | READ_SHARED
       cleo                   | member           | gym | c  |
-      cleo                   | clerk            | gym | c  |
-      cleo                   | trainer          | gym | c  |
+      cleo                   | clerk            | gym | c  | READ_SHARED
+      cleo                   | trainer          | gym | c  | READ_SHARED
       cleo                   | compliance       | gym | c  |
       cleo                   | analyst          | gym | c  |
       cleo                   | partner          | gym | c  | CHECK_CONSENTS
-      clerk                  | clerk            | gym |    |
-      trainer                | trainer          | gym |    |
+      clerk                  | clerk            | gym |    | READ_SHARED
+      trainer                | trainer          | gym |    | READ_SHARED
       compliance             | compliance       | gym |    |
       analyst                | analyst          | gym |    |
       analyst                | analyst          |     |    |
@@ -88,7 +88,7 @@ class AuthorityTest {
       operator               | operator         |     | o  | CHECK_CONSENTS
       olga                   | operator         |     | o  | CHECK_CONSENTS CHANGE_PREFERENCES READ_PREFERENCES
       olga                   | operator         |     | c  | CHECK_CONSENTS
-      olga                   | customer-service | gym | o  |
+      olga                   | customer-service | gym | o  | READ_SHARED
       """;
 
   private static final MemberId ANNA = new MemberId("a0".repeat(16));
@@ -102,7 +102,9 @@ class AuthorityTest {
   /// One line of the table.
   private record Line(Caller caller, Optional<DelegationId> by, String may) {
     boolean allows(Action action) {
-      return may.equals("everything") || may.contains(action.name());
+      return may.equals("all of her own")
+          ? action != Action.READ_SHARED
+          : may.contains(action.name());
     }
   }
 
@@ -274,7 +276,8 @@ class AuthorityTest {
             "REVOKE_DELEGATION [MEMBER, DELEGATE]",
             "READ_DELEGATIONS []",
             "READ_AUDIT []",
-            "READ_DISCLOSURES []");
+            "READ_DISCLOSURES []",
+            "READ_SHARED [MEMBER]");
   }
 
   private static Ruling ruling(String person, Instant at, SettingKey... settings) {
