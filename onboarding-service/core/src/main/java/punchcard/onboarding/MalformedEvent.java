@@ -7,7 +7,9 @@ public final class MalformedEvent extends RuntimeException {
     /// No JSON at all.
     NO_JSON,
     /// JSON, but a field is missing, unknown or of the wrong type.
-    WRONG_SHAPE
+    WRONG_SHAPE,
+    /// A batch of more events than one may have.
+    TOO_MANY
   }
 
   private final Fault fault;

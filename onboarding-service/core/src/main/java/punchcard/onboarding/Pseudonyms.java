@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +16,9 @@ import punchcard.kernel.PartnerId;
 /// Names that only onboarding can compute (HMAC-SHA256 under its secret) and that come out the same
 /// on every replay. Safe for use by several threads.
 public final class Pseudonyms {
+  /// How long the signature of a cursor is.
+  public static final int CURSOR_BYTES = 16;
+
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_SECRET = 16;
   private static final HexFormat HEX = HexFormat.of();
@@ -57,6 +61,12 @@ public final class Pseudonyms {
   /// @param what tells it from all others to this partner
   public String disclosure(PartnerId to, String... what) {
     return HEX.formatHex(code("disclosure\0" + to + "\0" + String.join("\0", what)), 0, 16);
+  }
+
+  /// The signature of a place in this partner's feed: {@link #CURSOR_BYTES} bytes that nobody else
+  /// can compute.
+  public byte[] cursor(PartnerId of, String place) {
+    return Arrays.copyOf(code("cursor\0" + of + "\0" + place), CURSOR_BYTES);
   }
 
   /// No name has a zero character, so different things never have the same text.

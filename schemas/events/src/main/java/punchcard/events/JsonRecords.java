@@ -41,10 +41,18 @@ public final class JsonRecords {
     return record(parse(json), schema, "");
   }
 
+  /// Reads one record out of a text that has more.
+  ///
+  /// @param where the path of the record in that text, for messages; empty: it is an event
+  /// @throws MalformedJson at the first place that does not fit
+  public static SpecificRecord read(JsonNode json, Schema schema, String where) {
+    return record(json, schema, where);
+  }
+
   /// A tree of values, each name once and nothing behind it.
   ///
   /// @throws MalformedJson if it is no JSON
-  private static JsonNode parse(String json) {
+  public static JsonNode parse(String json) {
     try {
       JsonNode parsed = JSON.readTree(json);
       if (parsed.isMissingNode()) throw new MalformedJson(false, "there is no event");

@@ -1,17 +1,21 @@
 package punchcard.onboarding.publishing;
 
+import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import punchcard.events.SchemaRegistry;
+import punchcard.onboarding.gateway.Pace;
 
 /// Makes what publishes for partners, with the settings of its client in one place.
 ///
 /// @param kafka bootstrap servers
 /// @param partitions of every partner's topic
-public record PublishingParts(String kafka, SchemaRegistry registry, int partitions) {
+/// @param pace of each partner
+public record PublishingParts(
+    String kafka, SchemaRegistry registry, int partitions, Pace pace, InstantSource clock) {
   private static final int PATIENCE_MILLIS = 10_000;
 
   /// Publishes to this cluster.
@@ -36,6 +40,7 @@ public record PublishingParts(String kafka, SchemaRegistry registry, int partiti
     return new KafkaPublishing(
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
         registry,
-        partitions);
+        partitions,
+        new Paces(pace, clock));
   }
 }

@@ -13,9 +13,11 @@ import punchcard.onboarding.Participants;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.disclosure.FindView;
 import punchcard.onboarding.disclosure.ReadHistory;
+import punchcard.onboarding.gateway.FeedCursors;
 import punchcard.onboarding.stream.BoundedRocksDb;
 import punchcard.onboarding.stream.DisclosureStream;
 import punchcard.onboarding.stream.DisclosureTopology;
+import punchcard.onboarding.stream.FeedReader;
 import punchcard.onboarding.stream.HistoryReader;
 import punchcard.onboarding.stream.LoggedReadings;
 import punchcard.onboarding.stream.ViewsQuery;
@@ -25,6 +27,7 @@ import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsHealth;
 import punchcard.runtime.StreamsRunner;
 import punchcard.runtime.StreamsSettings;
+import punchcard.runtime.participants.WhoTakesPart;
 
 /// Puts disclosure together.
 @Factory
@@ -71,6 +74,21 @@ final class DisclosureFactory {
       InstantSource clock) {
     return new HistoryReader(
         service.kafka(), service.partitions(), registry, names, participants::hasFeed, clock);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  FeedReader feeds(SchemaRegistry registry, ServiceSettings service, WhoTakesPart participants) {
+    return new FeedReader(
+        service.kafka(),
+        registry,
+        service.partitions(),
+        partner -> participants.isShutOut(partner.value()));
+  }
+
+  @Singleton
+  FeedCursors cursors(Pseudonyms names) {
+    return new FeedCursors(names);
   }
 
   @Singleton

@@ -3,6 +3,7 @@ package punchcard.onboarding.wiring;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -76,8 +77,14 @@ final class KafkaFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  KafkaPublishing publishing(SchemaRegistry registry, ServiceSettings settings) {
-    return new PublishingParts(settings.kafka(), registry, settings.partitions()).publishing();
+  KafkaPublishing publishing(
+      SchemaRegistry registry,
+      ServiceSettings service,
+      OnboardingSettings settings,
+      InstantSource clock) {
+    return new PublishingParts(
+            service.kafka(), registry, service.partitions(), settings.pace(), clock)
+        .publishing();
   }
 
   @Singleton

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import punchcard.onboarding.Limits;
+import punchcard.onboarding.PublishEvents;
+import punchcard.onboarding.gateway.Pace;
 
 /// What onboarding alone is configured with, from `PUNCHCARD_*` environment variables.
 ///
@@ -15,6 +17,7 @@ import punchcard.onboarding.Limits;
 ///     (`rocksdb`)
 /// @param partnerKafka bootstrap servers of the partners' listener
 /// @param bytesPerSecond what one partner may send, and what it may read
+/// @param pace how fast one partner may publish over HTTP, at each instance
 /// @param issuer the OpenID provider
 /// @param registration where partners' clients are registered; empty: they are made elsewhere
 record OnboardingSettings(
@@ -24,6 +27,7 @@ record OnboardingSettings(
     boolean inMemory,
     String partnerKafka,
     double bytesPerSecond,
+    Pace pace,
     String issuer,
     Optional<Registration> registration,
     Database database) {
@@ -48,6 +52,7 @@ record OnboardingSettings(
         inMemory(environment.getOrDefault("PUNCHCARD_STORES", "memory")),
         environment.getOrDefault("PUNCHCARD_PARTNER_KAFKA", "localhost:7401"),
         number(environment, "PUNCHCARD_PARTNER_BYTES_PER_SECOND", 20_000_000),
+        pace(environment),
         environment.getOrDefault("PUNCHCARD_ISSUER", "http://localhost:7405/punchcard"),
         registration(environment),
         database(environment));
@@ -60,6 +65,15 @@ record OnboardingSettings(
       default ->
           throw new IllegalArgumentException("PUNCHCARD_STORES is memory or rocksdb: " + stores);
     };
+  }
+
+  /// The burst takes a whole batch, which could never be published otherwise.
+  private static Pace pace(Map<String, String> environment) {
+    int burst = number(environment, "PUNCHCARD_GATEWAY_BURST", 5_000);
+    if (burst < PublishEvents.MOST_EVENTS)
+      throw new IllegalArgumentException(
+          "PUNCHCARD_GATEWAY_BURST must be at least " + PublishEvents.MOST_EVENTS);
+    return new Pace(number(environment, "PUNCHCARD_GATEWAY_EVENTS_PER_SECOND", 1_000), burst);
   }
 
   private static Optional<Registration> registration(Map<String, String> environment) {

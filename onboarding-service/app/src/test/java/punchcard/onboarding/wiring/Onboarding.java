@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import punchcard.events.SchemaRegistry;
+import punchcard.onboarding.gateway.Pace;
 import punchcard.runtime.ServiceSettings;
 import punchcard.testkit.FixedSchemaIds;
 import punchcard.testkit.RealKafka;
@@ -115,6 +116,7 @@ final class Onboarding implements AutoCloseable {
         false,
         RealKafka.shared().partnerBootstrap().orElse("none"),
         20_000_000,
+        new Pace(10, 500),
         issuer,
         Optional.of(
             new OnboardingSettings.Registration(
@@ -152,6 +154,12 @@ final class Onboarding implements AutoCloseable {
   HttpResponse<String> post(String path, String token, String json)
       throws IOException, InterruptedException {
     return send(request(path, token).POST(BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> postAs(String type, String path, String token, String json)
+      throws IOException, InterruptedException {
+    return send(
+        request(path, token).setHeader("Content-Type", type).POST(BodyPublishers.ofString(json)));
   }
 
   /// By somebody without a token.

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.gateway;
+
+import org.jspecify.annotations.NullMarked;
