@@ -18,6 +18,7 @@ import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
 import punchcard.ledger.records.EntryRecords;
+import punchcard.runtime.ReadSettings;
 import punchcard.runtime.Unavailable;
 
 /// The journal from its beginning up to a cut, read from the log whenever it is asked: nothing of
@@ -40,19 +41,8 @@ final class JournalUpTo implements Entries {
   /// No group and no commits. A journal that does not begin where it did is no journal: nothing is
   /// read in its place.
   static Map<String, Object> settings(String kafka) {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        kafka,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "none",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false,
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        MOST_AT_ONCE);
+    return ReadSettings.committed(
+        kafka, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_AT_ONCE));
   }
 
   static LoggedEntry entry(ConsumerRecord<String, LedgerEntry> record) {

@@ -19,6 +19,7 @@ import punchcard.events.Topics;
 import punchcard.ledger.Journal;
 import punchcard.ledger.journal.Entry;
 import punchcard.ledger.records.EntryRecords;
+import punchcard.runtime.ReadSettings;
 
 /// Reads one record of `ledger-entries`, where its place is known. One question at a time: only old
 /// entries are read here.
@@ -31,25 +32,9 @@ public final class JournalReader implements Journal, AutoCloseable {
   private @Nullable Consumer<String, LedgerEntry> consumer;
 
   public JournalReader(String kafka, SchemaRegistry registry) {
-    this.settings = settings(kafka);
+    this.settings =
+        ReadSettings.committed(kafka, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1));
     this.codec = new AvroCodec<>(Topics.LEDGER_ENTRIES, registry);
-  }
-
-  private static Map<String, Object> settings(String kafka) {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        kafka,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        // What is not there any more is not there: no other record stands in for it.
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "none",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false,
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        1);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import punchcard.runtime.ReadSettings;
 
 /// A few consumers that all readings of feeds share, each used by one at a time: however many
 /// partners ask, there are no more connections, and no more memory is used.
@@ -68,25 +69,14 @@ final class FeedConsumers implements AutoCloseable {
     return new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  /// Who has fallen behind is told so, and never set to another place: no reset.
+  /// Who has fallen behind is told so, and never set to another place.
   private Map<String, Object> settings() {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+    return ReadSettings.committed(
         kafka,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "none",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false,
-        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        API_MILLIS,
-        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        API_MILLIS,
-        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-        FETCH_BYTES);
+        Map.of(
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_MILLIS,
+            ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, API_MILLIS,
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES));
   }
 
   @Override

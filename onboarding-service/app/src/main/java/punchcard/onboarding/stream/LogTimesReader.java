@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import punchcard.events.Topics;
 import punchcard.onboarding.consent.LogTimes;
+import punchcard.runtime.ReadSettings;
 
 /// Reads when the log got a record, where its place is known. One question at a time: only places
 /// of the past are asked about here.
@@ -31,19 +32,7 @@ public final class LogTimesReader implements LogTimes, AutoCloseable {
   public LogTimesReader(String kafka, InstantSource clock) {
     this.clock = clock;
     this.settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            kafka,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "none",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            1);
+        ReadSettings.committed(kafka, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1));
   }
 
   @Override

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import punchcard.runtime.ReadSettings;
 
 /// One partition of a topic from its beginning to the end that it had when it was opened, of what
 /// is committed.
@@ -34,7 +34,8 @@ record PartitionLog<V>(String kafka, String topic, int partition, Deserializer<V
   void each(Reader<V> reader) throws IOException {
     TopicPartition place = new TopicPartition(topic, partition);
     try (Consumer<String, V> consumer =
-        new KafkaConsumer<>(settings(), new StringDeserializer(), values)) {
+        new KafkaConsumer<>(
+            ReadSettings.committed(kafka, Map.of()), new StringDeserializer(), values)) {
       consumer.assign(List.of(place));
       consumer.seekToBeginning(List.of(place));
       long end = consumer.endOffsets(List.of(place)).getOrDefault(place, 0L);
@@ -49,19 +50,5 @@ record PartitionLog<V>(String kafka, String topic, int partition, Deserializer<V
     } catch (KafkaException e) {
       throw new IOException(place + " cannot be read", e);
     }
-  }
-
-  private Map<String, Object> settings() {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        kafka,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "earliest",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false);
   }
 }
