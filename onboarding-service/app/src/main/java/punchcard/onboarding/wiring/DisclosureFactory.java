@@ -14,6 +14,7 @@ import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.disclosure.FindView;
 import punchcard.onboarding.disclosure.ReadHistory;
 import punchcard.onboarding.gateway.FeedCursors;
+import punchcard.onboarding.participants.KnownFeeds;
 import punchcard.onboarding.stream.BoundedRocksDb;
 import punchcard.onboarding.stream.DisclosureStream;
 import punchcard.onboarding.stream.DisclosureTopology;
@@ -34,20 +35,29 @@ import punchcard.runtime.participants.WhoTakesPart;
 final class DisclosureFactory {
   static final String DISCLOSURE = "disclosure";
 
+  /// How long at most a disclosure waits before the feed may be read that far.
+  private static final int COMMIT_MILLIS = 500;
+
+  @Singleton
+  KnownFeeds feeds(Participants participants) {
+    return new KnownFeeds(participants);
+  }
+
   @Singleton
   @Named(DISCLOSURE)
   @Bean(preDestroy = "close")
   StreamsRunner streams(
       SchemaRegistry registry,
       Pseudonyms names,
-      Participants participants,
+      KnownFeeds feeds,
       ServiceSettings service,
       OnboardingSettings settings,
       Prerequisites prerequisites,
       MeterRegistry meters) {
-    DisclosureStream disclosure =
-        new DisclosureStream(registry, names, participants::hasFeed, settings.inMemory());
+    DisclosureStream disclosure = new DisclosureStream(registry, names, feeds, settings.inMemory());
     Properties properties = StreamsSettings.exactlyOnce("onboarding-disclosure", service);
+    // A commit marks every partition of every feed that it has written to, and nobody waits here.
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     return new StreamsRunner(
         disclosure.topology(), properties, prerequisites, DisclosureTopology.TOPICS, meters);
@@ -69,11 +79,10 @@ final class DisclosureFactory {
   ReadHistory readHistory(
       SchemaRegistry registry,
       Pseudonyms names,
-      Participants participants,
+      KnownFeeds feeds,
       ServiceSettings service,
       InstantSource clock) {
-    return new HistoryReader(
-        service.kafka(), service.partitions(), registry, names, participants::hasFeed, clock);
+    return new HistoryReader(service.kafka(), service.partitions(), registry, names, feeds, clock);
   }
 
   @Singleton
