@@ -8,10 +8,12 @@ import jakarta.inject.Singleton;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import punchcard.events.SchemaRegistry;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.FindMember;
 import punchcard.onboarding.Participants;
 import punchcard.onboarding.Proving;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.participants.KnownFeeds;
 import punchcard.onboarding.stream.AdmissionStream;
 import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.BindingsQuery;
@@ -24,6 +26,7 @@ import punchcard.runtime.ServiceSettings;
 import punchcard.runtime.StreamsHealth;
 import punchcard.runtime.StreamsRunner;
 import punchcard.runtime.StreamsSettings;
+import punchcard.runtime.participants.WhoTakesPart;
 
 /// Puts admission together.
 @Factory
@@ -40,6 +43,8 @@ final class StreamFactory {
       SchemaRegistry registry,
       Pseudonyms pseudonyms,
       Participants participants,
+      KnownFeeds feeds,
+      WhoTakesPart shutOut,
       MeterRegistry meters) {
     return new AdmissionStream(
         registry,
@@ -48,10 +53,17 @@ final class StreamFactory {
         new SignedTokens(new ProviderKeys(settings.providerKeys())),
         settings.limits(),
         meters,
-        participants::takesPart,
+        partner -> takesPart(partner, feeds, shutOut, participants),
         service.partitions(),
         settings.keep(),
         settings.inMemory());
+  }
+
+  /// By what is known here, as far as it is: asking the log for each command would hold up all.
+  private static boolean takesPart(
+      PartnerId partner, KnownFeeds feeds, WhoTakesPart shutOut, Participants participants) {
+    if (!shutOut.isKnown()) return participants.takesPart(partner);
+    return feeds.test(partner) && !shutOut.isShutOut(partner.value());
   }
 
   @Primary
