@@ -7,20 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
+import java.security.spec.EdECPoint;
+import java.security.spec.EdECPublicKeySpec;
+import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 import java.util.stream.StreamSupport;
 
 /// A receipt as whoever was shown it verifies it: with nothing but what the JDK has, and the keys
-/// that are published (RFC 7515, ES256).
+/// that are published (RFC 7515, RFC 8037).
 public record Receipt(String jws) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -42,7 +40,7 @@ public record Receipt(String jws) {
 
   private static boolean isSigned(String text, String signature, JsonNode key) {
     try {
-      Signature verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
+      Signature verifier = Signature.getInstance("Ed25519");
       verifier.initVerify(publicKey(key));
       verifier.update(text.getBytes(US_ASCII));
       return verifier.verify(bytes(signature));
@@ -51,16 +49,20 @@ public record Receipt(String jws) {
     }
   }
 
+  /// RFC 8032: the point's y, its lowest byte first, and the lowest bit of x as its highest bit.
   private static PublicKey publicKey(JsonNode key) throws GeneralSecurityException {
-    AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
-    curve.init(new ECGenParameterSpec("secp256r1"));
-    ECPoint point = new ECPoint(number(key.required("x")), number(key.required("y")));
-    ECParameterSpec parameters = curve.getParameterSpec(ECParameterSpec.class);
-    return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, parameters));
+    byte[] point = bytes(key.required("x").asText());
+    byte last = point[point.length - 1];
+    point[point.length - 1] = (byte) (last & 0x7f);
+    EdECPoint found = new EdECPoint(last < 0, new BigInteger(1, reversed(point)));
+    EdECPublicKeySpec spec = new EdECPublicKeySpec(NamedParameterSpec.ED25519, found);
+    return KeyFactory.getInstance("Ed25519").generatePublic(spec);
   }
 
-  private static BigInteger number(JsonNode coordinate) {
-    return new BigInteger(1, bytes(coordinate.asText()));
+  private static byte[] reversed(byte[] bytes) {
+    byte[] turned = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) turned[i] = bytes[bytes.length - 1 - i];
+    return turned;
   }
 
   private static JsonNode json(String part) {

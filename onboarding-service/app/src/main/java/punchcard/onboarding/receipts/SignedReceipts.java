@@ -6,12 +6,12 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.Ed25519Signer;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.jwk.gen.OctetKeyPairGenerator;
 import java.sql.SQLException;
 import java.text.ParseException;
 import java.util.Optional;
@@ -20,76 +20,72 @@ import org.jspecify.annotations.Nullable;
 import punchcard.onboarding.consent.Changed;
 import punchcard.onboarding.consent.Receipts;
 
-/// Receipts signed with ES256, under a key that is made once and kept in the database. A signature
-/// has chance in it, so what was signed is kept, too: the same change has the same receipt.
+/// Receipts signed with Ed25519 (RFC 8037), under a key that is made once and kept in the database.
+/// There is no chance in such a signature: the same change has the same receipt, and none is kept.
 public final class SignedReceipts implements Receipts {
   private static final JOSEObjectType TYPE = new JOSEObjectType("consent-receipt+jws");
 
-  private final ReceiptStore store;
-  private @Nullable ECKey key;
+  private final SigningKeyStore store;
+  private volatile @Nullable OctetKeyPair key;
 
   public SignedReceipts(DataSource database) {
-    this.store = new ReceiptStore(database);
+    this.store = new SigningKeyStore(database);
   }
 
   @Override
   public String of(Changed changed) {
-    try {
-      ECKey signing = key();
-      String name = ReceiptClaims.name(changed);
-      Optional<String> known = store.receipt(name);
-      return known.isPresent() ? known.get() : store.keep(name, signed(changed, signing));
-    } catch (SQLException e) {
-      throw new NotNow(e);
-    }
-  }
-
-  @Override
-  public String publicKeys() {
-    try {
-      return new JWKSet(key().toPublicJWK()).toString();
-    } catch (SQLException e) {
-      throw new NotNow(e);
-    }
-  }
-
-  private static String signed(Changed changed, ECKey key) {
+    OctetKeyPair signing = key();
     JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).type(TYPE).build();
+        new JWSHeader.Builder(JWSAlgorithm.EdDSA).keyID(signing.getKeyID()).type(TYPE).build();
     JWSObject receipt = new JWSObject(header, new Payload(ReceiptClaims.of(changed)));
     try {
-      receipt.sign(new ECDSASigner(key));
+      receipt.sign(new Ed25519Signer(signing));
     } catch (JOSEException e) {
-      throw new IllegalStateException("the key signs with ES256", e);
+      throw new IllegalStateException("the key signs with Ed25519", e);
     }
     return receipt.serialize();
   }
 
-  private synchronized ECKey key() throws SQLException {
-    ECKey known = key;
-    if (known != null) return known;
-    store.createTables();
-    Optional<String> kept = store.key();
-    ECKey found = parsed(kept.isPresent() ? kept.get() : store.keep(made().toJSONString()));
-    key = found;
-    return found;
+  @Override
+  public String publicKeys() {
+    return new JWKSet(key().toPublicJWK()).toString();
   }
 
-  private static ECKey made() {
+  private OctetKeyPair key() {
+    OctetKeyPair known = key;
+    return known != null ? known : found();
+  }
+
+  private synchronized OctetKeyPair found() {
+    OctetKeyPair known = key;
+    if (known != null) return known;
     try {
-      return new ECKeyGenerator(Curve.P_256)
-          .keyUse(KeyUse.SIGNATURE)
-          .algorithm(JWSAlgorithm.ES256)
-          .keyIDFromThumbprint(true)
-          .generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException("every JDK has P-256", e);
+      store.createTable();
+      Optional<String> kept = store.key();
+      OctetKeyPair found = parsed(kept.isPresent() ? kept.get() : store.keep(made()));
+      key = found;
+      return found;
+    } catch (SQLException e) {
+      throw new NotNow(e);
     }
   }
 
-  private static ECKey parsed(String jwk) {
+  private static String made() {
     try {
-      return ECKey.parse(jwk);
+      return new OctetKeyPairGenerator(Curve.Ed25519)
+          .keyUse(KeyUse.SIGNATURE)
+          .algorithm(JWSAlgorithm.EdDSA)
+          .keyIDFromThumbprint(true)
+          .generate()
+          .toJSONString();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every JDK makes such keys", e);
+    }
+  }
+
+  private static OctetKeyPair parsed(String jwk) {
+    try {
+      return OctetKeyPair.parse(jwk);
     } catch (ParseException e) {
       throw new IllegalStateException("the database has no key where it should have one", e);
     }

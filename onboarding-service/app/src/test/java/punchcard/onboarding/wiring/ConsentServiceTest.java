@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.Ed25519Verifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -84,7 +84,8 @@ class ConsentServiceTest {
     assertThat(keys.toString()).doesNotContain("\"d\"");
     assertThat(
             receipt.verify(
-                new ECDSAVerifier(keys.getKeyByKeyId(receipt.getHeader().getKeyID()).toECKey())))
+                new Ed25519Verifier(
+                    keys.getKeyByKeyId(receipt.getHeader().getKeyID()).toOctetKeyPair())))
         .isTrue();
     Map<String, Object> claims = receipt.getPayload().toJSONObject();
     assertThat(claims).containsEntry("sub", member);
