@@ -80,7 +80,7 @@ final class Http {
 
   /// Puts what may take effect later, and answers the status.
   ///
-  /// @throws IllegalStateException if it is neither done nor unknown
+  /// @throws IllegalStateException if it is neither done nor to be asked again
   int put(URI uri, String token, String json) {
     HttpResponse<String> answer =
         send(
@@ -88,7 +88,7 @@ final class Http {
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json))
                 .build());
-    expect(answer, 200, 504);
+    expect(answer, 200, 503, 504);
     return answer.statusCode();
   }
 

@@ -105,6 +105,7 @@ public final class LoggedQuestions<Q extends SpecificRecord, A> implements AutoC
   public CompletionStage<A> ask(
       String key, Duration patience, List<Header> headers, Question<Q> question) {
     if (!isReady()) throw new Unavailable("answers cannot be read yet");
+    if (callers.areTooMany()) throw new Unavailable("too many questions wait for their answers");
     String id = callers.nextId();
     Q asked = question.answeredTo(replyPartition, id);
     CompletionStage<A> answer = callers.await(id, patience);

@@ -10,8 +10,18 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Who waits for an answer in this process, by correlation id.
 ///
+/// So many questions may be without an answer, and no more: also those whose caller waits no
+/// longer, since they are still worked on. Else whoever gives up and asks again adds to what has
+/// made it wait, and once the work is behind by a caller's patience, all of it is for nobody.
+///
 /// @param <A> the answers
 final class WaitingCallers<A> {
+  /// What is answered within the patience of a caller, even where that is slow.
+  static final int MOST = 500;
+
+  /// An answer that has not come by then does not come: it was lost with a process.
+  private static final Duration GIVEN_UP = Duration.ofMinutes(1);
+
   private final String process = UUID.randomUUID().toString();
   private final AtomicLong count = new AtomicLong();
   private final Map<String, CompletableFuture<A>> waiting = new ConcurrentHashMap<>();
@@ -27,12 +37,19 @@ final class WaitingCallers<A> {
   CompletableFuture<A> await(String id, Duration patience) {
     CompletableFuture<A> answer = new CompletableFuture<>();
     waiting.put(id, answer);
-    return answer
-        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete((_, _) -> waiting.remove(id));
+    var _ =
+        answer
+            .orTimeout(GIVEN_UP.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete((_, _) -> waiting.remove(id));
+    return answer.copy().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /// Whether someone waits under this name. A reply to a process that is gone has nobody.
+  /// Whether nothing more should be asked now.
+  boolean areTooMany() {
+    return waiting.size() >= MOST;
+  }
+
+  /// Whether an answer under this name is expected. A process that is gone expects none.
   boolean isWaiting(String id) {
     return waiting.containsKey(id);
   }

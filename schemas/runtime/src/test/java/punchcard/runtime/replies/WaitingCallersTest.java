@@ -1,0 +1,49 @@
+package punchcard.runtime.replies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WaitingCallersTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private final WaitingCallers<String> callers = new WaitingCallers<>();
+
+  @Test
+  void each_hears_its_own_answer() {
+    CompletableFuture<String> first = callers.await("1", LONG);
+    CompletableFuture<String> second = callers.await("2", LONG);
+
+    callers.answer("2", "yes");
+
+    assertThat(second).isCompletedWithValue("yes");
+    assertThat(first).isNotDone();
+    assertThat(callers.isWaiting("1")).isTrue();
+    assertThat(callers.isWaiting("2")).isFalse();
+  }
+
+  @Test
+  void who_waits_no_longer_still_counts_until_its_question_is_answered() {
+    IntStream.range(0, WaitingCallers.MOST)
+        .mapToObj(number -> callers.await("gone-" + number, Duration.ZERO))
+        .forEach(answer -> assertThat(answer).failsWithin(LONG));
+    assertThat(callers.areTooMany()).isTrue();
+
+    callers.answer("gone-0", "late");
+
+    assertThat(callers.areTooMany()).isFalse();
+  }
+
+  @Test
+  void a_question_that_could_not_be_asked_counts_no_more() {
+    CompletableFuture<String> answer = callers.await("1", LONG);
+
+    callers.fail("1", new IllegalStateException("not sent"));
+
+    assertThat(answer).isCompletedExceptionally();
+    assertThat(callers.isWaiting("1")).isFalse();
+  }
+}
