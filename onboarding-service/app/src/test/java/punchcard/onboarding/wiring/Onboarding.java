@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.gateway.Pace;
+import punchcard.onboarding.keys.MasterKey;
+import punchcard.onboarding.keys.TestKeys;
 import punchcard.runtime.ServiceSettings;
 import punchcard.testkit.FixedSchemaIds;
 import punchcard.testkit.RealKafka;
@@ -33,6 +35,8 @@ import punchcard.testkit.RealKafka;
 final class Onboarding implements AutoCloseable {
   static final int PARTITIONS = 3;
   static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
+
+  private static final MasterKey MASTER_KEY = TestKeys.master();
 
   final IdentityProvider identityProvider;
   private final EmbeddedPostgres postgres;
@@ -111,6 +115,7 @@ final class Onboarding implements AutoCloseable {
   private static OnboardingSettings settings(String issuer, EmbeddedPostgres postgres) {
     return new OnboardingSettings(
         "a secret of some length",
+        MASTER_KEY,
         Duration.ofDays(35),
         64 * 1024,
         false,
