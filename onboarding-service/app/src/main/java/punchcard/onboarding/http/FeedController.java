@@ -12,12 +12,10 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Participants;
-import punchcard.onboarding.disclosure.Disclosed;
 import punchcard.onboarding.gateway.FeedCursors;
 import punchcard.onboarding.gateway.FeedPlace;
 import punchcard.onboarding.gateway.ReadFeed;
@@ -64,9 +62,7 @@ class FeedController {
     check("waitSeconds", waitSeconds, 0, LONGEST_SECONDS);
     Duration wait = Duration.ofSeconds(waitSeconds);
     return switch (feeds.read(partner, place(partner, after), limit, wait)) {
-      case Answer.Page(List<Disclosed> disclosed, FeedPlace next) ->
-          new FeedView(
-              disclosed.stream().map(DisclosedView::of).toList(), cursors.write(partner, next));
+      case Answer.Page page -> FeedView.of(page, cursors.write(partner, page.next()));
       case Answer.ShutOut() ->
           throw Problems.of(HttpStatus.FORBIDDEN, "This partner does not take part.");
       case Answer.Gone() ->

@@ -28,6 +28,7 @@ import punchcard.kernel.EventId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.EventKey;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.runtime.Endless;
 
 /// Tells the tasks that ask whether the log has an event already. Answers and the offsets of the
 /// questions are one transaction: each question is answered once.

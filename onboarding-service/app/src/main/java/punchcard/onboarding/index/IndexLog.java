@@ -20,6 +20,7 @@ import punchcard.kernel.PartnerId;
 import punchcard.onboarding.EventKey;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.index.AdmittedEvents.Step;
+import punchcard.runtime.Endless;
 
 /// Keeps the index up to the log's end. Where to read on stands in the database beside the keys;
 /// the group only shares the partitions out.

@@ -1,6 +1,7 @@
 package punchcard.onboarding.index;
 
 import java.util.List;
+import punchcard.runtime.Endless;
 
 /// The two workers of the slow lane: one keeps the index, one answers from it.
 public final class SlowLane implements AutoCloseable {

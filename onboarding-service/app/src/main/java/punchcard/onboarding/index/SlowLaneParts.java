@@ -23,6 +23,7 @@ import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.runtime.Endless;
 
 /// Makes the slow lane, with the settings of its clients in one place.
 ///

@@ -10,6 +10,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import punchcard.onboarding.person.KeysUnavailable;
 
 /// The one key from configuration, under which all others are kept: a keyset of Tink, in which a
 /// newer key can stand beside those that still open what they have sealed.
@@ -39,6 +40,28 @@ public final class MasterKey {
 
   private static String json(String text) {
     return text.startsWith("{") ? text : new String(Base64.getDecoder().decode(text), UTF_8);
+  }
+
+  /// Seals what is no person's.
+  ///
+  /// @param as what it is: it opens as nothing else
+  public byte[] seal(String as, byte[] plain) {
+    try {
+      return aead.encrypt(plain, as.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the master key does not seal", e);
+    }
+  }
+
+  /// What was sealed.
+  ///
+  /// @throws KeysUnavailable if this key does not open it as that
+  public byte[] open(String as, byte[] sealed) {
+    try {
+      return aead.decrypt(sealed, as.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new KeysUnavailable(as + " does not open under this master key", e);
+    }
   }
 
   Aead aead() {

@@ -3,6 +3,7 @@ package punchcard.onboarding.wiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -86,8 +87,14 @@ final class DisclosureFactory {
   }
 
   @Singleton
+  @Primary
   @Bean(preDestroy = "close")
   FeedReader feeds(SchemaRegistry registry, ServiceSettings service, WhoTakesPart participants) {
+    return reader(registry, service, participants);
+  }
+
+  static FeedReader reader(
+      SchemaRegistry registry, ServiceSettings service, WhoTakesPart participants) {
     return new FeedReader(
         service.kafka(),
         registry,

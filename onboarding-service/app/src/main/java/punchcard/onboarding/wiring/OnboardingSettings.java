@@ -20,6 +20,7 @@ import punchcard.onboarding.keys.MasterKey;
 /// @param partnerKafka bootstrap servers of the partners' listener
 /// @param bytesPerSecond what one partner may send, and what it may read
 /// @param pace how fast one partner may publish over HTTP, at each instance
+/// @param plainWebhooks whether feeds are posted to `http` URLs and private networks, too
 /// @param issuer the OpenID provider
 /// @param registration where partners' clients are registered; empty: they are made elsewhere
 record OnboardingSettings(
@@ -31,6 +32,7 @@ record OnboardingSettings(
     String partnerKafka,
     double bytesPerSecond,
     Pace pace,
+    boolean plainWebhooks,
     String issuer,
     Optional<Registration> registration,
     Database database) {
@@ -58,6 +60,7 @@ record OnboardingSettings(
         environment.getOrDefault("PUNCHCARD_PARTNER_KAFKA", "localhost:7401"),
         number(environment, "PUNCHCARD_PARTNER_BYTES_PER_SECOND", 20_000_000),
         pace(environment),
+        flag(environment, "PUNCHCARD_WEBHOOKS_PLAIN"),
         environment.getOrDefault("PUNCHCARD_ISSUER", "http://localhost:7405/punchcard"),
         registration(environment),
         database(environment));
@@ -105,6 +108,14 @@ record OnboardingSettings(
             "PUNCHCARD_JDBC_URL", "jdbc:postgresql://localhost:7404/onboarding"),
         environment.getOrDefault("PUNCHCARD_JDBC_USER", "punchcard"),
         environment.getOrDefault("PUNCHCARD_JDBC_PASSWORD", "punchcard"));
+  }
+
+  private static boolean flag(Map<String, String> environment, String name) {
+    return switch (environment.getOrDefault(name, "false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(name + " is true or false");
+    };
   }
 
   private static int number(Map<String, String> environment, String name, int otherwise) {

@@ -11,10 +11,11 @@ import punchcard.onboarding.index.SlowLane;
 import punchcard.onboarding.participants.KafkaParticipants;
 import punchcard.onboarding.topics.Groundwork;
 import punchcard.onboarding.topics.UntilItWorks;
+import punchcard.onboarding.webhooks.WebhookParts;
 
 /// What happens at the start: topics and schemas are made, for which all services wait, then the
-/// slow lane sets out, and what a shut out partner may have kept is taken from it. The stream waits
-/// for them like everybody's.
+/// slow lane and the webhooks set out, and what a shut out partner may have kept is taken from it.
+/// The stream waits for them like everybody's.
 @Singleton
 final class Startup implements ApplicationEventListener<ServiceReadyEvent> {
   private static final Logger log = LoggerFactory.getLogger(Startup.class);
@@ -22,12 +23,18 @@ final class Startup implements ApplicationEventListener<ServiceReadyEvent> {
   private final Groundwork groundwork;
   private final KafkaParticipants participants;
   private final SlowLane slowLane;
+  private final WebhookParts webhooks;
   private @Nullable Thread thread;
 
-  Startup(Groundwork groundwork, KafkaParticipants participants, SlowLane slowLane) {
+  Startup(
+      Groundwork groundwork,
+      KafkaParticipants participants,
+      SlowLane slowLane,
+      WebhookParts webhooks) {
     this.groundwork = groundwork;
     this.participants = participants;
     this.slowLane = slowLane;
+    this.webhooks = webhooks;
   }
 
   @Override
@@ -39,6 +46,7 @@ final class Startup implements ApplicationEventListener<ServiceReadyEvent> {
     try {
       groundwork.lay();
       slowLane.start();
+      webhooks.start();
       UntilItWorks.run("partners that were shut out", participants::shutOutAllThatEnded);
     } catch (InterruptedException e) {
       log.info("stopped before topics and schemas were made");

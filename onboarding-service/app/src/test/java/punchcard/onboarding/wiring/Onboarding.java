@@ -122,6 +122,7 @@ final class Onboarding implements AutoCloseable {
         RealKafka.shared().partnerBootstrap().orElse("none"),
         20_000_000,
         new Pace(10, 500),
+        true,
         issuer,
         Optional.of(
             new OnboardingSettings.Registration(
@@ -159,6 +160,10 @@ final class Onboarding implements AutoCloseable {
   HttpResponse<String> post(String path, String token, String json)
       throws IOException, InterruptedException {
     return send(request(path, token).POST(BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> delete(String path, String token) throws IOException, InterruptedException {
+    return send(request(path, token).DELETE());
   }
 
   HttpResponse<String> postAs(String type, String path, String token, String json)

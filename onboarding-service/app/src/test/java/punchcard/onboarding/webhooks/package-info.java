@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.webhook;
+
+import org.jspecify.annotations.NullMarked;
