@@ -8,7 +8,6 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.Ed25519Verifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +16,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Consents on a real broker and a real database: what a member, a spa, its insurer and a stranger
 /// can do with them, and cannot.
@@ -39,21 +36,15 @@ class ConsentServiceTest {
   private final Onboarding onboarding;
   private final Map<String, String> references = new HashMap<>();
 
-  ConsentServiceTest(@TempDir Path state) throws Exception {
-    onboarding = Onboarding.start(state);
+  ConsentServiceTest() throws Exception {
+    onboarding = Onboarding.shared();
   }
 
   @BeforeAll
   void thereAreTwoPartnersAndTerms() throws Exception {
-    await("health", () -> onboarding.get("/health", operator()), ConsentServiceTest::isOk);
     for (String partner : new String[] {"spa", "insurer"})
       put("/participants/" + partner, operator(), "{\"name\": \"It\", \"type\": \"shop\"}");
     publishTerms("health", 1, false);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    onboarding.close();
   }
 
   @Test

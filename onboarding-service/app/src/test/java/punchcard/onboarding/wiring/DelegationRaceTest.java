@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Use of a delegation against its revocation: the order in the log decides, every time.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,13 +22,8 @@ class DelegationRaceTest {
 
   private final Studio studio;
 
-  DelegationRaceTest(@TempDir Path state) throws Exception {
-    studio = Studio.open(state);
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    studio.close();
+  DelegationRaceTest() throws Exception {
+    studio = Studio.open();
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import punchcard.avro.Disclosure;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
@@ -34,13 +32,12 @@ class DisclosureServiceTest {
   private final PartnerClient kafka = PartnerClient.ofService();
   private final List<String> told = new ArrayList<>();
 
-  DisclosureServiceTest(@TempDir Path state) throws Exception {
-    onboarding = Onboarding.start(state);
+  DisclosureServiceTest() throws Exception {
+    onboarding = Onboarding.shared();
   }
 
   @BeforeAll
   void thereAreTwoPartnersAndTerms() throws Exception {
-    await("health", () -> onboarding.get("/health", operator()), DisclosureServiceTest::isOk);
     for (String partner : new String[] {"club", "healthco"})
       onboarding.put(
           "/participants/" + partner, operator(), "{\"name\": \"It\", \"type\": \"shop\"}");
@@ -53,7 +50,6 @@ class DisclosureServiceTest {
   @AfterAll
   void stop() throws Exception {
     kafka.close();
-    onboarding.close();
   }
 
   @Test

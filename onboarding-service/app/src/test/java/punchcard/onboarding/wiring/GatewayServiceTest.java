@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import punchcard.avro.Disclosure;
 import punchcard.avro.MemberEvent;
 import punchcard.events.Topics;
@@ -42,8 +40,8 @@ class GatewayServiceTest {
   private final Studio studio;
   private final PartnerClient kafka = PartnerClient.ofService();
 
-  GatewayServiceTest(@TempDir Path state) throws Exception {
-    studio = Studio.open(state);
+  GatewayServiceTest() throws Exception {
+    studio = Studio.open();
   }
 
   @BeforeAll
@@ -57,7 +55,6 @@ class GatewayServiceTest {
   @AfterAll
   void stop() throws Exception {
     kafka.close();
-    studio.close();
   }
 
   @Test

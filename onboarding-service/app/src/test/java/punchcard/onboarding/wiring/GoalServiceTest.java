@@ -3,13 +3,10 @@ package punchcard.onboarding.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Goals on a real broker: a studio sets its customer one, the customer approves it, and a trainer
 /// of the shop sees it for as long as it holds.
@@ -28,17 +25,12 @@ class GoalServiceTest {
 
   private final Studio studio;
 
-  GoalServiceTest(@TempDir Path state) throws Exception {
-    studio = Studio.open(state);
+  GoalServiceTest() throws Exception {
+    studio = Studio.open();
     studio.onboarding.put(
         "/consent-terms/goals/1",
         studio.operator(),
         "{\"material\": false, \"texts\": {\"en\": \"Terms.\"}}");
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    studio.close();
   }
 
   @Test

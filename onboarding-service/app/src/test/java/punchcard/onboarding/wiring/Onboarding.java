@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -32,32 +33,50 @@ import punchcard.testkit.FixedSchemaIds;
 import punchcard.testkit.RealKafka;
 
 /// The whole service in this process, on a real broker and a real PostgreSQL.
-final class Onboarding implements AutoCloseable {
+final class Onboarding {
   static final int PARTITIONS = 3;
   static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
 
   private static final MasterKey MASTER_KEY = TestKeys.master();
 
   final IdentityProvider identityProvider;
-  private final EmbeddedPostgres postgres;
   private final Supplier<ApplicationContext> starting;
   private ApplicationContext context;
   private final URI base;
   private final HttpClient http = HttpClient.newHttpClient();
 
   private Onboarding(
-      IdentityProvider identityProvider,
-      EmbeddedPostgres postgres,
-      Supplier<ApplicationContext> starting,
-      URI base) {
+      IdentityProvider identityProvider, Supplier<ApplicationContext> starting, URI base) {
     this.identityProvider = identityProvider;
-    this.postgres = postgres;
     this.starting = starting;
     this.context = starting.get();
     this.base = base;
   }
 
-  static Onboarding start(Path state) throws IOException, JOSEException {
+  /// The one of all tests, which is well. It ends with the tests' process.
+  static Onboarding shared() throws Exception {
+    Onboarding onboarding = Shared.ONBOARDING;
+    Studio.await(
+        "health",
+        () -> onboarding.get("/health", onboarding.identityProvider.operator()),
+        Studio::isOk);
+    return onboarding;
+  }
+
+  /// Holds the one.
+  private static final class Shared {
+    private static final Onboarding ONBOARDING = started();
+
+    private static Onboarding started() {
+      try {
+        return start(Files.createTempDirectory(Path.of("target"), "onboarding-"));
+      } catch (IOException | JOSEException e) {
+        throw new IllegalStateException("onboarding does not start", e);
+      }
+    }
+  }
+
+  private static Onboarding start(Path state) throws IOException, JOSEException {
     IdentityProvider provider = IdentityProvider.start();
     EmbeddedPostgres postgres = EmbeddedPostgres.start();
     int port = freePort();
@@ -70,7 +89,7 @@ final class Onboarding implements AutoCloseable {
                 .properties(properties(port, provider.issuer()))
                 .singletons(serviceSettings(state, port), settings(provider.issuer(), postgres))
                 .start();
-    return new Onboarding(provider, postgres, starting, URI.create("http://localhost:" + port));
+    return new Onboarding(provider, starting, URI.create("http://localhost:" + port));
   }
 
   /// Stops the service, and starts it with what it has kept.
@@ -189,12 +208,5 @@ final class Onboarding implements AutoCloseable {
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return http.send(request.build(), BodyHandlers.ofString());
-  }
-
-  @Override
-  public void close() throws IOException {
-    context.close();
-    postgres.close();
-    identityProvider.close();
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -25,12 +23,10 @@ import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.BudgetId;
@@ -64,13 +60,12 @@ class OnboardingServiceTest {
   private final PartnerClient services = PartnerClient.ofService();
   private String password = "";
 
-  OnboardingServiceTest(@TempDir Path state) throws Exception {
-    onboarding = Onboarding.start(state);
+  OnboardingServiceTest() throws Exception {
+    onboarding = Onboarding.shared();
   }
 
   @BeforeAll
   void registerTwoPartners() throws Exception {
-    awaitHealth();
     HttpResponse<String> made = register("grocer");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     password = JSON.readTree(made.body()).get("password").asText();
@@ -80,7 +75,6 @@ class OnboardingServiceTest {
   @AfterAll
   void stop() throws Exception {
     services.close();
-    onboarding.close();
   }
 
   private HttpResponse<String> register(String id) throws Exception {
@@ -355,16 +349,5 @@ class OnboardingServiceTest {
 
   private static Admin admin() {
     return Admin.create(Map.of("bootstrap.servers", RealKafka.shared().bootstrap()));
-  }
-
-  private void awaitHealth() throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-    @Nullable HttpResponse<String> health = null;
-    while (System.nanoTime() < deadline) {
-      health = onboarding.get("/health", onboarding.identityProvider.operator());
-      if (health.statusCode() == 200) return;
-      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-    }
-    throw new AssertionError("not up: " + (health == null ? "no answer" : health.body()));
   }
 }

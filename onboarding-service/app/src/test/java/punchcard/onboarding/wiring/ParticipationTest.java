@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,10 +20,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
@@ -52,13 +49,8 @@ class ParticipationTest {
   private @Nullable Follower<MemberEvent> log;
   private @Nullable Follower<RejectedEvent> refused;
 
-  ParticipationTest(@TempDir Path state) throws Exception {
-    onboarding = Onboarding.start(state);
-  }
-
-  @BeforeAll
-  void start() {
-    await().atMost(Duration.ofSeconds(40)).until(() -> get("/health").statusCode() == 200);
+  ParticipationTest() throws Exception {
+    onboarding = Onboarding.shared();
   }
 
   /// There is such a topic once onboarding has started.
@@ -77,7 +69,6 @@ class ParticipationTest {
     log().close();
     refused().close();
     services.close();
-    onboarding.close();
   }
 
   @Test

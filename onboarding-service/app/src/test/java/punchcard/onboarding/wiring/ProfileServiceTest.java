@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Preferences, delegations and the audit trail on a real broker: what a member of a studio can do,
 /// and Cleo of its customer service on the member's behalf.
@@ -23,13 +20,8 @@ class ProfileServiceTest {
 
   private final Studio studio;
 
-  ProfileServiceTest(@TempDir Path state) throws Exception {
-    studio = Studio.open(state);
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    studio.close();
+  ProfileServiceTest() throws Exception {
+    studio = Studio.open();
   }
 
   @Test

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/// A studio with customers, and Cleo of its customer service, on a service of its own.
-final class Studio implements AutoCloseable {
+/// A studio with customers, and Cleo of its customer service.
+final class Studio {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static final String LANGUAGE =
@@ -32,10 +31,9 @@ final class Studio implements AutoCloseable {
     this.onboarding = onboarding;
   }
 
-  /// Starts it, and has it and a shop take part.
-  static Studio open(Path state) throws Exception {
-    Studio studio = new Studio(Onboarding.start(state));
-    await("health", () -> studio.onboarding.get("/health", studio.operator()), Studio::isOk);
+  /// Has it and a shop take part.
+  static Studio open() throws Exception {
+    Studio studio = new Studio(Onboarding.shared());
     for (String partner : new String[] {"studio", "shop"})
       studio.onboarding.put(
           "/participants/" + partner, studio.operator(), "{\"name\": \"It\", \"type\": \"shop\"}");
@@ -164,10 +162,5 @@ final class Studio implements AutoCloseable {
       if (System.nanoTime() > deadline) throw new AssertionError(what + ": " + last);
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    onboarding.close();
   }
 }

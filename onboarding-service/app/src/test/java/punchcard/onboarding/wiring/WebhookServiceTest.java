@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A partner's feed is posted to it, whatever happens on the way.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -19,13 +16,8 @@ class WebhookServiceTest {
 
   private final Studio studio;
 
-  WebhookServiceTest(@TempDir Path state) throws Exception {
-    studio = Studio.open(state);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    studio.close();
+  WebhookServiceTest() throws Exception {
+    studio = Studio.open();
   }
 
   @Test

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Everything that can be asked of a member's record over HTTP, by everybody, and what is told.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,13 +39,8 @@ class WhoMayTest {
 
   private final Studio studio;
 
-  WhoMayTest(@TempDir Path state) throws Exception {
-    studio = Studio.open(state);
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    studio.close();
+  WhoMayTest() throws Exception {
+    studio = Studio.open();
   }
 
   @Test
