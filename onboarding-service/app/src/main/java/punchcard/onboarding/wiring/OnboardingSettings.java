@@ -7,6 +7,7 @@ import java.util.Optional;
 import punchcard.onboarding.Limits;
 import punchcard.onboarding.PublishEvents;
 import punchcard.onboarding.gateway.Pace;
+import punchcard.onboarding.identifiers.MailServer;
 
 /// What onboarding alone is configured with, from `PUNCHCARD_*` environment variables.
 ///
@@ -19,6 +20,7 @@ import punchcard.onboarding.gateway.Pace;
 /// @param bytesPerSecond what one partner may send, and what it may read
 /// @param pace how fast one partner may publish over HTTP, at each instance
 /// @param issuer the OpenID provider
+/// @param mail by which codes are sent; empty: no address can be proven
 /// @param registration where partners' clients are registered; empty: they are made elsewhere
 record OnboardingSettings(
     String secret,
@@ -30,7 +32,8 @@ record OnboardingSettings(
     Pace pace,
     String issuer,
     Optional<Registration> registration,
-    Database database) {
+    Database database,
+    Optional<MailServer> mail) {
 
   /// @param url of the JDBC driver
   record Database(String url, String user, String password) {}
@@ -55,7 +58,8 @@ record OnboardingSettings(
         pace(environment),
         environment.getOrDefault("PUNCHCARD_ISSUER", "http://localhost:7405/punchcard"),
         registration(environment),
-        database(environment));
+        database(environment),
+        mail(environment));
   }
 
   private static boolean inMemory(String stores) {
@@ -92,6 +96,15 @@ record OnboardingSettings(
             "PUNCHCARD_JDBC_URL", "jdbc:postgresql://localhost:7404/onboarding"),
         environment.getOrDefault("PUNCHCARD_JDBC_USER", "punchcard"),
         environment.getOrDefault("PUNCHCARD_JDBC_PASSWORD", "punchcard"));
+  }
+
+  private static Optional<MailServer> mail(Map<String, String> environment) {
+    String url = environment.get("PUNCHCARD_SMTP_URL");
+    if (url == null) return Optional.empty();
+    return Optional.of(
+        new MailServer(
+            URI.create(url),
+            environment.getOrDefault("PUNCHCARD_MAIL_FROM", "punchcard@localhost")));
   }
 
   private static int number(Map<String, String> environment, String name, int otherwise) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.gateway.Pace;
+import punchcard.onboarding.identifiers.MailServer;
 import punchcard.runtime.ServiceSettings;
 import punchcard.testkit.FixedSchemaIds;
 import punchcard.testkit.RealKafka;
@@ -35,38 +36,47 @@ final class Onboarding implements AutoCloseable {
   static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
 
   final IdentityProvider identityProvider;
+  final Mailbox mailbox;
   private final EmbeddedPostgres postgres;
+  private final int number;
   private final Supplier<ApplicationContext> starting;
   private ApplicationContext context;
   private final URI base;
   private final HttpClient http = HttpClient.newHttpClient();
 
   private Onboarding(
-      IdentityProvider identityProvider,
-      EmbeddedPostgres postgres,
-      Supplier<ApplicationContext> starting,
-      URI base) {
-    this.identityProvider = identityProvider;
+      IdentityProvider provider, EmbeddedPostgres postgres, Mailbox mailbox, int number, Path state)
+      throws IOException {
+    this.identityProvider = provider;
     this.postgres = postgres;
-    this.starting = starting;
-    this.context = starting.get();
-    this.base = base;
-  }
-
-  static Onboarding start(Path state) throws IOException, JOSEException {
-    IdentityProvider provider = IdentityProvider.start();
-    EmbeddedPostgres postgres = EmbeddedPostgres.start();
+    this.mailbox = mailbox;
+    this.number = number;
     int port = freePort();
-    Supplier<ApplicationContext> starting =
+    this.starting =
         () ->
             Micronaut.build(new String[0])
                 .mainClass(OnboardingService.class)
                 .banner(false)
                 .environments("onboarding-test")
                 .properties(properties(port, provider.issuer()))
-                .singletons(serviceSettings(state, port), settings(provider.issuer(), postgres))
+                .singletons(
+                    serviceSettings(state, port, number),
+                    settings(provider.issuer(), postgres, mailbox.settings()))
                 .start();
-    return new Onboarding(provider, postgres, starting, URI.create("http://localhost:" + port));
+    this.context = starting.get();
+    this.base = URI.create("http://localhost:" + port);
+  }
+
+  static Onboarding start(Path state) throws IOException, JOSEException {
+    IdentityProvider provider = IdentityProvider.start();
+    EmbeddedPostgres postgres = EmbeddedPostgres.start();
+    Mailbox mailbox = Mailbox.open();
+    return new Onboarding(provider, postgres, mailbox, 0, state);
+  }
+
+  /// A second instance of the same service beside it.
+  Onboarding startAnother(Path state) throws IOException {
+    return new Onboarding(identityProvider, postgres, mailbox, 1, state);
   }
 
   /// Stops the service, and starts it with what it has kept.
@@ -95,12 +105,12 @@ final class Onboarding implements AutoCloseable {
     return properties;
   }
 
-  private static ServiceSettings serviceSettings(Path state, int port) {
+  private static ServiceSettings serviceSettings(Path state, int port, int number) {
     return new ServiceSettings(
         RealKafka.shared().bootstrap(),
         URI.create("http://localhost:1/none"),
         state,
-        0,
+        number,
         "localhost:" + port,
         PARTITIONS,
         2,
@@ -108,7 +118,8 @@ final class Onboarding implements AutoCloseable {
         ZoneOffset.UTC);
   }
 
-  private static OnboardingSettings settings(String issuer, EmbeddedPostgres postgres) {
+  private static OnboardingSettings settings(
+      String issuer, EmbeddedPostgres postgres, MailServer mail) {
     return new OnboardingSettings(
         "a secret of some length",
         Duration.ofDays(35),
@@ -122,7 +133,8 @@ final class Onboarding implements AutoCloseable {
             new OnboardingSettings.Registration(
                 URI.create(issuer + "/register"), RegisteredHere.TOKEN)),
         new OnboardingSettings.Database(
-            postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
+            postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"),
+        Optional.of(mail));
   }
 
   /// Numbers schemas without a server.
@@ -184,7 +196,9 @@ final class Onboarding implements AutoCloseable {
   @Override
   public void close() throws IOException {
     context.close();
+    if (number > 0) return;
     postgres.close();
+    mailbox.close();
     identityProvider.close();
   }
 }
