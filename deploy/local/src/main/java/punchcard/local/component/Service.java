@@ -67,6 +67,7 @@ record Service(Instance instance, Site site) implements Component {
       all.put("PUNCHCARD_JDBC_URL", PostgresServer.jdbcUrl(ports, "onboarding"));
       all.put("PUNCHCARD_SMTP_URL", MailServer.url(ports));
       all.put("PUNCHCARD_SECRET", site.state().secret());
+      all.put("PUNCHCARD_MASTER_KEY", site.state().masterKey());
       all.put("PUNCHCARD_CLIENT_REGISTRATION", OpenIdProvider.issuer(ports) + "/register");
       all.put("PUNCHCARD_CLIENT_REGISTRATION_TOKEN", site.state().registrationToken());
     }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import punchcard.local.process.LogFile;
 import punchcard.local.process.PidFile;
 
@@ -77,6 +78,11 @@ public record StateFolder(Path path) {
     return secret("secret");
   }
 
+  /// The master key under which this stack's onboarding keeps persons' keys, made once.
+  String masterKey() throws IOException {
+    return secret("master-key", MasterKeys::make);
+  }
+
   /// The credential by which onboarding registers partners' clients at the OpenID provider.
   String registrationToken() throws IOException {
     return secret("registration-token");
@@ -89,21 +95,29 @@ public record StateFolder(Path path) {
 
   /// A secret that is made once. Two components that are prepared at once may ask for the same.
   private String secret(String name) throws IOException {
+    return secret(name, StateFolder::random);
+  }
+
+  private String secret(String name, Supplier<String> making) throws IOException {
     synchronized (SECRETS) {
       Path file = path.resolve(name);
-      if (!Files.exists(file)) make(file);
+      if (!Files.exists(file)) make(file, making.get());
       return Files.readString(file);
     }
   }
 
   // Under another name until it is whole: a launcher that is killed leaves no half of it.
-  private static void make(Path file) throws IOException {
-    byte[] bytes = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(bytes);
+  private static void make(Path file, String secret) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + "-unfinished");
     Files.deleteIfExists(unfinished);
     Files.createFile(unfinished, OWNER_ONLY);
-    Files.writeString(unfinished, HexFormat.of().formatHex(bytes));
+    Files.writeString(unfinished, secret);
     Files.move(unfinished, file, ATOMIC_MOVE);
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 }

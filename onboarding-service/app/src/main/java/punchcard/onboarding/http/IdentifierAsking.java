@@ -3,14 +3,12 @@ package punchcard.onboarding.http;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.authority.Wanted;
-import punchcard.onboarding.identity.Concealed;
 import punchcard.onboarding.identity.DrawSalt;
 import punchcard.onboarding.identity.Identifier;
 import punchcard.onboarding.identity.IdentifierId;
@@ -37,7 +35,7 @@ final class IdentifierAsking {
   private static final Logger log = LoggerFactory.getLogger(IdentifierAsking.class);
 
   private final MemberAsking asking;
-  private final Pseudonyms names;
+  private final IdentifierSeals seals;
   private final OneTimeCodes codes;
   private final DrawSalt salts;
   private final ReadPhone phones;
@@ -48,13 +46,14 @@ final class IdentifierAsking {
   IdentifierAsking(
       MemberAsking asking,
       Pseudonyms names,
+      IdentifierSeals seals,
       DrawSalt salts,
       ReadPhone phones,
       VerifySubject subjects,
       SendCode sending,
       InstantSource clock) {
     this.asking = asking;
-    this.names = names;
+    this.seals = seals;
     this.codes = new OneTimeCodes(names);
     this.salts = salts;
     this.phones = phones;
@@ -80,10 +79,12 @@ final class IdentifierAsking {
     if (!sending.reaches(sound.identifier().kind())) throw IdentityProblems.noChannel(kind);
     var wish =
         new IdentityDemand.Propose(
-            sound.id(), concealed(sound.identifier()), codes.of(member, sound.id(), salts.draw()));
+            sound.id(),
+            seals.conceal(member, sound.identifier()),
+            codes.of(member, sound.id(), salts.draw()));
     Now now = asking.ask(by, new Demand.OfIdentity(wish));
     send(member, sound.identifier(), standing(now));
-    return view(now);
+    return view(member, now);
   }
 
   /// The log's code counts: it may be an earlier one than that of this request.
@@ -101,7 +102,8 @@ final class IdentifierAsking {
 
   private IdentifierView show(Asking by, String id, String token) {
     Sound sound = sound(verified(id, token));
-    return ask(by, new IdentityDemand.Show(sound.id(), concealed(sound.identifier())));
+    MemberId member = Permission.memberOf(by.member());
+    return ask(by, new IdentityDemand.Show(sound.id(), seals.conceal(member, sound.identifier())));
   }
 
   private Screened verified(String id, String token) {
@@ -126,20 +128,19 @@ final class IdentifierAsking {
   /// @throws org.zalando.problem.ThrowableProblem if the caller may not, it is refused, or nothing
   ///     is known
   IdentifierView ask(Asking by, IdentityDemand demand) {
-    return view(asking.ask(by, new Demand.OfIdentity(demand)));
+    Now now = asking.ask(by, new Demand.OfIdentity(demand));
+    return view(Permission.memberOf(by.member()), now);
   }
 
-  private IdentifierView view(Now now) {
-    return IdentifierView.of(standing(now), clock.instant(), now.partition());
+  private IdentifierView view(MemberId member, Now now) {
+    IdentifierStanding standing = standing(now);
+    return IdentifierView.of(
+        standing, seals.tell(member, standing.what()), clock.instant(), now.partition());
   }
 
   private static IdentifierStanding standing(Now now) {
     if (now.became() instanceof Became.Identified(var standing)) return standing;
     throw new IllegalStateException("no identifier: " + now);
-  }
-
-  private Concealed concealed(Identifier identifier) {
-    return new Concealed(identifier.kind(), names.identity(identifier), Optional.empty());
   }
 
   private static Sound sound(Screened screened) {

@@ -35,11 +35,14 @@ import punchcard.onboarding.member.FindHistory.Answer.Found;
 class IdentifiersController {
   private final IdentifierAsking asking;
   private final HistoryFinding finding;
+  private final IdentifierSeals seals;
   private final InstantSource clock;
 
-  IdentifiersController(IdentifierAsking asking, HistoryFinding finding, InstantSource clock) {
+  IdentifiersController(
+      IdentifierAsking asking, HistoryFinding finding, IdentifierSeals seals, InstantSource clock) {
     this.asking = asking;
     this.finding = finding;
+    this.seals = seals;
     this.clock = clock;
   }
 
@@ -51,14 +54,16 @@ class IdentifiersController {
   @Get
   HttpResponse<?> all(String member, Authentication caller, HttpRequest<?> request) {
     MemberId self = Permission.of(Action.READ_IDENTIFIERS, member, caller);
-    return finding.find(self, request, this::view);
+    return finding.find(self, request, found -> view(found, self));
   }
 
-  private IdentifiersView view(Found found) {
+  private IdentifiersView view(Found found, MemberId member) {
     Identities known = found.history().identity().now();
     Instant now = clock.instant();
     return new IdentifiersView(
-        known.all().stream().map(it -> IdentifierView.of(it, now, found.partition())).toList(),
+        known.all().stream()
+            .map(it -> IdentifierView.of(it, seals.tell(member, it.what()), now, found.partition()))
+            .toList(),
         known.partners().stream().map(PartnerId::value).toList());
   }
 

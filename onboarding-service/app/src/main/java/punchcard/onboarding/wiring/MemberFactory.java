@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.consent.Receipts;
+import punchcard.onboarding.keys.StoredKeys;
 import punchcard.onboarding.member.FindHistory;
+import punchcard.onboarding.person.PersonKeys;
 import punchcard.onboarding.receipts.SignedReceipts;
 import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.HistoryQuery;
@@ -49,6 +51,11 @@ final class MemberFactory {
   @Bean(preDestroy = "close")
   TermsLog terms(ServiceSettings settings, SchemaRegistry registry) {
     return new TermsLog(settings.kafka(), registry);
+  }
+
+  @Singleton
+  PersonKeys personKeys(HikariDataSource database, OnboardingSettings settings) {
+    return new StoredKeys(database, settings.masterKey());
   }
 
   @Singleton

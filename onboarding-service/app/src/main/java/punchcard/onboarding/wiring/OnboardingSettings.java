@@ -8,10 +8,12 @@ import punchcard.onboarding.Limits;
 import punchcard.onboarding.PublishEvents;
 import punchcard.onboarding.gateway.Pace;
 import punchcard.onboarding.identifiers.MailServer;
+import punchcard.onboarding.keys.MasterKey;
 
 /// What onboarding alone is configured with, from `PUNCHCARD_*` environment variables.
 ///
 /// @param secret under which member ids and the keys of identifiers are computed; must never change
+/// @param masterKey under which persons' keys are kept
 /// @param keep how long event ids are remembered
 /// @param mostBytes the longest event that is admitted
 /// @param inMemory whether the stores are kept in memory (`PUNCHCARD_STORES=memory`) or on disk
@@ -24,6 +26,7 @@ import punchcard.onboarding.identifiers.MailServer;
 /// @param registration where partners' clients are registered; empty: they are made elsewhere
 record OnboardingSettings(
     String secret,
+    MasterKey masterKey,
     Duration keep,
     int mostBytes,
     boolean inMemory,
@@ -42,7 +45,8 @@ record OnboardingSettings(
   /// @param token the initial access token for it
   record Registration(URI endpoint, String token) {}
 
-  /// @throws IllegalArgumentException if the secret is missing or a value cannot be read
+  /// @throws IllegalArgumentException if the secret or the master key is missing or a value cannot
+  // be read
   static OnboardingSettings from(Map<String, String> environment) {
     String secret = environment.get("PUNCHCARD_SECRET");
     if (secret == null)
@@ -50,6 +54,7 @@ record OnboardingSettings(
           "PUNCHCARD_SECRET is not set: member ids are computed under it");
     return new OnboardingSettings(
         secret,
+        masterKey(environment),
         Duration.ofDays(number(environment, "PUNCHCARD_KEEP_EVENT_IDS_DAYS", 35)),
         number(environment, "PUNCHCARD_MOST_BYTES", Limits.USUAL.mostBytes()),
         inMemory(environment.getOrDefault("PUNCHCARD_STORES", "memory")),
@@ -60,6 +65,14 @@ record OnboardingSettings(
         registration(environment),
         database(environment),
         mail(environment));
+  }
+
+  private static MasterKey masterKey(Map<String, String> environment) {
+    String keyset = environment.get("PUNCHCARD_MASTER_KEY");
+    if (keyset == null)
+      throw new IllegalArgumentException(
+          "PUNCHCARD_MASTER_KEY is not set: persons' keys are kept under it");
+    return MasterKey.of(keyset);
   }
 
   private static boolean inMemory(String stores) {

@@ -50,7 +50,9 @@ class IdentifierServiceTest {
     assertThat(state(enter(bert, "again", code("anna@example.com")))).isEqualTo("LINKED");
     JsonNode known = Studio.json(studio.get(anna, "/identifiers"));
     assertThat(known.get("partners").toString()).isEqualTo("[\"studio\"]");
-    assertThat(known.get("identifiers").get(0).get("state").asText()).isEqualTo("UNLINKED");
+    JsonNode home = known.get("identifiers").get(0);
+    assertThat(home.get("state").asText()).isEqualTo("UNLINKED");
+    assertThat(home.get("value").asText()).isEqualTo("anna@example.com");
     assertThat(studio.audit(anna).toString())
         .contains("identifiers/home", "\"from\":\"LINKED\",\"to\":\"UNLINKED\"");
   }
@@ -68,6 +70,23 @@ class IdentifierServiceTest {
         .isEqualTo("TOO_MANY");
     assertThat(studio.onboarding.mailbox.mailsTo("carla@example.com")).isEqualTo(5);
     assertThat(state(enter(carla, "home", code("carla@example.com")))).isEqualTo("LINKED");
+  }
+
+  @Test
+  void an_address_is_in_no_topic_and_no_changelog() throws Exception {
+    String canary = studio.signUp();
+    var _ = Studio.json(propose(canary, "home", "Canary@example.com"));
+    assertThat(state(enter(canary, "home", code("canary@example.com")))).isEqualTo("LINKED");
+    var _ =
+        Studio.json(
+            show(canary, "login", studio.onboarding.identityProvider.member("auth0|canary")));
+
+    assertThat(Studio.json(studio.get(canary, "/identifiers")).toString())
+        .contains("canary@example.com", "auth0|canary");
+    assertThat(AllTopics.having(canary)).contains("member-events", "member-commands");
+    assertThat(AllTopics.having("canary@example.com")).isEmpty();
+    assertThat(AllTopics.having("Canary@example.com")).isEmpty();
+    assertThat(AllTopics.having("auth0|canary")).isEmpty();
   }
 
   @Test

@@ -26,6 +26,8 @@ import java.util.function.Supplier;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.gateway.Pace;
 import punchcard.onboarding.identifiers.MailServer;
+import punchcard.onboarding.keys.MasterKey;
+import punchcard.onboarding.keys.TestKeys;
 import punchcard.runtime.ServiceSettings;
 import punchcard.testkit.FixedSchemaIds;
 import punchcard.testkit.RealKafka;
@@ -34,6 +36,8 @@ import punchcard.testkit.RealKafka;
 final class Onboarding implements AutoCloseable {
   static final int PARTITIONS = 3;
   static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
+
+  private static final MasterKey MASTER_KEY = TestKeys.master();
 
   final IdentityProvider identityProvider;
   final Mailbox mailbox;
@@ -122,6 +126,7 @@ final class Onboarding implements AutoCloseable {
       String issuer, EmbeddedPostgres postgres, MailServer mail) {
     return new OnboardingSettings(
         "a secret of some length",
+        MASTER_KEY,
         Duration.ofDays(35),
         64 * 1024,
         false,

@@ -6,4 +6,9 @@ public sealed interface Identifier permits EmailAddress, PhoneNumber, Subject {
 
   /// The one form, in which no other identifier of the kind is.
   String text();
+
+  /// How it is told to the member.
+  default String told() {
+    return text();
+  }
 }

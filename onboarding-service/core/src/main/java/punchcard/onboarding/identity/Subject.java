@@ -30,4 +30,9 @@ public record Subject(String issuer, String sub) implements Identifier {
   public String text() {
     return issuer + '\0' + sub;
   }
+
+  @Override
+  public String told() {
+    return issuer + ' ' + sub;
+  }
 }

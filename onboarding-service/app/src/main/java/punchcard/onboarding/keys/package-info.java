@@ -1,0 +1,5 @@
+/// Persons' keys in PostgreSQL, each under the master key.
+@NullMarked
+package punchcard.onboarding.keys;
+
+import org.jspecify.annotations.NullMarked;

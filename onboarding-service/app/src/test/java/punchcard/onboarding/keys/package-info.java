@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.keys;
+
+import org.jspecify.annotations.NullMarked;

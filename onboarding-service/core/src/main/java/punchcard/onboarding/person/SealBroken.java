@@ -1,0 +1,8 @@
+package punchcard.onboarding.person;
+
+/// Bytes do not open: they were sealed for another person or as another field, or were altered.
+public final class SealBroken extends RuntimeException {
+  public SealBroken(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
