@@ -73,6 +73,32 @@ class IdentifierServiceTest {
   }
 
   @Test
+  void a_code_that_could_not_be_sent_is_sent_when_the_same_is_asked_again() throws Exception {
+    String gina = studio.signUp();
+    int facts = LogOfMember.facts(gina);
+    studio.onboarding.mailbox.awayFor(
+        () -> {
+          HttpResponse<String> answer = propose(gina, "home", "gina@example.com");
+          assertThat(answer.statusCode()).isEqualTo(503);
+          assertThat(answer.body()).contains("could not be sent").doesNotContain("gina@");
+        });
+    assertThat(state(propose(gina, "home", "gina@example.com"))).isEqualTo("PROPOSED");
+    String code = code("gina@example.com");
+
+    studio.onboarding.restart();
+    assertThat(
+            state(
+                Studio.await(
+                    "the same again",
+                    () -> propose(gina, "home", "gina@example.com"),
+                    Studio::isOk)))
+        .isEqualTo("PROPOSED");
+    assertThat(code("gina@example.com")).isEqualTo(code);
+    assertThat(LogOfMember.facts(gina)).isEqualTo(facts + 1);
+    assertThat(state(enter(gina, "home", code))).isEqualTo("LINKED");
+  }
+
+  @Test
   void an_address_is_in_no_topic_and_no_changelog() throws Exception {
     String canary = studio.signUp();
     var _ = Studio.json(propose(canary, "home", "Canary@example.com"));

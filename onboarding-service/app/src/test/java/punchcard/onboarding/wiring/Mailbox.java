@@ -2,6 +2,8 @@ package punchcard.onboarding.wiring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
@@ -20,33 +22,48 @@ final class Mailbox implements AutoCloseable {
   private record Mail(String to, String text) {}
 
   private final List<Mail> mails = new CopyOnWriteArrayList<>();
-  private final SMTPServer server;
+  private SMTPServer server;
 
   private Mailbox() {
-    SimpleMessageListener keep =
-        new SimpleMessageListener() {
-          @Override
-          public boolean accept(String from, String recipient) {
-            return true;
-          }
-
-          @Override
-          public void deliver(String from, String recipient, java.io.InputStream data)
-              throws java.io.IOException {
-            mails.add(new Mail(recipient, new String(data.readAllBytes(), UTF_8)));
-          }
-        };
-    server =
-        SMTPServer.port(0)
-            .bindAddress(InetAddress.getLoopbackAddress())
-            .simpleMessageListener(keep)
-            .build();
+    server = listening(0);
   }
 
   static Mailbox open() {
-    Mailbox mailbox = new Mailbox();
-    mailbox.server.start();
-    return mailbox;
+    return new Mailbox();
+  }
+
+  private SMTPServer listening(int port) {
+    SMTPServer listening =
+        SMTPServer.port(port)
+            .bindAddress(InetAddress.getLoopbackAddress())
+            .simpleMessageListener(new Keep(mails))
+            .build();
+    listening.start();
+    return listening;
+  }
+
+  private record Keep(List<Mail> mails) implements SimpleMessageListener {
+    @Override
+    public boolean accept(String from, String recipient) {
+      return true;
+    }
+
+    @Override
+    public void deliver(String from, String recipient, InputStream data) throws IOException {
+      mails.add(new Mail(recipient, new String(data.readAllBytes(), UTF_8)));
+    }
+  }
+
+  /// Nobody listens while this is done.
+  void awayFor(Meanwhile meanwhile) throws Exception {
+    int port = server.getPortAllocated();
+    server.stop();
+    meanwhile.happens();
+    server = listening(port);
+  }
+
+  interface Meanwhile {
+    void happens() throws Exception;
   }
 
   MailServer settings() {
