@@ -27,6 +27,7 @@ final class Guide {
       Kafka        localhost:%d for partners (SASL_PLAINTEXT, SCRAM-SHA-512), localhost:%d for services
       schemas      http://localhost:%d/apis/ccompat/v7
       tokens       http://localhost:%d/punchcard/token
+      mail         smtp://localhost:%d, kept in %s
       PostgreSQL   jdbc:postgresql://localhost:%d/reporting   user punchcard, password punchcard
       logs         %s
     """
@@ -39,6 +40,8 @@ final class Guide {
             ports.of(Part.KAFKA),
             ports.of(Part.REGISTRY),
             ports.of(Part.OPENID),
+            ports.of(Part.MAIL),
+            stack.mails(),
             ports.of(Part.POSTGRES),
             stack.logs());
   }

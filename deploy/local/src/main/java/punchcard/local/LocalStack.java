@@ -133,6 +133,11 @@ public final class LocalStack implements AutoCloseable {
     return site.state().logs();
   }
 
+  /// The folder of the mails that were sent, one file each.
+  public Path mails() {
+    return site.state().mails();
+  }
+
   /// Stops all in order: services first, Kafka last.
   @Override
   public synchronized void close() {

@@ -4,6 +4,7 @@ import static punchcard.onboarding.Reason.BAD_PROOF;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import punchcard.kernel.MemberId;
 
 /// Decides which member a token proves, by the claims that the provider has signed.
@@ -26,12 +27,21 @@ public record Proving(String issuer, String audience, Duration tolerance) {
 
   record Unproven(Rejected rejection) implements Verdict {}
 
+  /// Why a token proves nothing of its subject, if so.
+  ///
+  /// @param at when it was brought: a proof is as good as it was then
+  public Optional<String> wrongWith(Proof.Signed token, Instant at) {
+    if (!token.issuer().equals(issuer)) return Optional.of("another issuer");
+    if (!token.audience().contains(audience)) return Optional.of("for another audience");
+    if (at.isBefore(token.notBefore().minus(tolerance))) return Optional.of("not valid yet");
+    if (at.isAfter(token.expiresAt().plus(tolerance))) return Optional.of("expired");
+    return Optional.empty();
+  }
+
   /// @param at when the signup was received: a proof is as good as it was then
   Verdict verdict(Proof.Signed token, Instant at) {
-    if (!token.issuer().equals(issuer)) return no("another issuer");
-    if (!token.audience().contains(audience)) return no("for another audience");
-    if (at.isBefore(token.notBefore().minus(tolerance))) return no("not valid yet");
-    if (at.isAfter(token.expiresAt().plus(tolerance))) return no("expired");
+    Optional<String> wrong = wrongWith(token, at);
+    if (wrong.isPresent()) return no(wrong.get());
     if (!token.roles().contains(ROLE)) return no("not a member's");
     if (!MemberId.isValid(token.subject())) return no("the subject is no member id");
     return new Proven(new MemberId(token.subject()));

@@ -12,6 +12,7 @@ import punchcard.kernel.EventId;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.MemberRef;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.identity.Identifier;
 
 /// Names that only onboarding can compute (HMAC-SHA256 under its secret) and that come out the same
 /// on every replay. Safe for use by several threads.
@@ -53,6 +54,30 @@ public final class Pseudonyms {
   /// What this partner's reference is known by.
   public IdentityKey identity(PartnerId partner, MemberRef reference) {
     return new IdentityKey(HEX.formatHex(code("identity\0" + partner + "\0" + reference)));
+  }
+
+  /// What this identifier of a member is known by, whoever has it.
+  public IdentityKey identity(Identifier identifier) {
+    return new IdentityKey(digest("identifier", identifier.kind().code(), identifier.text()));
+  }
+
+  /// A name that nobody else can compute: 64 lower-case hexadecimal digits.
+  ///
+  /// @param what tells it from all others; none but the last has a zero character
+  public String digest(String use, String... what) {
+    return HEX.formatHex(code(use, what));
+  }
+
+  /// A number that nobody else can compute, any of 2⁶⁴.
+  ///
+  /// @param what tells it from all others; none but the last has a zero character
+  public long number(String use, String... what) {
+    return ByteBuffer.wrap(code(use, what)).getLong();
+  }
+
+  /// The colon keeps them apart from what begins with a partner's id.
+  private byte[] code(String use, String... what) {
+    return code(":" + use + "\0" + String.join("\0", what));
   }
 
   /// What a disclosure to this partner is called: 32 hexadecimal digits that tell nothing of what

@@ -35,6 +35,7 @@ public interface Component {
       case REGISTRY -> new SchemaRegistry(site);
       case POSTGRES -> new PostgresServer(site);
       case OPENID -> new OpenIdProvider(site);
+      case MAIL -> new MailServer(site);
       case ONBOARDING, RULES, LEDGER, MINER -> new Service(instance, site);
     };
   }

@@ -10,6 +10,7 @@ public enum Part {
   REGISTRY(3),
   POSTGRES(4),
   OPENID(5),
+  MAIL(7),
   ONBOARDING(10),
   RULES(11),
   LEDGER(12),
@@ -19,7 +20,7 @@ public enum Part {
   public static final List<Set<Part>> STOP_ORDER =
       List.of(
           Set.of(ONBOARDING, RULES, LEDGER, MINER),
-          Set.of(REGISTRY, OPENID),
+          Set.of(REGISTRY, OPENID, MAIL),
           Set.of(POSTGRES),
           Set.of(KAFKA));
 

@@ -22,7 +22,7 @@ record Service(Instance instance, Site site) implements Component {
   public Set<Part> after() {
     return switch (instance.part()) {
       case ONBOARDING, MINER -> Set.of(Part.KAFKA, Part.POSTGRES);
-      case RULES, LEDGER, KAFKA, REGISTRY, POSTGRES, OPENID -> Set.of(Part.KAFKA);
+      case RULES, LEDGER, KAFKA, REGISTRY, POSTGRES, OPENID, MAIL -> Set.of(Part.KAFKA);
     };
   }
 
@@ -65,6 +65,7 @@ record Service(Instance instance, Site site) implements Component {
     }
     if (instance.part() == Part.ONBOARDING) {
       all.put("PUNCHCARD_JDBC_URL", PostgresServer.jdbcUrl(ports, "onboarding"));
+      all.put("PUNCHCARD_SMTP_URL", MailServer.url(ports));
       all.put("PUNCHCARD_SECRET", site.state().secret());
       all.put("PUNCHCARD_WEBHOOKS_PLAIN", "true");
       all.put("PUNCHCARD_MASTER_KEY", site.state().masterKey());

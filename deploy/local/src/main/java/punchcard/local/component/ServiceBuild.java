@@ -16,7 +16,7 @@ record ServiceBuild(String module, String artifact, String mainClass) {
           new ServiceBuild(
               "ledger-service/app", "ledger-app", "punchcard.ledger.wiring.LedgerService");
       case MINER -> new ServiceBuild("miner-service", "miner", "punchcard.miner.MinerService");
-      case KAFKA, REGISTRY, POSTGRES, OPENID ->
+      case KAFKA, REGISTRY, POSTGRES, OPENID, MAIL ->
           throw new IllegalArgumentException(part + " is none of our services");
     };
   }

@@ -53,6 +53,11 @@ public record StateFolder(Path path) {
     return path.resolve("aot");
   }
 
+  /// Where the mail server keeps what is whole.
+  public Path mails() {
+    return path.resolve("data").resolve(Part.MAIL.first().name()).resolve("new");
+  }
+
   /// An instance's own data; made if it is not there.
   Path data(Instance instance) throws IOException {
     return Files.createDirectories(path.resolve("data").resolve(instance.name()));

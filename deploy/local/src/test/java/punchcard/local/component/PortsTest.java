@@ -19,6 +19,7 @@ class PortsTest {
     "REGISTRY, 7403",
     "POSTGRES, 7404",
     "OPENID, 7405",
+    "MAIL, 7407",
     "ONBOARDING, 7410",
     "RULES, 7411",
     "LEDGER, 7412",

@@ -49,7 +49,8 @@ public final class Pipeline implements AutoCloseable {
     return switch (service) {
       case ONBOARDING, RULES, LEDGER -> sum(committed(service));
       case MINER -> mined();
-      case KAFKA, REGISTRY, POSTGRES, OPENID -> throw new IllegalArgumentException("" + service);
+      case KAFKA, REGISTRY, POSTGRES, OPENID, MAIL ->
+          throw new IllegalArgumentException("" + service);
     };
   }
 
@@ -120,7 +121,7 @@ public final class Pipeline implements AutoCloseable {
       case ONBOARDING -> "onboarding";
       case RULES -> "rules";
       case LEDGER -> "ledger";
-      case MINER, KAFKA, REGISTRY, POSTGRES, OPENID ->
+      case MINER, KAFKA, REGISTRY, POSTGRES, OPENID, MAIL ->
           throw new IllegalArgumentException(service + " commits no offsets to Kafka");
     };
   }
@@ -130,7 +131,7 @@ public final class Pipeline implements AutoCloseable {
       case ONBOARDING -> PARTNER_EVENTS.matcher(topic).matches();
       case RULES -> topic.equals("member-events");
       case LEDGER -> topic.equals("postings");
-      case MINER, KAFKA, REGISTRY, POSTGRES, OPENID -> false;
+      case MINER, KAFKA, REGISTRY, POSTGRES, OPENID, MAIL -> false;
     };
   }
 

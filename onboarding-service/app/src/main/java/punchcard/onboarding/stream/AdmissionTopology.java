@@ -51,6 +51,7 @@ public final class AdmissionTopology {
   static final String DECIDE_ASKED = "decide-asked";
   static final String FOLLOW_MEMBERS = "follow-members";
   static final String HEED_PARTICIPATIONS = "heed-participations";
+  static final String OWN_IDENTIFIERS = "own-identifiers";
   static final String TO_LOG = "to-member-events";
   static final String TO_WHOLE_LOG = "to-whole-log";
   static final String TO_IDENTITIES = "to-identities";
@@ -66,6 +67,7 @@ public final class AdmissionTopology {
     Topology topology = new Topology();
     admit(topology, codecs, parts, inMemory);
     heedMembers(topology, codecs, parts, inMemory);
+    participate(topology, codecs, parts);
     mark(topology, codecs, parts);
     return topology;
   }
@@ -82,9 +84,16 @@ public final class AdmissionTopology {
         .addStateStore(AdmissionState.bindings(inMemory), ADMIT_ARRIVALS)
         .addStateStore(EventIds.builder(parts.keep(), inMemory), ADMIT_ARRIVALS)
         .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), ADMIT_ARRIVALS)
-        .addSink(TO_IDENTITIES, IDENTITIES.name(), text, codecs.identities(), ADMIT_ARRIVALS)
+        .addProcessor(OWN_IDENTIFIERS, OwnIdentifiers::new, "receive-records")
+        .addStateStore(OwnIdentifiers.builder(inMemory), OWN_IDENTIFIERS)
+        .addSink(
+            TO_IDENTITIES,
+            IDENTITIES.name(),
+            text,
+            codecs.identitiesOrNothing(),
+            ADMIT_ARRIVALS,
+            OWN_IDENTIFIERS)
         .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), ADMIT_ARRIVALS);
-    participate(topology, codecs, parts);
   }
 
   /// Who takes part decides what is admitted, so each of those tasks heeds it.
@@ -103,7 +112,10 @@ public final class AdmissionTopology {
             text,
             codecs.commands(),
             ADMIT_ARRIVALS,
-            HEED_PARTICIPATIONS)
+            HEED_PARTICIPATIONS,
+            OWN_IDENTIFIERS,
+            FOLLOW_MEMBERS,
+            DECIDE_ASKED)
         .addSink(
             TO_EVERY_TASK,
             MEMBER_COMMANDS.name(),

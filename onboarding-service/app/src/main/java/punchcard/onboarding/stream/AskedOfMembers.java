@@ -68,6 +68,7 @@ final class AskedOfMembers {
       case Demand.OfConsent(var what) -> ConsentDemands.wish(what);
       case Demand.OfProfile(var what) -> ProfileDemands.wish(what);
       case Demand.OfGoal(var what) -> GoalDemands.wish(what);
+      case Demand.OfIdentity(var what) -> IdentityDemands.wish(what);
     };
   }
 
@@ -90,7 +91,10 @@ final class AskedOfMembers {
       case GoalApprovalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
       case GoalRefusalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
       case GoalRemovalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
-      default -> new Demand.OfConsent(ConsentDemands.demand(wish));
+      default ->
+          IdentityDemands.demand(wish)
+              .<Demand>map(Demand.OfIdentity::new)
+              .orElseGet(() -> new Demand.OfConsent(ConsentDemands.demand(wish)));
     };
   }
 

@@ -1,6 +1,7 @@
 package punchcard.onboarding.stream;
 
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.ConsentTermsVersion;
 import punchcard.avro.Disclosure;
@@ -54,6 +55,11 @@ record Codecs(
         new AvroCodec<>(Topics.DISCLOSURES, registry),
         new AvroCodec<>(SharedStores.SHOWN_RECORDS, registry),
         new FeedCodec(registry));
+  }
+
+  /// Nothing where an identifier is nobody's any more: a tombstone.
+  Serializer<@Nullable Identity> identitiesOrNothing() {
+    return (topic, identity) -> identity == null ? null : identities.serialize(topic, identity);
   }
 
   Serializer<AddressedReply> addressed() {

@@ -5,6 +5,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.OwnerAnswered;
 
 /// Takes what is asked of members' records.
 final class DecideAskedOfMembers implements Processor<byte[], MemberCommand, Object, Object> {
@@ -24,6 +25,10 @@ final class DecideAskedOfMembers implements Processor<byte[], MemberCommand, Obj
 
   @Override
   public void process(Record<byte[], MemberCommand> record) {
+    if (record.value().getBody() instanceof OwnerAnswered answered) {
+      desk.heed(answered);
+      return;
+    }
     long offset = context.recordMetadata().orElseThrow().offset();
     Instant at = Instant.ofEpochMilli(record.timestamp());
     desk.take(new LoggedRecord<>(offset, at, record.value()));

@@ -23,7 +23,12 @@ import punchcard.avro.SignedUp;
 final class FollowMembers implements Processor<String, @Nullable MemberEvent, Object, Object> {
   /// What may mean something to any demand.
   static final Set<Class<?>> BODIES =
-      Stream.of(ConsentRecords.BODIES, ProfileRecords.BODIES, GoalRecords.BODIES, GoalRecords.DEEDS)
+      Stream.of(
+              ConsentRecords.BODIES,
+              ProfileRecords.BODIES,
+              GoalRecords.BODIES,
+              GoalRecords.DEEDS,
+              IdentityRecords.BODIES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -67,6 +72,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     else if (GoalRecords.isOfGoal(event)) return keepGoal(new LoggedRecord<>(read, at, event));
     else if (GoalRecords.DEEDS.contains(event.getBody().getClass()))
       return keepDeed(new LoggedRecord<>(read, at, event));
+    else if (IdentityRecords.BODIES.contains(event.getBody().getClass()))
+      stores.identities().add(event.getMemberId(), new LoggedRecord<>(read, at, event));
     else if (ConsentRecords.fact(event).isPresent())
       stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
     else return false;
@@ -90,12 +97,12 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     return true;
   }
 
-  /// Of a signup only that there was one, in as few bytes as that takes: every member has one.
+  /// Of a signup only at which partner it was, in as few bytes as that takes: every member has one.
   private static MemberEvent kept(MemberEvent event) {
     if (!(event.getBody() instanceof SignedUp)) return event;
     return new MemberEvent(
         "",
-        null,
+        event.getPartner(),
         "",
         event.getOccurredAt(),
         event.getReceivedAt(),

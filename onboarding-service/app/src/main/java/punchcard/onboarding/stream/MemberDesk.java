@@ -7,9 +7,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.OwnerAnswered;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.identity.OwnerQuestion;
 import punchcard.onboarding.member.AskMember.Answer;
 import punchcard.onboarding.member.AskMember.No;
 import punchcard.onboarding.member.AskMember.Now;
@@ -17,10 +19,13 @@ import punchcard.onboarding.member.Asked;
 import punchcard.onboarding.member.Became;
 import punchcard.onboarding.member.DecideAsked;
 import punchcard.onboarding.member.Fact;
+import punchcard.onboarding.member.MemberHistory;
 import punchcard.onboarding.member.Objection;
+import punchcard.onboarding.member.Outcome;
 import punchcard.onboarding.member.Outcome.Refused;
 import punchcard.onboarding.member.Outcome.Repeated;
 import punchcard.onboarding.member.Outcome.Said;
+import punchcard.onboarding.member.Outcome.ToOwner;
 
 /// Takes what is asked of a member one after the other: decides on the first by what the log has
 /// said, writes what it says, and answers when that has come back from the log, whatever it has
@@ -51,22 +56,32 @@ final class MemberDesk {
     String member = said.getMemberId();
     Optional<LoggedRecord<MemberCommand>> first = stores.firstCommand(member);
     if (first.isEmpty() || !isOf(first.get(), said)) return;
-    answer(record(first.get()), became(first.get()));
-    stores.drop(member, first.get());
+    settle(first.get(), DecideAsked.became(stores.history(member), asked(first.get())));
+  }
+
+  /// The task that owns an identifier has answered the command that waits for it.
+  ///
+  /// @throws IllegalStateException if none waits: questions and answers are one to one
+  void heed(OwnerAnswered answer) {
+    String member = answer.getMemberId();
+    LoggedRecord<MemberCommand> first = stores.firstCommand(member).orElseThrow();
+    if (first.offset() != answer.getCommand())
+      throw new IllegalStateException("nobody waits for " + answer);
+    settle(
+        first,
+        DecideAsked.answered(stores.history(member), asked(first), OwnerCommands.answer(answer)));
+  }
+
+  /// Goes on with the command that waits; where it is answered, with those behind it.
+  private void settle(LoggedRecord<MemberCommand> first, Outcome outcome) {
+    if (go(outcome, first)) return;
+    String member = record(first).getMemberId();
+    stores.drop(member, first);
     decideNext(member);
   }
 
   private boolean isOf(LoggedRecord<MemberCommand> command, MemberEvent said) {
     return Commands.position(positionOf(command)).equals(said.getSource());
-  }
-
-  private Answer became(LoggedRecord<MemberCommand> command) {
-    return switch (DecideAsked.became(
-        stores.history(record(command).getMemberId()), asked(command))) {
-      case Said(Fact fact) -> throw new IllegalStateException("nothing became of " + fact);
-      case Repeated(Became became) -> now(became);
-      case Refused(Objection why) -> new No(why);
-    };
   }
 
   /// All that need not wait for the log, up to the first that does.
@@ -78,24 +93,37 @@ final class MemberDesk {
     }
   }
 
-  /// Whether the answer is what the log makes of it; else it is answered.
   private boolean decide(LoggedRecord<MemberCommand> first) {
-    MemberAsked record = record(first);
-    return switch (DecideAsked.decide(
-        stores.history(record.getMemberId()), asked(first), registered)) {
+    MemberHistory history = stores.history(record(first).getMemberId());
+    return go(DecideAsked.decide(history, asked(first), registered), first);
+  }
+
+  /// Whether the answer is still to come, from the log or from an identifier's owner; else it is
+  /// answered.
+  private boolean go(Outcome outcome, LoggedRecord<MemberCommand> first) {
+    return switch (outcome) {
       case Said(Fact fact) -> {
-        write(fact, first, record);
+        write(fact, first, record(first));
+        yield true;
+      }
+      case ToOwner(OwnerQuestion question) -> {
+        ask(question, first);
         yield true;
       }
       case Repeated(Became became) -> {
-        answer(record, now(became));
+        answer(record(first), now(became));
         yield false;
       }
       case Refused(Objection why) -> {
-        answer(record, new No(why));
+        answer(record(first), new No(why));
         yield false;
       }
     };
+  }
+
+  private void ask(OwnerQuestion question, LoggedRecord<MemberCommand> first) {
+    MemberCommand asked = OwnerCommands.asked(question, first.offset(), first.at());
+    send(question.key().value(), asked, AdmissionTopology.TO_OWNER);
   }
 
   private void write(Fact fact, LoggedRecord<MemberCommand> command, MemberAsked record) {

@@ -5,6 +5,8 @@ import punchcard.avro.ConsentRefused;
 import punchcard.avro.DelegationSet;
 import punchcard.avro.GoalChanged;
 import punchcard.avro.GoalUnchanged;
+import punchcard.avro.IdentifierChanged;
+import punchcard.avro.IdentifierUnchanged;
 import punchcard.avro.NotAllowed;
 import punchcard.avro.OnboardingReply;
 import punchcard.avro.PreferencesSet;
@@ -14,6 +16,8 @@ import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
 import punchcard.onboarding.goal.GoalRefusal;
 import punchcard.onboarding.goal.GoalRefused;
+import punchcard.onboarding.identity.IdentityRefusal;
+import punchcard.onboarding.identity.IdentityRefused;
 import punchcard.onboarding.member.AskMember.Answer;
 import punchcard.onboarding.member.AskMember.No;
 import punchcard.onboarding.member.AskMember.Now;
@@ -41,6 +45,7 @@ final class MemberReplies {
       case Became.Preferring(var settings) -> ProfileReplies.record(settings, partition);
       case Became.Delegating(var granted) -> ProfileReplies.record(granted, partition);
       case Became.Aiming(var standing) -> GoalReplies.record(standing, partition);
+      case Became.Identified(var standing) -> IdentityReplies.record(standing, partition);
     };
   }
 
@@ -53,6 +58,8 @@ final class MemberReplies {
           new ProfileUnchanged(refusal.name(), detail);
       case Objection.ToGoal(GoalRefused(GoalRefusal refusal, String detail)) ->
           new GoalUnchanged(refusal.name(), detail);
+      case Objection.ToIdentity(IdentityRefused(IdentityRefusal refusal, String detail)) ->
+          new IdentifierUnchanged(refusal.name(), detail);
     };
   }
 
@@ -68,6 +75,8 @@ final class MemberReplies {
           new Now(new Became.Delegating(ProfileReplies.read(set)), set.getPartition());
       case GoalChanged changed ->
           new Now(new Became.Aiming(GoalReplies.read(changed)), changed.getPartition());
+      case IdentifierChanged changed ->
+          new Now(new Became.Identified(IdentityReplies.read(changed)), changed.getPartition());
       case Object refused -> new No(objection(refused));
     };
   }
@@ -83,6 +92,9 @@ final class MemberReplies {
       case GoalUnchanged it ->
           new Objection.ToGoal(
               new GoalRefused(GoalRefusal.valueOf(it.getReason()), it.getDetail()));
+      case IdentifierUnchanged it ->
+          new Objection.ToIdentity(
+              new IdentityRefused(IdentityRefusal.valueOf(it.getReason()), it.getDetail()));
       default -> throw new IllegalStateException("no answer: " + refused);
     };
   }

@@ -28,6 +28,7 @@ final class MemberStores {
   private final ConsentStores consents;
   private final ProfileStores profiles;
   private final GoalStores goals;
+  private final IdentityStores identities;
   private final KeyValueStore<String, LoggedRecord<MemberCommand>> commands;
   private final KeyValueStore<String, Long> readTo;
 
@@ -35,6 +36,7 @@ final class MemberStores {
     this.consents = new ConsentStores(context);
     this.profiles = new ProfileStores(context);
     this.goals = new GoalStores(context);
+    this.identities = new IdentityStores(context);
     this.commands = context.getStateStore(COMMANDS);
     this.readTo = context.getStateStore(READ_TO);
   }
@@ -44,6 +46,7 @@ final class MemberStores {
     List<StoreBuilder<?>> all = new ArrayList<>(ConsentStores.builders(codecs, inMemory));
     all.add(ProfileStores.builder(codecs, inMemory));
     all.add(GoalStores.builder(codecs, inMemory));
+    all.add(IdentityStores.builder(codecs, inMemory));
     all.add(builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true));
     all.add(builder(READ_TO, Serdes.Long(), true));
     return all;
@@ -70,11 +73,16 @@ final class MemberStores {
     return goals;
   }
 
+  IdentityStores identities() {
+    return identities;
+  }
+
   MemberHistory history(String member) {
     return new MemberHistory(
         consents.history(member),
         profiles.history(member),
-        goals.history(consents.records(), member));
+        goals.history(consents.records(), member),
+        identities.history(consents.records(), member));
   }
 
   /// The one that is on its way into the log, if any is.

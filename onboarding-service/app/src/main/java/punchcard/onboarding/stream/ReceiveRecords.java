@@ -12,6 +12,8 @@ import punchcard.avro.ArrivalLookedUp;
 import punchcard.avro.ArrivalToLookUp;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.OwnerAnswered;
+import punchcard.avro.OwnerAsked;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.ParticipationHeeded;
@@ -52,7 +54,9 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> 
           ParticipationMarked _,
           ParticipationHeeded _ ->
           context.forward(record.withValue(command), AdmissionTopology.HEED_PARTICIPATIONS);
-      case MemberAsked _ ->
+      case OwnerAsked _ ->
+          context.forward(record.withValue(command), AdmissionTopology.OWN_IDENTIFIERS);
+      case MemberAsked _, OwnerAnswered _ ->
           context.forward(record.withValue(command), AdmissionTopology.DECIDE_ASKED);
       case Object unknown -> throw new IllegalStateException("no command: " + unknown);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import punchcard.onboarding.Limits;
 import punchcard.onboarding.PublishEvents;
 import punchcard.onboarding.gateway.Pace;
+import punchcard.onboarding.identifiers.MailServer;
 import punchcard.onboarding.keys.MasterKey;
 
 /// What onboarding alone is configured with, from `PUNCHCARD_*` environment variables.
@@ -22,6 +23,7 @@ import punchcard.onboarding.keys.MasterKey;
 /// @param pace how fast one partner may publish over HTTP, at each instance
 /// @param plainWebhooks whether feeds are posted to `http` URLs and private networks, too
 /// @param issuer the OpenID provider
+/// @param mail by which codes are sent; empty: no address can be proven
 /// @param registration where partners' clients are registered; empty: they are made elsewhere
 record OnboardingSettings(
     String secret,
@@ -35,7 +37,8 @@ record OnboardingSettings(
     boolean plainWebhooks,
     String issuer,
     Optional<Registration> registration,
-    Database database) {
+    Database database,
+    Optional<MailServer> mail) {
 
   /// @param url of the JDBC driver
   record Database(String url, String user, String password) {}
@@ -63,7 +66,8 @@ record OnboardingSettings(
         flag(environment, "PUNCHCARD_WEBHOOKS_PLAIN"),
         environment.getOrDefault("PUNCHCARD_ISSUER", "http://localhost:7405/punchcard"),
         registration(environment),
-        database(environment));
+        database(environment),
+        mail(environment));
   }
 
   private static MasterKey masterKey(Map<String, String> environment) {
@@ -116,6 +120,15 @@ record OnboardingSettings(
       case "false" -> false;
       default -> throw new IllegalArgumentException(name + " is true or false");
     };
+  }
+
+  private static Optional<MailServer> mail(Map<String, String> environment) {
+    String url = environment.get("PUNCHCARD_SMTP_URL");
+    if (url == null) return Optional.empty();
+    return Optional.of(
+        new MailServer(
+            URI.create(url),
+            environment.getOrDefault("PUNCHCARD_MAIL_FROM", "punchcard@localhost")));
   }
 
   private static int number(Map<String, String> environment, String name, int otherwise) {

@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -166,6 +168,19 @@ final class AdmissionDriver implements AutoCloseable {
 
   List<Identity> identities() {
     return written(Topics.IDENTITIES, codecs.identities());
+  }
+
+  /// All that was published of identifiers; empty: nobody has it any more.
+  List<Optional<Identity>> identityValues() {
+    return driver
+        .createOutputTopic(
+            Topics.IDENTITIES.name(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readValuesToList()
+        .stream()
+        .map(
+            it ->
+                Optional.ofNullable(it).map(bytes -> codecs.identities().deserialize(null, bytes)))
+        .toList();
   }
 
   private <V extends org.apache.avro.specific.SpecificRecord> List<V> written(

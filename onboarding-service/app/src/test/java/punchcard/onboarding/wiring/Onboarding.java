@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.gateway.Pace;
+import punchcard.onboarding.identifiers.MailServer;
 import punchcard.onboarding.keys.MasterKey;
 import punchcard.onboarding.keys.TestKeys;
 import punchcard.runtime.ServiceSettings;
@@ -33,24 +34,40 @@ import punchcard.testkit.FixedSchemaIds;
 import punchcard.testkit.RealKafka;
 
 /// The whole service in this process, on a real broker and a real PostgreSQL.
-final class Onboarding {
+final class Onboarding implements AutoCloseable {
   static final int PARTITIONS = 3;
   static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
 
   private static final MasterKey MASTER_KEY = TestKeys.master();
 
   final IdentityProvider identityProvider;
+  final Mailbox mailbox;
+  private final EmbeddedPostgres postgres;
   private final Supplier<ApplicationContext> starting;
   private ApplicationContext context;
   private final URI base;
   private final HttpClient http = HttpClient.newHttpClient();
 
   private Onboarding(
-      IdentityProvider identityProvider, Supplier<ApplicationContext> starting, URI base) {
-    this.identityProvider = identityProvider;
-    this.starting = starting;
+      IdentityProvider provider, EmbeddedPostgres postgres, Mailbox mailbox, int number, Path state)
+      throws IOException {
+    this.identityProvider = provider;
+    this.postgres = postgres;
+    this.mailbox = mailbox;
+    int port = freePort();
+    this.starting =
+        () ->
+            Micronaut.build(new String[0])
+                .mainClass(OnboardingService.class)
+                .banner(false)
+                .environments("onboarding-test")
+                .properties(properties(port, provider.issuer()))
+                .singletons(
+                    serviceSettings(state, port, number),
+                    settings(provider.issuer(), postgres, mailbox.settings()))
+                .start();
     this.context = starting.get();
-    this.base = base;
+    this.base = URI.create("http://localhost:" + port);
   }
 
   /// The one of all tests, which is well. It ends with the tests' process.
@@ -79,17 +96,13 @@ final class Onboarding {
   private static Onboarding start(Path state) throws IOException, JOSEException {
     IdentityProvider provider = IdentityProvider.start();
     EmbeddedPostgres postgres = EmbeddedPostgres.start();
-    int port = freePort();
-    Supplier<ApplicationContext> starting =
-        () ->
-            Micronaut.build(new String[0])
-                .mainClass(OnboardingService.class)
-                .banner(false)
-                .environments("onboarding-test")
-                .properties(properties(port, provider.issuer()))
-                .singletons(serviceSettings(state, port), settings(provider.issuer(), postgres))
-                .start();
-    return new Onboarding(provider, starting, URI.create("http://localhost:" + port));
+    Mailbox mailbox = Mailbox.open();
+    return new Onboarding(provider, postgres, mailbox, 0, state);
+  }
+
+  /// A second instance of the same service beside it.
+  Onboarding startAnother(Path state) throws IOException {
+    return new Onboarding(identityProvider, postgres, mailbox, 1, state);
   }
 
   /// Stops the service, and starts it with what it has kept.
@@ -118,12 +131,12 @@ final class Onboarding {
     return properties;
   }
 
-  private static ServiceSettings serviceSettings(Path state, int port) {
+  private static ServiceSettings serviceSettings(Path state, int port, int number) {
     return new ServiceSettings(
         RealKafka.shared().bootstrap(),
         URI.create("http://localhost:1/none"),
         state,
-        0,
+        number,
         "localhost:" + port,
         PARTITIONS,
         2,
@@ -131,7 +144,8 @@ final class Onboarding {
         ZoneOffset.UTC);
   }
 
-  private static OnboardingSettings settings(String issuer, EmbeddedPostgres postgres) {
+  private static OnboardingSettings settings(
+      String issuer, EmbeddedPostgres postgres, MailServer mail) {
     return new OnboardingSettings(
         "a secret of some length",
         MASTER_KEY,
@@ -147,7 +161,8 @@ final class Onboarding {
             new OnboardingSettings.Registration(
                 URI.create(issuer + "/register"), RegisteredHere.TOKEN)),
         new OnboardingSettings.Database(
-            postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
+            postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"),
+        Optional.of(mail));
   }
 
   /// Numbers schemas without a server.
@@ -208,5 +223,11 @@ final class Onboarding {
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /// For one that was started beside the one.
+  @Override
+  public void close() {
+    context.close();
   }
 }

@@ -35,6 +35,10 @@ class WhoMayTest {
       POST /goals/studio/g/refusal   | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       POST /goals/studio/g/removal   | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /goals                     | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      PUT /identifiers/i             | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      POST /identifiers/i/verification | 422  | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      POST /identifiers/i/removal    | 409    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /identifiers               | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       """;
 
   private final Studio studio;
@@ -96,8 +100,12 @@ class WhoMayTest {
     else path += "?" + by;
     String token = token(name, member);
     if (request.startsWith("GET")) return studio.onboarding.get(path, token);
-    if (request.startsWith("POST")) return studio.onboarding.post(path, token, "");
+    if (request.startsWith("POST")) return studio.onboarding.post(path, token, posted(request));
     return studio.onboarding.put(path, token, bodyOf(request));
+  }
+
+  private static String posted(String request) {
+    return request.endsWith("verification") ? "{\"code\": \"none\"}" : "";
   }
 
   private static String bodyOf(String request) {
@@ -106,6 +114,8 @@ class WhoMayTest {
       {"discloser": "studio", "recipients": ["shop"], "purpose": "health-programme",
        "dataElements": ["visits"], "termsVersion": "none/1", "language": "en"}
       """;
+    if (request.contains("identifiers"))
+      return "{\"kind\": \"email\", \"value\": \"who-may@example.com\"}";
     if (request.contains("goals")) return "{\"metric\": \"visits\", \"target\": 8}";
     return request.contains("preferences")
         ? Studio.LANGUAGE.formatted("it")

@@ -28,6 +28,10 @@ public enum Action {
   DECLINE_GOAL(List.of(MEMBER), Observer.MEMBER, Observer.AUTHOR),
   DROP_GOAL(List.of(MEMBER), Observer.MEMBER, Observer.AUTHOR, Observer.RECIPIENTS),
   READ_GOALS(List.of(MEMBER)),
+  ADD_IDENTIFIER(List.of(MEMBER), Observer.MEMBER),
+  VERIFY_IDENTIFIER(List.of(MEMBER), Observer.MEMBER),
+  REMOVE_IDENTIFIER(List.of(MEMBER), Observer.MEMBER),
+  READ_IDENTIFIERS(List.of(MEMBER)),
   READ_AUDIT(List.of(MEMBER)),
   READ_DISCLOSURES(List.of(MEMBER)),
   READ_SHARED(List.of(STAFF), Observer.MEMBER);

@@ -3,6 +3,7 @@ package punchcard.onboarding.member;
 import java.util.List;
 import punchcard.onboarding.consent.Standing;
 import punchcard.onboarding.goal.GoalStanding;
+import punchcard.onboarding.identity.IdentifierStanding;
 import punchcard.onboarding.profile.Granted;
 import punchcard.onboarding.profile.Setting;
 
@@ -23,4 +24,7 @@ public sealed interface Became {
 
   /// This goal is so.
   record Aiming(GoalStanding standing) implements Became {}
+
+  /// This identifier is so.
+  record Identified(IdentifierStanding standing) implements Became {}
 }

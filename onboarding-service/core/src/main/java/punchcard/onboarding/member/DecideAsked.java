@@ -17,6 +17,7 @@ import punchcard.onboarding.goal.GoalDemand;
 import punchcard.onboarding.goal.GoalOutcome;
 import punchcard.onboarding.goal.GoalRefusal;
 import punchcard.onboarding.goal.GoalRefused;
+import punchcard.onboarding.identity.OwnerAnswer;
 import punchcard.onboarding.profile.DecideProfile;
 import punchcard.onboarding.profile.DelegationId;
 import punchcard.onboarding.profile.Granted;
@@ -68,6 +69,7 @@ public final class DecideAsked {
       case Demand.OfProfile(var what) ->
           profile(history, asked, asked.profileCommand(what, by), registered);
       case Demand.OfGoal(var what) -> goal(history, asked, what);
+      case Demand.OfIdentity(var what) -> AskedOfIdentity.decide(history, asked, what);
     };
   }
 
@@ -76,8 +78,9 @@ public final class DecideAsked {
       Asked asked,
       ConsentCommand.Demand what,
       Predicate<PartnerId> registered) {
-    if (history.isOfProfile(asked.request()) || history.isOfGoal(asked.request()))
-      return refused(asked, Refusal.KEY_REUSED);
+    if (history.isOfProfile(asked.request())
+        || history.isOfGoal(asked.request())
+        || history.isOfIdentity(asked.request())) return refused(asked, Refusal.KEY_REUSED);
     ConsentCommand command =
         new ConsentCommand(asked.member(), asked.request(), evidence(asked), asked.at(), what);
     return switch (DecideConsent.decide(history.consents().now(), command, registered)) {
@@ -92,15 +95,17 @@ public final class DecideAsked {
       MemberHistory history, Asked asked, ProfileCommand command, Predicate<PartnerId> registered) {
     if (!history.consents().now().isOfMember())
       return refused(asked, ProfileRefusal.UNKNOWN_MEMBER);
-    if (history.isOfConsent(asked.request()) || history.isOfGoal(asked.request()))
-      return refused(asked, ProfileRefusal.KEY_REUSED);
+    if (history.isOfConsent(asked.request())
+        || history.isOfGoal(asked.request())
+        || history.isOfIdentity(asked.request())) return refused(asked, ProfileRefusal.KEY_REUSED);
     return outcome(DecideProfile.decide(history.profile(), command, registered));
   }
 
   private static Outcome goal(MemberHistory history, Asked asked, GoalDemand what) {
     if (!history.consents().now().isOfMember()) return refused(asked, GoalRefusal.UNKNOWN_MEMBER);
-    if (history.isOfConsent(asked.request()) || history.isOfProfile(asked.request()))
-      return refused(asked, GoalRefusal.KEY_REUSED);
+    if (history.isOfConsent(asked.request())
+        || history.isOfProfile(asked.request())
+        || history.isOfIdentity(asked.request())) return refused(asked, GoalRefusal.KEY_REUSED);
     return outcome(DecideGoal.decide(history.goals(), asked.request(), evidence(asked), what));
   }
 
@@ -124,7 +129,15 @@ public final class DecideAsked {
                   history.profile(), asked.profileCommand(what, asked.speaker().by())));
       case Demand.OfGoal(var what) ->
           outcome(DecideGoal.became(history.goals(), asked.request(), what));
+      case Demand.OfIdentity(var what) -> AskedOfIdentity.became(history, asked, what);
     };
+  }
+
+  /// What comes of a demand that waited for the task that owns an identifier.
+  public static Outcome answered(MemberHistory history, Asked asked, OwnerAnswer answer) {
+    if (asked.demand() instanceof Demand.OfIdentity(var what))
+      return AskedOfIdentity.answered(history, asked, what, answer);
+    throw new IllegalStateException("no owner was asked for " + asked.demand());
   }
 
   private static Outcome outcome(ProfileOutcome outcome) {

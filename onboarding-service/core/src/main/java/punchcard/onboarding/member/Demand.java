@@ -4,6 +4,7 @@ import java.util.List;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.consent.ConsentCommand;
 import punchcard.onboarding.goal.GoalDemand;
+import punchcard.onboarding.identity.IdentityDemand;
 import punchcard.onboarding.profile.Change;
 import punchcard.onboarding.profile.ProfileDemand;
 import punchcard.onboarding.profile.SettingKey;
@@ -19,6 +20,9 @@ public sealed interface Demand {
   /// To aim at something; to approve, decline or drop a goal.
   record OfGoal(GoalDemand what) implements Demand {}
 
+  /// To be known by an identifier, or not any more.
+  record OfIdentity(IdentityDemand what) implements Demand {}
+
   /// What it is to do, for the check of who may.
   default Action action() {
     return switch (this) {
@@ -32,6 +36,10 @@ public sealed interface Demand {
       case OfGoal(GoalDemand.Approve _) -> Action.APPROVE_GOAL;
       case OfGoal(GoalDemand.Decline _) -> Action.DECLINE_GOAL;
       case OfGoal(GoalDemand.Drop _) -> Action.DROP_GOAL;
+      case OfIdentity(IdentityDemand.Propose _) -> Action.ADD_IDENTIFIER;
+      case OfIdentity(IdentityDemand.Show _) -> Action.ADD_IDENTIFIER;
+      case OfIdentity(IdentityDemand.Verify _) -> Action.VERIFY_IDENTIFIER;
+      case OfIdentity(IdentityDemand.Remove _) -> Action.REMOVE_IDENTIFIER;
     };
   }
 

@@ -2,10 +2,12 @@ package punchcard.onboarding.member;
 
 import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.goal.GoalHistory;
+import punchcard.onboarding.identity.IdentityHistory;
 import punchcard.onboarding.profile.ProfileHistory;
 
 /// All that the log says of a member, as far as demands are decided by it.
-public record MemberHistory(ConsentHistory consents, ProfileHistory profile, GoalHistory goals) {
+public record MemberHistory(
+    ConsentHistory consents, ProfileHistory profile, GoalHistory goals, IdentityHistory identity) {
   /// Whether a request of this name was about a consent.
   boolean isOfConsent(String request) {
     return consents.facts().stream().anyMatch(fact -> fact.request().equals(request));
@@ -19,5 +21,10 @@ public record MemberHistory(ConsentHistory consents, ProfileHistory profile, Goa
   /// Whether a request of this name was about a goal.
   boolean isOfGoal(String request) {
     return goals.by(request).isPresent();
+  }
+
+  /// Whether a request of this name was about an identifier.
+  boolean isOfIdentity(String request) {
+    return identity.by(request).isPresent();
   }
 }

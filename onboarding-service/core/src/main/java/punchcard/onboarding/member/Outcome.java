@@ -1,5 +1,7 @@
 package punchcard.onboarding.member;
 
+import punchcard.onboarding.identity.OwnerQuestion;
+
 /// What a demand comes to.
 public sealed interface Outcome {
   /// A new fact, for the log: what it becomes is known when the log has it.
@@ -7,6 +9,9 @@ public sealed interface Outcome {
 
   /// It was said before: what that became then.
   record Repeated(Became became) implements Outcome {}
+
+  /// It is known when the task that owns an identifier has answered.
+  record ToOwner(OwnerQuestion question) implements Outcome {}
 
   /// The log does not change.
   record Refused(Objection why) implements Outcome {}

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.authority.Ruling.Allowed;
 import punchcard.onboarding.authority.Ruling.Denied;
 import punchcard.onboarding.consent.ConsentCommand;
@@ -36,6 +37,14 @@ import punchcard.onboarding.goal.GoalHistory;
 import punchcard.onboarding.goal.GoalId;
 import punchcard.onboarding.goal.GoalName;
 import punchcard.onboarding.goal.Metric;
+import punchcard.onboarding.identity.CodeHash;
+import punchcard.onboarding.identity.CodeSalt;
+import punchcard.onboarding.identity.Concealed;
+import punchcard.onboarding.identity.IdentifierId;
+import punchcard.onboarding.identity.IdentifierKind;
+import punchcard.onboarding.identity.IdentityDemand;
+import punchcard.onboarding.identity.IdentityHistory;
+import punchcard.onboarding.identity.OneTime;
 import punchcard.onboarding.member.Asked;
 import punchcard.onboarding.member.DecideAsked;
 import punchcard.onboarding.member.Demand;
@@ -145,7 +154,8 @@ class AuthorityTest {
             List.of(
                 gives(1, "c", new Delegate("cleo", Optional.of(GYM))),
                 gives(2, "o", new Delegate("olga", Optional.empty())))),
-        new GoalHistory(List.of()));
+        new GoalHistory(List.of()),
+        IdentityHistory.UNSAID);
   }
 
   private static Said gives(long offset, String id, Delegate to) {
@@ -202,7 +212,22 @@ class AuthorityTest {
         new Demand.OfGoal(new GoalDemand.Approve(insurers, OptionalLong.empty())));
     demands.put(Action.DECLINE_GOAL, new Demand.OfGoal(new GoalDemand.Decline(insurers)));
     demands.put(Action.DROP_GOAL, new Demand.OfGoal(new GoalDemand.Drop(insurers)));
+    putOfIdentity(demands);
     return demands;
+  }
+
+  private static void putOfIdentity(Map<Action, Demand> demands) {
+    IdentifierId id = new IdentifierId("i");
+    Concealed address =
+        new Concealed(IdentifierKind.EMAIL, new IdentityKey("1".repeat(64)), Optional.empty());
+    CodeHash hash = new CodeHash("2".repeat(64));
+    OneTime code = new OneTime(new CodeSalt("3".repeat(32)), hash);
+    demands.put(
+        Action.ADD_IDENTIFIER,
+        new Demand.OfIdentity(new IdentityDemand.Propose(id, address, code)));
+    demands.put(
+        Action.VERIFY_IDENTIFIER, new Demand.OfIdentity(new IdentityDemand.Verify(id, hash)));
+    demands.put(Action.REMOVE_IDENTIFIER, new Demand.OfIdentity(new IdentityDemand.Remove(id)));
   }
 
   private static Goal aGoal() {
@@ -301,6 +326,10 @@ class AuthorityTest {
             "DECLINE_GOAL [MEMBER, AUTHOR]",
             "DROP_GOAL [MEMBER, RECIPIENTS, AUTHOR]",
             "READ_GOALS []",
+            "ADD_IDENTIFIER [MEMBER]",
+            "VERIFY_IDENTIFIER [MEMBER]",
+            "REMOVE_IDENTIFIER [MEMBER]",
+            "READ_IDENTIFIERS []",
             "READ_AUDIT []",
             "READ_DISCLOSURES []",
             "READ_SHARED [MEMBER]");

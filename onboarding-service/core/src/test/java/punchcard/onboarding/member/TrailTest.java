@@ -99,7 +99,10 @@ class TrailTest {
   private String trail() {
     MemberHistory history =
         new MemberHistory(
-            new ConsentHistory(consents), new ProfileHistory(profile), new GoalHistory(List.of()));
+            new ConsentHistory(consents),
+            new ProfileHistory(profile),
+            new GoalHistory(List.of()),
+            punchcard.onboarding.identity.IdentityHistory.UNSAID);
     return Trail.of(history).stream().map(TrailTest::line).collect(joining());
   }
 

@@ -17,6 +17,11 @@ import punchcard.avro.GoalApproved;
 import punchcard.avro.GoalDeclined;
 import punchcard.avro.GoalDropped;
 import punchcard.avro.GoalSetByMember;
+import punchcard.avro.IdentifierCodeMissed;
+import punchcard.avro.IdentifierLinked;
+import punchcard.avro.IdentifierProposed;
+import punchcard.avro.IdentifierTaken;
+import punchcard.avro.IdentifierUnlinked;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
@@ -117,6 +122,11 @@ public final class RulesEngine {
           GoalApproved _,
           GoalDeclined _,
           GoalDropped _ -> {} // Nor for what a member aims at.
+      case IdentifierProposed _,
+          IdentifierCodeMissed _,
+          IdentifierLinked _,
+          IdentifierTaken _,
+          IdentifierUnlinked _ -> {} // Nor for by what a member is known.
       default -> decide(fact, at, post);
     }
     slices.askForMore(at);

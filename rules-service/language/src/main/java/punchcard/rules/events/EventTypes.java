@@ -48,7 +48,12 @@ public final class EventTypes {
           "GoalSetByMember",
           "GoalApproved",
           "GoalDeclined",
-          "GoalDropped");
+          "GoalDropped",
+          "IdentifierProposed",
+          "IdentifierCodeMissed",
+          "IdentifierLinked",
+          "IdentifierTaken",
+          "IdentifierUnlinked");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

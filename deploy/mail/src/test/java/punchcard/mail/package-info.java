@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.mail;
+
+import org.jspecify.annotations.NullMarked;

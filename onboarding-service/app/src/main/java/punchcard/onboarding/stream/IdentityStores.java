@@ -1,0 +1,63 @@
+package punchcard.onboarding.stream;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.SignedUp;
+import punchcard.onboarding.consent.LogPoint;
+import punchcard.onboarding.identity.IdentityHistory;
+import punchcard.onboarding.identity.IdentitySaid;
+
+/// What one task knows of its members' identifiers: of each the log's own records.
+final class IdentityStores {
+  static final String IDENTITIES = "identities";
+
+  private final KeyValueStore<String, LoggedRecord<MemberEvent>> identities;
+
+  IdentityStores(ProcessorContext<?, ?> context) {
+    this.identities = context.getStateStore(IDENTITIES);
+  }
+
+  static StoreBuilder<?> builder(Codecs codecs, boolean inMemory) {
+    return MemberStores.builder(IDENTITIES, LoggedRecordCodec.of(codecs.log()), inMemory);
+  }
+
+  void add(String member, LoggedRecord<MemberEvent> record) {
+    MemberRecords.add(identities, member, record);
+  }
+
+  IdentityHistory history(
+      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents, String member) {
+    return history(identities, consents, member);
+  }
+
+  /// What a member's identifiers are made of, from the stores as anybody may read them.
+  ///
+  /// @param consents for the first signup, which is kept there
+  static IdentityHistory history(
+      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> identities,
+      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents,
+      String member) {
+    Optional<LoggedRecord<MemberEvent>> signup =
+        MemberRecords.first(consents, member)
+            .filter(first -> first.value().getBody() instanceof SignedUp);
+    List<LoggedRecord<MemberEvent>> records = MemberRecords.of(identities, member);
+    return new IdentityHistory(
+        Stream.concat(signup.stream(), records.stream())
+            .flatMap(record -> said(record).stream())
+            .toList());
+  }
+
+  private static Optional<IdentitySaid> said(LoggedRecord<MemberEvent> record) {
+    return IdentityRecords.fact(record.value())
+        .map(
+            fact ->
+                new IdentitySaid(
+                    new LogPoint(record.offset(), record.at()), record.value().getEventId(), fact));
+  }
+}

@@ -1,0 +1,41 @@
+package punchcard.onboarding.wiring;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import punchcard.onboarding.Proving;
+import punchcard.onboarding.identifiers.LibPhoneNumbers;
+import punchcard.onboarding.identifiers.MailedCodes;
+import punchcard.onboarding.identifiers.NoMail;
+import punchcard.onboarding.identifiers.RandomSalts;
+import punchcard.onboarding.identity.DrawSalt;
+import punchcard.onboarding.identity.ReadPhone;
+import punchcard.onboarding.identity.SendCode;
+import punchcard.onboarding.identity.VerifySubject;
+import punchcard.onboarding.stream.ProviderKeys;
+import punchcard.onboarding.stream.SignedTokens;
+import punchcard.onboarding.stream.TokenSubjects;
+
+/// Puts together what members' identifiers need.
+@Factory
+final class IdentifierFactory {
+  @Singleton
+  DrawSalt salts() {
+    return new RandomSalts();
+  }
+
+  @Singleton
+  ReadPhone phones() {
+    return new LibPhoneNumbers();
+  }
+
+  @Singleton
+  SendCode codes(OnboardingSettings settings) {
+    return settings.mail().<SendCode>map(MailedCodes::new).orElseGet(NoMail::new);
+  }
+
+  @Singleton
+  VerifySubject subjects(OnboardingSettings settings) {
+    SignedTokens tokens = new SignedTokens(new ProviderKeys(settings.providerKeys()));
+    return new TokenSubjects(tokens, Proving.by(settings.issuer()));
+  }
+}

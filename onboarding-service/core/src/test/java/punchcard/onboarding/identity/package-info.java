@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.identity;
+
+import org.jspecify.annotations.NullMarked;
