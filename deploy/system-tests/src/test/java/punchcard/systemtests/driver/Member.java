@@ -104,6 +104,27 @@ public final class Member {
     return Request.to(at.onboarding(), path).as(token).post("");
   }
 
+  /// Wants to be known by an e-mail address: a code is sent there.
+  public Reply proposeEmail(String identifierId, String address) {
+    String json = "{\"kind\": \"email\", \"value\": \"%s\"}".formatted(address);
+    return Request.to(at.onboarding(), identifiers("/" + identifierId)).as(token).put(json);
+  }
+
+  /// Enters a code.
+  public Reply enterCode(String identifierId, String code) {
+    String path = identifiers("/" + identifierId + "/verification");
+    String json = "{\"code\": \"%s\"}".formatted(code);
+    return Request.to(at.onboarding(), path).as(token).post(json);
+  }
+
+  public Reply identifiers() {
+    return Request.to(at.onboarding(), identifiers("")).as(token).get();
+  }
+
+  private String identifiers(String more) {
+    return "/members/" + id + "/identifiers" + more;
+  }
+
   private String consents(String more) {
     return "/members/" + id + "/consents" + more;
   }

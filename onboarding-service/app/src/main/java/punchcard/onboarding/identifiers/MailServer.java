@@ -61,6 +61,12 @@ public record MailServer(URI url, String from) {
     };
   }
 
+  /// Without the password.
+  @Override
+  public String toString() {
+    return "MailServer[" + url.getHost() + "]";
+  }
+
   private static String decoded(String part) {
     return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }

@@ -14,7 +14,7 @@ import punchcard.onboarding.identity.IdentifierKind;
 import punchcard.onboarding.identity.SendCode;
 
 /// Sends codes by mail, and returns when the mail server has taken it.
-public final class MailedCodes implements SendCode {
+final class MailedCodes implements SendCode {
   private static final String TEXT =
       """
       %s
@@ -27,7 +27,7 @@ public final class MailedCodes implements SendCode {
   private final Session session;
   private final String from;
 
-  public MailedCodes(MailServer server) {
+  MailedCodes(MailServer server) {
     this.session = server.session();
     this.from = server.from();
   }

@@ -3,9 +3,8 @@ package punchcard.onboarding.wiring;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import punchcard.onboarding.Proving;
+import punchcard.onboarding.identifiers.Channels;
 import punchcard.onboarding.identifiers.LibPhoneNumbers;
-import punchcard.onboarding.identifiers.MailedCodes;
-import punchcard.onboarding.identifiers.NoMail;
 import punchcard.onboarding.identifiers.RandomSalts;
 import punchcard.onboarding.identity.DrawSalt;
 import punchcard.onboarding.identity.ReadPhone;
@@ -30,7 +29,7 @@ final class IdentifierFactory {
 
   @Singleton
   SendCode codes(OnboardingSettings settings) {
-    return settings.mail().<SendCode>map(MailedCodes::new).orElseGet(NoMail::new);
+    return new Channels(settings.mail(), settings.sms());
   }
 
   @Singleton

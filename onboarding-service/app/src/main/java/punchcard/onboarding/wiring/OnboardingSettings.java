@@ -8,6 +8,7 @@ import punchcard.onboarding.Limits;
 import punchcard.onboarding.PublishEvents;
 import punchcard.onboarding.gateway.Pace;
 import punchcard.onboarding.identifiers.MailServer;
+import punchcard.onboarding.identifiers.SmsGateway;
 import punchcard.onboarding.keys.MasterKey;
 
 /// What onboarding alone is configured with, from `PUNCHCARD_*` environment variables.
@@ -23,7 +24,8 @@ import punchcard.onboarding.keys.MasterKey;
 /// @param pace how fast one partner may publish over HTTP, at each instance
 /// @param plainWebhooks whether feeds are posted to `http` URLs and private networks, too
 /// @param issuer the OpenID provider
-/// @param mail by which codes are sent; empty: no address can be proven
+/// @param mail by which codes are sent; empty: no e-mail address can be proven
+/// @param sms the same for phones
 /// @param registration where partners' clients are registered; empty: they are made elsewhere
 record OnboardingSettings(
     String secret,
@@ -38,7 +40,8 @@ record OnboardingSettings(
     String issuer,
     Optional<Registration> registration,
     Database database,
-    Optional<MailServer> mail) {
+    Optional<MailServer> mail,
+    Optional<SmsGateway> sms) {
 
   /// @param url of the JDBC driver
   record Database(String url, String user, String password) {}
@@ -67,7 +70,8 @@ record OnboardingSettings(
         environment.getOrDefault("PUNCHCARD_ISSUER", "http://localhost:7405/punchcard"),
         registration(environment),
         database(environment),
-        mail(environment));
+        mail(environment),
+        sms(environment));
   }
 
   private static MasterKey masterKey(Map<String, String> environment) {
@@ -129,6 +133,15 @@ record OnboardingSettings(
         new MailServer(
             URI.create(url),
             environment.getOrDefault("PUNCHCARD_MAIL_FROM", "punchcard@localhost")));
+  }
+
+  private static Optional<SmsGateway> sms(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get("PUNCHCARD_SMS_URL"))
+        .map(
+            url ->
+                new SmsGateway(
+                    URI.create(url),
+                    Optional.ofNullable(environment.get("PUNCHCARD_SMS_TOKEN"))));
   }
 
   private static int number(Map<String, String> environment, String name, int otherwise) {

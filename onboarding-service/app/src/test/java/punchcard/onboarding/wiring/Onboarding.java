@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.gateway.Pace;
 import punchcard.onboarding.identifiers.MailServer;
+import punchcard.onboarding.identifiers.SmsGateway;
 import punchcard.onboarding.keys.MasterKey;
 import punchcard.onboarding.keys.TestKeys;
 import punchcard.runtime.ServiceSettings;
@@ -42,6 +43,7 @@ final class Onboarding implements AutoCloseable {
 
   final IdentityProvider identityProvider;
   final Mailbox mailbox;
+  final Phones phones;
   private final EmbeddedPostgres postgres;
   private final Supplier<ApplicationContext> starting;
   private ApplicationContext context;
@@ -49,11 +51,12 @@ final class Onboarding implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   private Onboarding(
-      IdentityProvider provider, EmbeddedPostgres postgres, Mailbox mailbox, int number, Path state)
+      IdentityProvider provider, EmbeddedPostgres postgres, Mailbox mailbox, Phones phones, int number, Path state)
       throws IOException {
     this.identityProvider = provider;
     this.postgres = postgres;
     this.mailbox = mailbox;
+    this.phones = phones;
     int port = freePort();
     this.starting =
         () ->
@@ -64,7 +67,7 @@ final class Onboarding implements AutoCloseable {
                 .properties(properties(port, provider.issuer()))
                 .singletons(
                     serviceSettings(state, port, number),
-                    settings(provider.issuer(), postgres, mailbox.settings()))
+                    settings(provider.issuer(), postgres, mailbox.settings(), phones.settings()))
                 .start();
     this.context = starting.get();
     this.base = URI.create("http://localhost:" + port);
@@ -97,12 +100,13 @@ final class Onboarding implements AutoCloseable {
     IdentityProvider provider = IdentityProvider.start();
     EmbeddedPostgres postgres = EmbeddedPostgres.start();
     Mailbox mailbox = Mailbox.open();
-    return new Onboarding(provider, postgres, mailbox, 0, state);
+    Phones phones = Phones.open();
+    return new Onboarding(provider, postgres, mailbox, phones, 0, state);
   }
 
   /// A second instance of the same service beside it.
   Onboarding startAnother(Path state) throws IOException {
-    return new Onboarding(identityProvider, postgres, mailbox, 1, state);
+    return new Onboarding(identityProvider, postgres, mailbox, phones, 1, state);
   }
 
   /// Stops the service, and starts it with what it has kept.
@@ -145,7 +149,7 @@ final class Onboarding implements AutoCloseable {
   }
 
   private static OnboardingSettings settings(
-      String issuer, EmbeddedPostgres postgres, MailServer mail) {
+      String issuer, EmbeddedPostgres postgres, MailServer mail, SmsGateway sms) {
     return new OnboardingSettings(
         "a secret of some length",
         MASTER_KEY,
@@ -162,7 +166,8 @@ final class Onboarding implements AutoCloseable {
                 URI.create(issuer + "/register"), RegisteredHere.TOKEN)),
         new OnboardingSettings.Database(
             postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"),
-        Optional.of(mail));
+        Optional.of(mail),
+        Optional.of(sms));
   }
 
   /// Numbers schemas without a server.

@@ -13,13 +13,18 @@ import punchcard.kernel.MemberId;
 
 /// What the task that owns an identifier knows of it: whose it is, and when codes were sent there.
 ///
-/// @param sent the times of codes within the last hour
+/// @param sent the times of codes within the last day
 public record Ownership(Optional<MemberId> owner, List<Instant> sent) {
-  /// How many codes an address gets within [#WINDOW], whoever asks.
-  public static final int MOST_CODES = 5;
+  /// How many codes an address gets within an hour, whoever asks.
+  public static final int MOST_AN_HOUR = 5;
 
-  public static final Duration WINDOW = Duration.ofHours(1);
+  /// How many within a day: each code may be guessed at five times, at one in a million.
+  public static final int MOST_A_DAY = 10;
+
   public static final Ownership NONE = new Ownership(Optional.empty(), List.of());
+
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
 
   public Ownership {
     sent = List.copyOf(sent);
@@ -31,7 +36,7 @@ public record Ownership(Optional<MemberId> owner, List<Instant> sent) {
   public static OwnerAnswer decide(Ownership known, OwnerQuestion question, Instant at) {
     boolean anothers = known.owner.filter(it -> !it.equals(question.member())).isPresent();
     return switch (question.deed()) {
-      case SEND_CODE -> known.sentSince(at.minus(WINDOW)).size() < MOST_CODES ? DONE : TOO_MANY;
+      case SEND_CODE -> known.maySend(at) ? DONE : TOO_MANY;
       case CLAIM -> anothers ? TAKEN : DONE;
       case RELEASE -> {
         if (anothers) throw new IllegalStateException("not its own: " + question);
@@ -48,10 +53,15 @@ public record Ownership(Optional<MemberId> owner, List<Instant> sent) {
       case SEND_CODE ->
           new Ownership(
               known.owner,
-              Stream.concat(known.sentSince(at.minus(WINDOW)).stream(), Stream.of(at)).toList());
+              Stream.concat(known.sentSince(at.minus(DAY)).stream(), Stream.of(at)).toList());
       case CLAIM -> new Ownership(Optional.of(question.member()), known.sent);
       case RELEASE -> new Ownership(Optional.empty(), known.sent);
     };
+  }
+
+  private boolean maySend(Instant at) {
+    return sentSince(at.minus(HOUR)).size() < MOST_AN_HOUR
+        && sentSince(at.minus(DAY)).size() < MOST_A_DAY;
   }
 
   private List<Instant> sentSince(Instant begin) {

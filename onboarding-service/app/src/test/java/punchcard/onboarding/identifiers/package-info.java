@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.identifiers;
+
+import org.jspecify.annotations.NullMarked;
