@@ -28,6 +28,7 @@ import punchcard.kernel.EventId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.EventKey;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.person.TransitSeal;
 
 /// Tells the tasks that ask whether the log has an event already. Answers and the offsets of the
 /// questions are one transaction: each question is answered once.
@@ -41,6 +42,7 @@ final class AnswerLookUps implements Endless.Work {
   private final AdmittedEvents index;
   private final AvroCodec<PartnerEvent> codec;
   private final Pseudonyms pseudonyms;
+  private final TransitSeal seal;
 
   AnswerLookUps(
       Consumer<String, MemberCommand> consumer,
@@ -48,13 +50,15 @@ final class AnswerLookUps implements Endless.Work {
       LogEnds logEnds,
       AdmittedEvents index,
       AvroCodec<PartnerEvent> codec,
-      Pseudonyms pseudonyms) {
+      Pseudonyms pseudonyms,
+      TransitSeal seal) {
     this.consumer = consumer;
     this.producer = producer;
     this.logEnds = logEnds;
     this.index = index;
     this.codec = codec;
     this.pseudonyms = pseudonyms;
+    this.seal = seal;
   }
 
   @Override
@@ -84,7 +88,8 @@ final class AnswerLookUps implements Endless.Work {
   private EventKey key(MemberCommand command) {
     byte[] value = new byte[command.getValue().remaining()];
     command.getValue().duplicate().get(value);
-    PartnerEvent event = codec.deserialize(null, value);
+    PartnerEvent event =
+        codec.deserialize(null, command.getSealed() ? seal.open(value).orElseThrow() : value);
     return pseudonyms.event(new PartnerId(command.getPartner()), new EventId(event.getEventId()));
   }
 
@@ -129,7 +134,8 @@ final class AnswerLookUps implements Endless.Work {
             asked.getReceivedAt(),
             asked.getKey(),
             asked.getValue(),
-            new ArrivalLookedUp(admittedBefore));
+            new ArrivalLookedUp(admittedBefore),
+            asked.getSealed());
     return new ProducerRecord<>(
         Topics.MEMBER_COMMANDS.name(), question.partition(), question.key(), answer);
   }

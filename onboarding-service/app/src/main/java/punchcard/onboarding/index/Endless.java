@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Does one piece of work again and again on a thread of its own, and begins anew after a failure:
-/// while PostgreSQL is away the slow lane waits, and nothing else does.
-final class Endless implements AutoCloseable {
+/// while PostgreSQL is away what it does waits, and nothing else does.
+public final class Endless implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Endless.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration TIME_TO_STOP = Duration.ofSeconds(3);
@@ -20,7 +20,7 @@ final class Endless implements AutoCloseable {
   private volatile boolean works;
 
   /// What is done; used by one thread.
-  interface Work extends AutoCloseable {
+  public interface Work extends AutoCloseable {
     void begin() throws Exception;
 
     void once() throws Exception;
@@ -29,13 +29,13 @@ final class Endless implements AutoCloseable {
     void close();
   }
 
-  Endless(String name, Supplier<Work> work) {
+  public Endless(String name, Supplier<Work> work) {
     this.name = name;
     this.work = work;
     this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
   }
 
-  void start() {
+  public void start() {
     thread.start();
   }
 

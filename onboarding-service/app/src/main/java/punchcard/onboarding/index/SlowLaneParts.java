@@ -23,6 +23,7 @@ import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.person.TransitSeal;
 
 /// Makes the slow lane, with the settings of its clients in one place.
 ///
@@ -33,7 +34,8 @@ public record SlowLaneParts(
     int instance,
     SchemaRegistry registry,
     DataSource database,
-    Pseudonyms pseudonyms) {
+    Pseudonyms pseudonyms,
+    TransitSeal seal) {
   private static final String INDEX = "onboarding-index";
   private static final String LOOK_UPS = "onboarding-look-ups";
 
@@ -54,7 +56,8 @@ public record SlowLaneParts(
         () -> ends(consumer),
         index,
         new AvroCodec<>(Topics.partnerEvents(new PartnerId("any")), registry),
-        pseudonyms);
+        pseudonyms,
+        seal);
   }
 
   private Consumer<String, MemberEvent> logReader() {

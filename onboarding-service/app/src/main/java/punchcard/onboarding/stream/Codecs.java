@@ -1,10 +1,12 @@
 package punchcard.onboarding.stream;
 
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.ConsentTermsVersion;
 import punchcard.avro.Disclosure;
 import punchcard.avro.DisclosureMade;
+import punchcard.avro.Erasure;
 import punchcard.avro.Identity;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.MemberCommand;
@@ -32,6 +34,7 @@ record Codecs(
     AvroCodec<ReplayStep> replays,
     AvroCodec<PromotionBudget> budgets,
     AvroCodec<ConsentTermsVersion> terms,
+    AvroCodec<Erasure> erasures,
     AvroCodec<OnboardingReply> replies,
     AvroCodec<LedgerEntry> entries,
     AvroCodec<DisclosureMade> disclosures,
@@ -49,11 +52,17 @@ record Codecs(
         new AvroCodec<>(Topics.REPLAYS, registry),
         new AvroCodec<>(Topics.PROMOTION_BUDGETS, registry),
         new AvroCodec<>(Topics.CONSENT_TERMS, registry),
+        new AvroCodec<>(Topics.ERASURES, registry),
         new AvroCodec<>(Topics.ONBOARDING_REPLIES, registry),
         new AvroCodec<>(Topics.LEDGER_ENTRIES, registry),
         new AvroCodec<>(Topics.DISCLOSURES, registry),
         new AvroCodec<>(SharedStores.SHOWN_RECORDS, registry),
         new FeedCodec(registry));
+  }
+
+  /// An identifier that is freed has no value.
+  Serializer<@Nullable Identity> identifiers() {
+    return (topic, identity) -> identity == null ? null : identities.serialize(topic, identity);
   }
 
   Serializer<AddressedReply> addressed() {

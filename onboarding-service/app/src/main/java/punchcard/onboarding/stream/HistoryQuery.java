@@ -34,9 +34,10 @@ public final class HistoryQuery implements FindHistory {
     var terms = this.<LoggedRecord<MemberEvent>>store(ConsentStores.TERMS, partition);
     var profiles = this.<LoggedRecord<MemberEvent>>store(ProfileStores.PROFILES, partition);
     var goals = this.<LoggedRecord<MemberEvent>>store(GoalStores.GOALS, partition);
+    var persons = this.<LoggedRecord<MemberEvent>>store(PersonStores.PERSONS, partition);
     var readTo = this.<Long>store(MemberStores.READ_TO, partition);
     if (consents.isEmpty() || terms.isEmpty() || profiles.isEmpty()) return Optional.empty();
-    if (goals.isEmpty() || readTo.isEmpty()) return Optional.empty();
+    if (goals.isEmpty() || persons.isEmpty() || readTo.isEmpty()) return Optional.empty();
     // First how far it is read: what comes meanwhile is known without being claimed.
     long read = MemberStores.readTo(readTo.get());
     return Optional.of(
@@ -44,7 +45,8 @@ public final class HistoryQuery implements FindHistory {
             new MemberHistory(
                 ConsentStores.history(consents.get(), terms.get(), member),
                 ProfileStores.history(profiles.get(), member),
-                GoalStores.history(goals.get(), consents.get(), member)),
+                GoalStores.history(goals.get(), consents.get(), member),
+                PersonStores.history(persons.get(), member)),
             partition,
             read));
   }

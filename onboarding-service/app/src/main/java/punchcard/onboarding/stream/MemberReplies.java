@@ -3,10 +3,13 @@ package punchcard.onboarding.stream;
 import punchcard.avro.ConsentChanged;
 import punchcard.avro.ConsentRefused;
 import punchcard.avro.DelegationSet;
+import punchcard.avro.ErasureSoFar;
 import punchcard.avro.GoalChanged;
 import punchcard.avro.GoalUnchanged;
 import punchcard.avro.NotAllowed;
 import punchcard.avro.OnboardingReply;
+import punchcard.avro.PersonUnchanged;
+import punchcard.avro.PersonalDataHeld;
 import punchcard.avro.PreferencesSet;
 import punchcard.avro.ProfileUnchanged;
 import punchcard.onboarding.authority.Denial;
@@ -19,6 +22,8 @@ import punchcard.onboarding.member.AskMember.No;
 import punchcard.onboarding.member.AskMember.Now;
 import punchcard.onboarding.member.Became;
 import punchcard.onboarding.member.Objection;
+import punchcard.onboarding.person.PersonRefusal;
+import punchcard.onboarding.person.PersonRefused;
 import punchcard.onboarding.profile.ProfileRefusal;
 import punchcard.onboarding.profile.ProfileRefused;
 
@@ -41,6 +46,8 @@ final class MemberReplies {
       case Became.Preferring(var settings) -> ProfileReplies.record(settings, partition);
       case Became.Delegating(var granted) -> ProfileReplies.record(granted, partition);
       case Became.Aiming(var standing) -> GoalReplies.record(standing, partition);
+      case Became.Holding(var standing) -> PersonReplies.record(standing, partition);
+      case Became.Erasing(var erasure) -> PersonReplies.record(erasure, partition);
     };
   }
 
@@ -53,6 +60,8 @@ final class MemberReplies {
           new ProfileUnchanged(refusal.name(), detail);
       case Objection.ToGoal(GoalRefused(GoalRefusal refusal, String detail)) ->
           new GoalUnchanged(refusal.name(), detail);
+      case Objection.ToPerson(PersonRefused(PersonRefusal refusal, String detail)) ->
+          new PersonUnchanged(refusal.name(), detail);
     };
   }
 
@@ -68,6 +77,10 @@ final class MemberReplies {
           new Now(new Became.Delegating(ProfileReplies.read(set)), set.getPartition());
       case GoalChanged changed ->
           new Now(new Became.Aiming(GoalReplies.read(changed)), changed.getPartition());
+      case PersonalDataHeld held ->
+          new Now(new Became.Holding(PersonReplies.read(held)), held.getPartition());
+      case ErasureSoFar soFar ->
+          new Now(new Became.Erasing(PersonReplies.read(soFar)), soFar.getPartition());
       case Object refused -> new No(objection(refused));
     };
   }
@@ -83,6 +96,9 @@ final class MemberReplies {
       case GoalUnchanged it ->
           new Objection.ToGoal(
               new GoalRefused(GoalRefusal.valueOf(it.getReason()), it.getDetail()));
+      case PersonUnchanged it ->
+          new Objection.ToPerson(
+              new PersonRefused(PersonRefusal.valueOf(it.getReason()), it.getDetail()));
       default -> throw new IllegalStateException("no answer: " + refused);
     };
   }

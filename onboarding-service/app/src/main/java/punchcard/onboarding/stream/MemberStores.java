@@ -28,6 +28,7 @@ final class MemberStores {
   private final ConsentStores consents;
   private final ProfileStores profiles;
   private final GoalStores goals;
+  private final PersonStores persons;
   private final KeyValueStore<String, LoggedRecord<MemberCommand>> commands;
   private final KeyValueStore<String, Long> readTo;
 
@@ -35,6 +36,7 @@ final class MemberStores {
     this.consents = new ConsentStores(context);
     this.profiles = new ProfileStores(context);
     this.goals = new GoalStores(context);
+    this.persons = new PersonStores(context);
     this.commands = context.getStateStore(COMMANDS);
     this.readTo = context.getStateStore(READ_TO);
   }
@@ -44,6 +46,7 @@ final class MemberStores {
     List<StoreBuilder<?>> all = new ArrayList<>(ConsentStores.builders(codecs, inMemory));
     all.add(ProfileStores.builder(codecs, inMemory));
     all.add(GoalStores.builder(codecs, inMemory));
+    all.add(PersonStores.builder(codecs, inMemory));
     all.add(builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true));
     all.add(builder(READ_TO, Serdes.Long(), true));
     return all;
@@ -70,11 +73,24 @@ final class MemberStores {
     return goals;
   }
 
+  PersonStores persons() {
+    return persons;
+  }
+
+  /// Drops what is kept of an erased member: all but that it is erased.
+  void forget(String member) {
+    consents.forget(member);
+    profiles.forget(member);
+    goals.forget(member);
+    persons.forget(member);
+  }
+
   MemberHistory history(String member) {
     return new MemberHistory(
         consents.history(member),
         profiles.history(member),
-        goals.history(consents.records(), member));
+        goals.history(consents.records(), member),
+        persons.history(member));
   }
 
   /// The one that is on its way into the log, if any is.

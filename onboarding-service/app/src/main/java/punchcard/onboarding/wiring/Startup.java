@@ -7,14 +7,15 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import punchcard.onboarding.erasures.Eraser;
 import punchcard.onboarding.index.SlowLane;
 import punchcard.onboarding.participants.KafkaParticipants;
 import punchcard.onboarding.topics.Groundwork;
 import punchcard.onboarding.topics.UntilItWorks;
 
 /// What happens at the start: topics and schemas are made, for which all services wait, then the
-/// slow lane sets out, and what a shut out partner may have kept is taken from it. The stream waits
-/// for them like everybody's.
+/// slow lane and the eraser set out, and what a shut out partner may have kept is taken from it.
+/// The stream waits for them like everybody's.
 @Singleton
 final class Startup implements ApplicationEventListener<ServiceReadyEvent> {
   private static final Logger log = LoggerFactory.getLogger(Startup.class);
@@ -22,12 +23,14 @@ final class Startup implements ApplicationEventListener<ServiceReadyEvent> {
   private final Groundwork groundwork;
   private final KafkaParticipants participants;
   private final SlowLane slowLane;
+  private final Eraser eraser;
   private @Nullable Thread thread;
 
-  Startup(Groundwork groundwork, KafkaParticipants participants, SlowLane slowLane) {
+  Startup(Groundwork groundwork, KafkaParticipants participants, SlowLane slowLane, Eraser eraser) {
     this.groundwork = groundwork;
     this.participants = participants;
     this.slowLane = slowLane;
+    this.eraser = eraser;
   }
 
   @Override
@@ -39,6 +42,7 @@ final class Startup implements ApplicationEventListener<ServiceReadyEvent> {
     try {
       groundwork.lay();
       slowLane.start();
+      eraser.start();
       UntilItWorks.run("partners that were shut out", participants::shutOutAllThatEnded);
     } catch (InterruptedException e) {
       log.info("stopped before topics and schemas were made");

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.gateway.Pace;
 import punchcard.onboarding.keys.MasterKey;
@@ -71,6 +72,11 @@ final class Onboarding implements AutoCloseable {
                 .singletons(serviceSettings(state, port), settings(provider.issuer(), postgres))
                 .start();
     return new Onboarding(provider, postgres, starting, URI.create("http://localhost:" + port));
+  }
+
+  /// Its database.
+  DataSource database() {
+    return postgres.getPostgresDatabase();
   }
 
   /// Stops the service, and starts it with what it has kept.

@@ -38,6 +38,10 @@ class WhoMayTest {
       POST /goals/studio/g/refusal   | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       POST /goals/studio/g/removal   | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /goals                     | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      PUT /personal-data             | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /personal-data             | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      POST /erasure                  | 422    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /erasure                   | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       """;
 
   private final Studio studio;
@@ -114,6 +118,7 @@ class WhoMayTest {
       {"discloser": "studio", "recipients": ["shop"], "purpose": "health-programme",
        "dataElements": ["visits"], "termsVersion": "none/1", "language": "en"}
       """;
+    if (request.contains("personal-data")) return "{\"name\": \"Anna\"}";
     if (request.contains("goals")) return "{\"metric\": \"visits\", \"target\": 8}";
     return request.contains("preferences")
         ? Studio.LANGUAGE.formatted("it")

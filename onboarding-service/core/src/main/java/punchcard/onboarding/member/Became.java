@@ -3,6 +3,8 @@ package punchcard.onboarding.member;
 import java.util.List;
 import punchcard.onboarding.consent.Standing;
 import punchcard.onboarding.goal.GoalStanding;
+import punchcard.onboarding.person.Erasure;
+import punchcard.onboarding.person.PersonStanding;
 import punchcard.onboarding.profile.Granted;
 import punchcard.onboarding.profile.Setting;
 
@@ -23,4 +25,10 @@ public sealed interface Became {
 
   /// This goal is so.
   record Aiming(GoalStanding standing) implements Became {}
+
+  /// These personal data hold.
+  record Holding(PersonStanding standing) implements Became {}
+
+  /// The member's erasure is so far.
+  record Erasing(Erasure erasure) implements Became {}
 }

@@ -1,9 +1,12 @@
 package punchcard.onboarding.member;
 
 import java.util.List;
+import java.util.Optional;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.consent.ConsentCommand;
 import punchcard.onboarding.goal.GoalDemand;
+import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.profile.Change;
 import punchcard.onboarding.profile.ProfileDemand;
 import punchcard.onboarding.profile.SettingKey;
@@ -19,6 +22,9 @@ public sealed interface Demand {
   /// To aim at something; to approve, decline or drop a goal.
   record OfGoal(GoalDemand what) implements Demand {}
 
+  /// To put personal data right, to erase the member, to answer as a partner that was to erase.
+  record OfPerson(PersonDemand what) implements Demand {}
+
   /// What it is to do, for the check of who may.
   default Action action() {
     return switch (this) {
@@ -32,7 +38,17 @@ public sealed interface Demand {
       case OfGoal(GoalDemand.Approve _) -> Action.APPROVE_GOAL;
       case OfGoal(GoalDemand.Decline _) -> Action.DECLINE_GOAL;
       case OfGoal(GoalDemand.Drop _) -> Action.DROP_GOAL;
+      case OfPerson(PersonDemand.Change _) -> Action.CHANGE_PERSONAL_DATA;
+      case OfPerson(PersonDemand.Erase _) -> Action.ORDER_ERASURE;
+      case OfPerson(PersonDemand.AnswerErasure _) -> Action.ANSWER_ERASURE;
     };
+  }
+
+  /// The partner that speaks for itself, if one does.
+  default Optional<PartnerId> partner() {
+    return this instanceof OfPerson(PersonDemand.AnswerErasure(PartnerId partner, _, _))
+        ? Optional.of(partner)
+        : Optional.empty();
   }
 
   /// The settings that it touches.

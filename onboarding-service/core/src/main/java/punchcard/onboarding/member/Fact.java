@@ -2,6 +2,7 @@ package punchcard.onboarding.member;
 
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.goal.GoalFact;
+import punchcard.onboarding.person.PersonFact;
 import punchcard.onboarding.profile.ProfileFact;
 
 /// What a demand has the log say: one case for each subject.
@@ -14,4 +15,7 @@ public sealed interface Fact {
 
   /// Of a goal.
   record OfGoal(GoalFact fact) implements Fact {}
+
+  /// Of what is kept of a person.
+  record OfPerson(PersonFact fact) implements Fact {}
 }

@@ -3,6 +3,7 @@ package punchcard.onboarding.member;
 import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refused;
 import punchcard.onboarding.goal.GoalRefused;
+import punchcard.onboarding.person.PersonRefused;
 import punchcard.onboarding.profile.ProfileRefused;
 
 /// Why the log does not change: because of who asks, or one case for each subject, with its own
@@ -19,4 +20,7 @@ public sealed interface Objection {
 
   /// To what is wanted of a goal.
   record ToGoal(GoalRefused why) implements Objection {}
+
+  /// To what is wanted of what is kept of a person.
+  record ToPerson(PersonRefused why) implements Objection {}
 }

@@ -26,6 +26,7 @@ import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.onboarding.goal.GoalHistory;
+import punchcard.onboarding.person.PersonHistory;
 import punchcard.onboarding.profile.Author;
 import punchcard.onboarding.profile.Delegate;
 import punchcard.onboarding.profile.Delegation;
@@ -99,7 +100,10 @@ class TrailTest {
   private String trail() {
     MemberHistory history =
         new MemberHistory(
-            new ConsentHistory(consents), new ProfileHistory(profile), new GoalHistory(List.of()));
+            new ConsentHistory(consents),
+            new ProfileHistory(profile),
+            new GoalHistory(List.of()),
+            PersonHistory.EMPTY);
     return Trail.of(history).stream().map(TrailTest::line).collect(joining());
   }
 

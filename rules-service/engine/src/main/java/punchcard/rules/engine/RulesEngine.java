@@ -13,6 +13,9 @@ import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ConsentWithdrawnByMember;
 import punchcard.avro.DelegationGiven;
 import punchcard.avro.DelegationRevoked;
+import punchcard.avro.ErasureAnswered;
+import punchcard.avro.ErasureCompleted;
+import punchcard.avro.ErasureOrdered;
 import punchcard.avro.GoalApproved;
 import punchcard.avro.GoalDeclined;
 import punchcard.avro.GoalDropped;
@@ -20,6 +23,7 @@ import punchcard.avro.GoalSetByMember;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
+import punchcard.avro.PersonalDataChanged;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.avro.PreferencesChanged;
@@ -117,6 +121,10 @@ public final class RulesEngine {
           GoalApproved _,
           GoalDeclined _,
           GoalDropped _ -> {} // Nor for what a member aims at.
+      case PersonalDataChanged _,
+          ErasureOrdered _,
+          ErasureCompleted _,
+          ErasureAnswered _ -> {} // Nor for who the member is.
       default -> decide(fact, at, post);
     }
     slices.askForMore(at);

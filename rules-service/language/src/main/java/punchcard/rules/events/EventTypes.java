@@ -48,7 +48,11 @@ public final class EventTypes {
           "GoalSetByMember",
           "GoalApproved",
           "GoalDeclined",
-          "GoalDropped");
+          "GoalDropped",
+          "PersonalDataChanged",
+          "ErasureOrdered",
+          "ErasureCompleted",
+          "ErasureAnswered");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;
