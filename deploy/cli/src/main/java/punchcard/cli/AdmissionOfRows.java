@@ -1,6 +1,5 @@
 package punchcard.cli;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +17,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
-import punchcard.avro.PartnerEvent;
 import punchcard.avro.RejectedEvent;
 import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
-import punchcard.events.Topic;
 import punchcard.events.Topics;
-import punchcard.events.UnreadableRecord;
 
 /// Follows what admission makes of the rows of one file: waits until it has decided on all of them,
 /// and remembers those that it has rejected.
@@ -39,7 +35,6 @@ final class AdmissionOfRows implements AutoCloseable {
 
   private final Admin admin;
   private final Consumer<byte[], RejectedEvent> rejections;
-  private final AvroCodec<PartnerEvent> events;
   private final String file;
   private final NavigableMap<Integer, String> rejected = new TreeMap<>();
   private final Map<String, String> reasons = new HashMap<>();
@@ -48,15 +43,13 @@ final class AdmissionOfRows implements AutoCloseable {
   ///
   /// @param where a Kafka client's settings
   /// @param file what the names of its events begin with
-  AdmissionOfRows(
-      Map<String, Object> where, SchemaRegistry registry, Topic<PartnerEvent> topic, String file) {
+  AdmissionOfRows(Map<String, Object> where, SchemaRegistry registry, String file) {
     this.admin = Admin.create(where);
     this.rejections =
         new KafkaConsumer<>(
             Following.settings(where),
             new ByteArrayDeserializer(),
             new AvroCodec<>(Topics.REJECTED_EVENTS, registry));
-    this.events = new AvroCodec<>(topic, registry);
     this.file = file;
     List<TopicPartition> partitions =
         Following.partitions(rejections, Topics.REJECTED_EVENTS.name());
@@ -130,16 +123,11 @@ final class AdmissionOfRows implements AutoCloseable {
 
   /// The line that the rejected record was made of, if it is of this file.
   private Optional<Integer> line(RejectedEvent rejection) {
-    ByteBuffer value = rejection.getValue();
-    if (value == null) return Optional.empty();
-    byte[] bytes = new byte[value.remaining()];
-    value.duplicate().get(bytes);
+    String id = rejection.getEventId();
+    if (id == null || !id.startsWith(file + ":")) return Optional.empty();
     try {
-      String id = events.deserialize(null, bytes).getEventId();
-      return id.startsWith(file + ":")
-          ? Optional.of(Integer.valueOf(id.substring(file.length() + 1)))
-          : Optional.empty();
-    } catch (UnreadableRecord | NumberFormatException e) {
+      return Optional.of(Integer.valueOf(id.substring(file.length() + 1)));
+    } catch (NumberFormatException e) {
       return Optional.empty(); // it is somebody else's
     }
   }

@@ -79,7 +79,7 @@ final class RowImport implements AutoCloseable {
   ///
   /// @throws IllegalStateException if it does not go on for so long
   void sendAndAdmit(ImportRows rows, Duration patience) throws IOException {
-    try (var admission = new AdmissionOfRows(where, registry, topic, rows.name())) {
+    try (var admission = new AdmissionOfRows(where, registry, rows.name())) {
       refuse(admitted(rows, admission, patience));
     }
   }
@@ -91,7 +91,7 @@ final class RowImport implements AutoCloseable {
   /// @throws IllegalStateException if admission or the ledger do not go on for so long
   void sendAndPost(ImportRows rows, Instant firstSent, Duration patience) throws IOException {
     try (var posting = new PostingOfBalances(where, registry, file.hash(), firstSent);
-        var admission = new AdmissionOfRows(where, registry, topic, rows.name())) {
+        var admission = new AdmissionOfRows(where, registry, rows.name())) {
       long begun = System.nanoTime();
       NavigableMap<Integer, String> reasons = admitted(rows, admission, patience);
       BitSet awaited = (BitSet) sent.clone();

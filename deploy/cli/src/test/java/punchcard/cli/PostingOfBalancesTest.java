@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import punchcard.avro.BalanceOpened;
 import punchcard.avro.Cause;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.LedgerRefusal;
@@ -133,7 +131,7 @@ class PostingOfBalancesTest {
   }
 
   private AdmissionOfRows admission() {
-    return new AdmissionOfRows(where, schemas, EVENTS, FILE);
+    return new AdmissionOfRows(where, schemas, FILE);
   }
 
   private NavigableMap<Integer, String> await(
@@ -163,11 +161,6 @@ class PostingOfBalancesTest {
   }
 
   private void rejected(int line) {
-    BalanceOpened opened =
-        new BalanceOpened(
-            "POINTS", 1L, LocalDate.EPOCH, null, "bakery", "", 0L, false, 0L, FILE, line);
-    PartnerEvent event = new PartnerEvent(FILE + ":" + line, "card-1", now, opened);
-    byte[] value = new AvroCodec<>(EVENTS, schemas).serialize(null, event);
     append(
         Topics.REJECTED_EVENTS,
         new RejectedEvent(
@@ -177,7 +170,9 @@ class PostingOfBalancesTest {
             "DUPLICATE",
             "known",
             null,
-            ByteBuffer.wrap(value)));
+            ByteBuffer.wrap(new byte[] {1, 2, 3}),
+            true,
+            FILE + ":" + line));
   }
 
   private <V extends SpecificRecord> void append(Topic<V> topic, V value) {

@@ -69,10 +69,10 @@ public final class Admission {
 
   private Outcome admit(Arrival fact, Here here) {
     if (here.past() == Past.ADMITTED) return new Duplicate();
-    if (here.binding().isEmpty()) return unrelated(fact.reference());
+    if (here.owner().isEmpty()) return unrelated(fact.reference());
     if (mayBeForgotten(fact, here) && here.past() == Past.NOT_ASKED) return new LookUp();
 
-    return new Admitted(here.binding().get().member());
+    return new Admitted(here.owner().get().member());
   }
 
   /// An earlier copy cannot have come before the event occurred, give or take the partner's clock;
@@ -90,8 +90,8 @@ public final class Admission {
   /// Needs no memory of event ids: the binding itself tells which signup made it.
   private Outcome signUp(Arrival signup, Here here) {
     EventKey key = pseudonyms.event(signup.partner(), signup.eventId());
-    Optional<Binding> bound = here.binding();
-    if (bound.isPresent() && bound.get().by().equals(key)) return new Duplicate();
+    if (here.binding().filter(it -> it.by().equals(key)).isPresent()) return new Duplicate();
+    Optional<Binding> bound = here.owner();
     return switch (here.proof()) {
       case Proof.None() when isMember(signup.reference()) ->
           new Rejected(BAD_PROOF, "a signup by member id needs the member's proof");

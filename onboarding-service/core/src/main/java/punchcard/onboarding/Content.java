@@ -1,16 +1,19 @@
 package punchcard.onboarding;
 
 import java.util.Optional;
+import java.util.Set;
 import punchcard.onboarding.consent.ConsentWish;
 import punchcard.onboarding.goal.GoalWish;
+import punchcard.onboarding.person.Person;
 
 /// What a partner's record is about, as far as admission must know.
 public sealed interface Content {
   /// A customer joins.
   ///
   /// @param proof the member's token, if the customer is a member already
-  /// @param namesPerson whether it carries what identifies the person
-  record Signup(Optional<String> proof, boolean namesPerson) implements Content {}
+  /// @param person what identifies the customer, in plain text
+  /// @param attributes the names of what the partner tells besides
+  record Signup(Optional<String> proof, Person person, Set<String> attributes) implements Content {}
 
   /// Something happened between a member and the partner.
   record Fact(Amounts amounts) implements Content {}

@@ -32,8 +32,10 @@ public enum Reason {
   BAD_OPENING,
   /// A segment or an attribute whose name or text has another form, or none at all.
   BAD_NAME,
-  /// It carries what identifies a person, which is not admitted in plain text.
+  /// An attribute is named like what identifies a person, which is not admitted in plain text.
   PERSONAL_DATA,
+  /// What it says of the person has another form: the detail names the field.
+  BAD_PERSON,
   /// Its reference names another partner, or a member that is not related to this one.
   FOREIGN,
   /// Nobody has signed up with this reference.

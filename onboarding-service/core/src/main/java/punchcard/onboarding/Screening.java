@@ -33,9 +33,11 @@ public final class Screening {
               .orElseGet(() -> own(record));
       case Content.Told(ToldOfMember told) ->
           ToldScreening.screen(told).<Screened>map(no -> no).orElseGet(() -> own(record));
-      case Content.Signup signup when signup.namesPerson() ->
-          no(PERSONAL_DATA, "leave out `person`: it is not taken in plain text");
-      case Content.Signup _, Content.Consenting _, Content.Aiming _ -> own(record);
+      case Content.Signup signup ->
+          SignupScreening.screen(signup, record.receivedAt())
+              .<Screened>map(no -> no)
+              .orElseGet(() -> own(record));
+      case Content.Consenting _, Content.Aiming _ -> own(record);
     };
   }
 

@@ -10,7 +10,7 @@ public sealed interface Standing {
 
   /// This task owns the reference.
   ///
-  /// @param binding whose the reference is, if anybody's
+  /// @param binding whose the reference is, or was
   /// @param seen whether the event was admitted since `keptSince`
   /// @param keptSince the ids of events admitted from then on are remembered here
   /// @param past what the index of the whole log says
@@ -20,6 +20,11 @@ public sealed interface Standing {
     /// The same, knowing what the token turned out to be.
     public Here with(Proof found) {
       return new Here(binding, seen, keptSince, past, found);
+    }
+
+    /// Whose the reference is.
+    Optional<Binding> owner() {
+      return binding.filter(it -> !it.isFree());
     }
 
     Here admitted() {

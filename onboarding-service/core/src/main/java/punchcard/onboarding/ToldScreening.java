@@ -19,6 +19,10 @@ final class ToldScreening {
       if (!SegmentName.isValid(name)) return no("the name has another form");
     for (String name : told.attributes().keySet())
       if (!AttributeName.isValid(name)) return no("an attribute's name has another form");
+    for (String name : told.attributes().keySet())
+      if (SignupScreening.identifies(name))
+        return Optional.of(
+            new Rejected(Reason.PERSONAL_DATA, "what identifies a person is no attribute"));
     for (String name : told.removed()) {
       if (!AttributeName.isValid(name)) return no("an attribute's name has another form");
       if (told.attributes().containsKey(name)) return no(name + " is told and removed at once");

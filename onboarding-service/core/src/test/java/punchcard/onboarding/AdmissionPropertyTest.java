@@ -104,7 +104,7 @@ class AdmissionPropertyTest {
   void a_member_id_depends_on_nothing_but_the_signup(@ForAll("streams") List<Arrival> stream) {
     Task task = new Task();
     for (Arrival arrival : stream)
-      if (task.take(arrival, Past.UNKNOWN) instanceof SignedUp(Binding(MemberId member, _)))
+      if (task.take(arrival, Past.UNKNOWN) instanceof SignedUp(Binding(MemberId member, _, _)))
         assertThat(member).isEqualTo(PSEUDONYMS.memberOf(arrival.partner(), arrival.eventId()));
   }
 

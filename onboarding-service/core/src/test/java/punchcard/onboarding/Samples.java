@@ -11,6 +11,7 @@ import punchcard.kernel.MemberRef;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Standing.Here;
 import punchcard.onboarding.Standing.Past;
+import punchcard.onboarding.person.Person;
 
 /// A grocer, one of its customers, and what happens on a Sunday in November.
 final class Samples {
@@ -30,11 +31,11 @@ final class Samples {
   }
 
   static Content signup() {
-    return new Content.Signup(Optional.empty(), false);
+    return new Content.Signup(Optional.empty(), Person.UNTOLD, Set.of());
   }
 
   static Content signupWithProof() {
-    return new Content.Signup(Optional.of("the member's token"), false);
+    return new Content.Signup(Optional.of("the member's token"), Person.UNTOLD, Set.of());
   }
 
   static Received received(String eventId, String reference, Instant occurredAt, Content content) {

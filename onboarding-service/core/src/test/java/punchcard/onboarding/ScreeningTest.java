@@ -9,6 +9,7 @@ import static punchcard.onboarding.Samples.signup;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import punchcard.kernel.MemberRef;
+import punchcard.onboarding.person.Person;
 
 class ScreeningTest {
   @ParameterizedTest
@@ -80,8 +82,8 @@ class ScreeningTest {
   }
 
   @Test
-  void plain_personal_data_is_not_admitted() {
-    Content named = new Content.Signup(Optional.empty(), true);
+  void an_attribute_that_is_named_like_personal_data_is_not_admitted() {
+    Content named = new Content.Signup(Optional.empty(), Person.UNTOLD, Set.of("first-Name"));
 
     assertThat(reasonOf(Screening.screen(received("e1", "4711", NOW, named), Limits.USUAL)))
         .contains(Reason.PERSONAL_DATA);

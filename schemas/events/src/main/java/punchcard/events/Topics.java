@@ -24,6 +24,7 @@ import punchcard.avro.CoverAlert;
 import punchcard.avro.CurrencyVersion;
 import punchcard.avro.Disclosure;
 import punchcard.avro.DisclosureMade;
+import punchcard.avro.Erasure;
 import punchcard.avro.Identity;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.LedgerProposal;
@@ -64,6 +65,8 @@ public final class Topics {
   public static final Topic<ConsentTermsVersion> CONSENT_TERMS =
       new Topic<>(
           "consent-terms", ONBOARDING, "terms id/version", ConsentTermsVersion.class, compacted());
+  public static final Topic<Erasure> ERASURES =
+      new Topic<>("erasures", ONBOARDING, "member id", Erasure.class, compacted());
   public static final Topic<OnboardingReply> ONBOARDING_REPLIES =
       new Topic<>(
           "onboarding-replies", ONBOARDING, "correlation id", OnboardingReply.class, hours(1));
@@ -131,6 +134,7 @@ public final class Topics {
           MEMBER_EVENTS,
           REJECTED_EVENTS,
           CONSENT_TERMS,
+          ERASURES,
           ONBOARDING_REPLIES,
           DISCLOSURES,
           AGREEMENTS,

@@ -25,7 +25,8 @@ final class MemberAsking {
   ///     is known
   Now ask(Asking by, Demand demand) {
     MemberId member = Permission.memberOf(by.member());
-    Wanted wanted = Wanted.of(demand.action(), member, by.by(), demand.settings());
+    Wanted wanted =
+        new Wanted(demand.action(), member, demand.partner(), by.by(), demand.settings());
     return switch (told(by.conceivably(wanted), by, demand)) {
       case No(var why) -> throw MemberProblems.refused(why);
       case Now now -> now;

@@ -19,6 +19,7 @@ final class MemberProblems {
       case Objection.ToProfile(var refused) -> ProfileProblems.refused(refused);
       case Objection.ToGoal(var refused) -> GoalProblems.refused(refused);
       case Objection.ToIdentity(var refused) -> IdentityProblems.refused(refused);
+      case Objection.ToPerson(var refused) -> PersonProblems.refused(refused);
     };
   }
 

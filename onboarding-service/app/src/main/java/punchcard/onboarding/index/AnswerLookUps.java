@@ -28,6 +28,7 @@ import punchcard.kernel.EventId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.EventKey;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.person.TransitSeal;
 import punchcard.runtime.Endless;
 
 /// Tells the tasks that ask whether the log has an event already. Answers and the offsets of the
@@ -42,6 +43,7 @@ final class AnswerLookUps implements Endless.Work {
   private final AdmittedEvents index;
   private final AvroCodec<PartnerEvent> codec;
   private final Pseudonyms pseudonyms;
+  private final TransitSeal seal;
 
   AnswerLookUps(
       Consumer<String, MemberCommand> consumer,
@@ -49,13 +51,15 @@ final class AnswerLookUps implements Endless.Work {
       LogEnds logEnds,
       AdmittedEvents index,
       AvroCodec<PartnerEvent> codec,
-      Pseudonyms pseudonyms) {
+      Pseudonyms pseudonyms,
+      TransitSeal seal) {
     this.consumer = consumer;
     this.producer = producer;
     this.logEnds = logEnds;
     this.index = index;
     this.codec = codec;
     this.pseudonyms = pseudonyms;
+    this.seal = seal;
   }
 
   @Override
@@ -85,7 +89,8 @@ final class AnswerLookUps implements Endless.Work {
   private EventKey key(MemberCommand command) {
     byte[] value = new byte[command.getValue().remaining()];
     command.getValue().duplicate().get(value);
-    PartnerEvent event = codec.deserialize(null, value);
+    PartnerEvent event =
+        codec.deserialize(null, command.getSealed() ? seal.open(value).orElseThrow() : value);
     return pseudonyms.event(new PartnerId(command.getPartner()), new EventId(event.getEventId()));
   }
 
@@ -130,7 +135,8 @@ final class AnswerLookUps implements Endless.Work {
             asked.getReceivedAt(),
             asked.getKey(),
             asked.getValue(),
-            new ArrivalLookedUp(admittedBefore));
+            new ArrivalLookedUp(admittedBefore),
+            asked.getSealed());
     return new ProducerRecord<>(
         Topics.MEMBER_COMMANDS.name(), question.partition(), question.key(), answer);
   }

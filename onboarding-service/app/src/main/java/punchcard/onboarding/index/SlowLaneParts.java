@@ -23,6 +23,7 @@ import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.person.TransitSeal;
 import punchcard.runtime.Endless;
 
 /// Makes the slow lane, with the settings of its clients in one place.
@@ -34,7 +35,8 @@ public record SlowLaneParts(
     int instance,
     SchemaRegistry registry,
     DataSource database,
-    Pseudonyms pseudonyms) {
+    Pseudonyms pseudonyms,
+    TransitSeal seal) {
   private static final String INDEX = "onboarding-index";
   private static final String LOOK_UPS = "onboarding-look-ups";
 
@@ -55,7 +57,8 @@ public record SlowLaneParts(
         () -> ends(consumer),
         index,
         new AvroCodec<>(Topics.partnerEvents(new PartnerId("any")), registry),
-        pseudonyms);
+        pseudonyms,
+        seal);
   }
 
   private Consumer<String, MemberEvent> logReader() {

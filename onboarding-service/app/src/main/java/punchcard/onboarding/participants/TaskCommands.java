@@ -23,6 +23,7 @@ final class TaskCommands {
   }
 
   private static MemberCommand command(Fact fact, Object body) {
-    return new MemberCommand(fact.id().value(), null, fact.signature().at(), null, null, body);
+    return new MemberCommand(
+        fact.id().value(), null, fact.signature().at(), null, null, body, false);
   }
 }

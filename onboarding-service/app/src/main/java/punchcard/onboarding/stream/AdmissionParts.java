@@ -19,6 +19,7 @@ record AdmissionParts(
     ConsentAdmission consents,
     GoalAdmission goals,
     Tokens tokens,
+    Sealing sealing,
     Patience patience,
     Pseudonyms pseudonyms,
     AdmissionCounters counters,

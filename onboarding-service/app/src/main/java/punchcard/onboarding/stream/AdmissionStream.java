@@ -12,6 +12,8 @@ import punchcard.onboarding.GoalAdmission;
 import punchcard.onboarding.Limits;
 import punchcard.onboarding.Proving;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.person.SealPersons;
+import punchcard.onboarding.person.TransitSeal;
 
 /// Puts the topology together from plain values.
 ///
@@ -24,6 +26,8 @@ public record AdmissionStream(
     Pseudonyms pseudonyms,
     Proving proving,
     Tokens tokens,
+    SealPersons persons,
+    TransitSeal transit,
     Limits limits,
     MeterRegistry meters,
     Predicate<PartnerId> takesPart,
@@ -45,6 +49,7 @@ public record AdmissionStream(
             new ConsentAdmission(proving),
             new GoalAdmission(proving),
             tokens,
+            new Sealing(persons, transit, patience),
             patience,
             pseudonyms,
             new AdmissionCounters(meters),

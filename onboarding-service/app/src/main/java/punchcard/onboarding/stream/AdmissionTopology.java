@@ -2,6 +2,7 @@ package punchcard.onboarding.stream;
 
 import static punchcard.events.Topics.AGREEMENTS;
 import static punchcard.events.Topics.CONSENT_TERMS;
+import static punchcard.events.Topics.ERASURES;
 import static punchcard.events.Topics.IDENTITIES;
 import static punchcard.events.Topics.MEMBER_COMMANDS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
@@ -38,6 +39,7 @@ public final class AdmissionTopology {
           MEMBER_COMMANDS,
           MEMBER_EVENTS,
           REJECTED_EVENTS,
+          ERASURES,
           ONBOARDING_REPLIES);
 
   /// Partners' topics, now and later, and commands; by one pattern, since Streams forgets a
@@ -52,6 +54,8 @@ public final class AdmissionTopology {
   static final String FOLLOW_MEMBERS = "follow-members";
   static final String HEED_PARTICIPATIONS = "heed-participations";
   static final String OWN_IDENTIFIERS = "own-identifiers";
+  static final String ERASE_MEMBERS = "erase-members";
+  static final String TO_ERASURES = "to-erasures";
   static final String TO_LOG = "to-member-events";
   static final String TO_WHOLE_LOG = "to-whole-log";
   static final String TO_IDENTITIES = "to-identities";
@@ -69,6 +73,7 @@ public final class AdmissionTopology {
     heedMembers(topology, codecs, parts, inMemory);
     participate(topology, codecs, parts);
     mark(topology, codecs, parts);
+    command(topology, codecs);
     return topology;
   }
 
@@ -79,19 +84,25 @@ public final class AdmissionTopology {
     var fromRaw = new ByteArrayDeserializer();
     topology
         .addSource("records", fromRaw, fromRaw, SOURCES)
-        .addProcessor("receive-records", () -> new ReceiveRecords(codecs.commands()), "records")
+        .addProcessor(
+            "receive-records",
+            () -> new ReceiveRecords(codecs.commands(), parts.sealing()),
+            "records")
         .addProcessor(ADMIT_ARRIVALS, () -> new AdmitArrivals(parts), "receive-records")
-        .addStateStore(AdmissionState.bindings(inMemory), ADMIT_ARRIVALS)
+        .addProcessor(ERASE_MEMBERS, () -> new EraseMembers(parts.partitions()), "receive-records")
+        .addProcessor(OWN_IDENTIFIERS, OwnIdentifiers::new, "receive-records")
+        .addStateStore(AdmissionState.bindings(inMemory), ADMIT_ARRIVALS, ERASE_MEMBERS)
+        .addStateStore(Erasures.builder(), ADMIT_ARRIVALS, ERASE_MEMBERS)
         .addStateStore(EventIds.builder(parts.keep(), inMemory), ADMIT_ARRIVALS)
         .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), ADMIT_ARRIVALS)
-        .addProcessor(OWN_IDENTIFIERS, OwnIdentifiers::new, "receive-records")
-        .addStateStore(OwnIdentifiers.builder(inMemory), OWN_IDENTIFIERS)
+        .addStateStore(OwnIdentifiers.builder(inMemory), OWN_IDENTIFIERS, ERASE_MEMBERS)
         .addSink(
             TO_IDENTITIES,
             IDENTITIES.name(),
             text,
             codecs.identitiesOrNothing(),
             ADMIT_ARRIVALS,
+            ERASE_MEMBERS,
             OWN_IDENTIFIERS)
         .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), ADMIT_ARRIVALS);
   }
@@ -106,23 +117,6 @@ public final class AdmissionTopology {
             "receive-records")
         .addStateStore(Participations.builder(), ADMIT_ARRIVALS, HEED_PARTICIPATIONS)
         .addStateStore(HeedParticipations.heeded(), HEED_PARTICIPATIONS)
-        .addSink(
-            TO_OWNER,
-            MEMBER_COMMANDS.name(),
-            text,
-            codecs.commands(),
-            ADMIT_ARRIVALS,
-            HEED_PARTICIPATIONS,
-            OWN_IDENTIFIERS,
-            FOLLOW_MEMBERS,
-            DECIDE_ASKED)
-        .addSink(
-            TO_EVERY_TASK,
-            MEMBER_COMMANDS.name(),
-            text,
-            codecs.commands(),
-            new EveryPartition<>(),
-            HEED_PARTICIPATIONS)
         .addSink(
             TO_WHOLE_LOG,
             MEMBER_EVENTS.name(),
@@ -145,8 +139,15 @@ public final class AdmissionTopology {
             MEMBER_EVENTS.name())
         .addProcessor(FOLLOW_MEMBERS, () -> new FollowMembers(parts), "log")
         .addProcessor(DECIDE_ASKED, () -> new DecideAskedOfMembers(parts), "receive-records")
+        .addSink(TO_ERASURES, ERASURES.name(), text, codecs.erasures(), FOLLOW_MEMBERS)
         .addSink(
-            SAID_TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), FOLLOW_MEMBERS, DECIDE_ASKED)
+            SAID_TO_LOG,
+            MEMBER_EVENTS.name(),
+            text,
+            codecs.log(),
+            FOLLOW_MEMBERS,
+            DECIDE_ASKED,
+            ERASE_MEMBERS)
         .addSink(
             TO_REPLIES,
             ONBOARDING_REPLIES.name(),
@@ -158,6 +159,32 @@ public final class AdmissionTopology {
     MemberStores.builders(codecs, inMemory)
         .forEach(store -> topology.addStateStore(store, FOLLOW_MEMBERS, DECIDE_ASKED));
     topology.connectProcessorAndStateStores(ADMIT_ARRIVALS, ConsentStores.TERMS);
+    topology.connectProcessorAndStateStores(FOLLOW_MEMBERS, Erasures.STORE);
+  }
+
+  /// What tasks tell each other.
+  private static void command(Topology topology, Codecs codecs) {
+    var text = new StringSerializer();
+    topology
+        .addSink(
+            TO_OWNER,
+            MEMBER_COMMANDS.name(),
+            text,
+            codecs.commands(),
+            ADMIT_ARRIVALS,
+            HEED_PARTICIPATIONS,
+            OWN_IDENTIFIERS,
+            FOLLOW_MEMBERS,
+            DECIDE_ASKED,
+            ERASE_MEMBERS)
+        .addSink(
+            TO_EVERY_TASK,
+            MEMBER_COMMANDS.name(),
+            text,
+            codecs.commands(),
+            new EveryPartition<>(),
+            HEED_PARTICIPATIONS,
+            FOLLOW_MEMBERS);
   }
 
   /// In one task, since a replay names a version; which also tells the time, once for all. Slices

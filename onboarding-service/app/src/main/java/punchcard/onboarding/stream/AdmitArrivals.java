@@ -10,6 +10,7 @@ import punchcard.avro.PartnerEvent;
 import punchcard.events.Partitions;
 import punchcard.onboarding.Admission;
 import punchcard.onboarding.Arrival;
+import punchcard.onboarding.Binding;
 import punchcard.onboarding.Content.Aiming;
 import punchcard.onboarding.Content.Consenting;
 import punchcard.onboarding.Content.Fact;
@@ -18,6 +19,7 @@ import punchcard.onboarding.Content.Signup;
 import punchcard.onboarding.Content.Told;
 import punchcard.onboarding.Outcome;
 import punchcard.onboarding.Outcome.Admitted;
+import punchcard.onboarding.Outcome.Linked;
 import punchcard.onboarding.Proof;
 import punchcard.onboarding.Reason;
 import punchcard.onboarding.Rejected;
@@ -38,6 +40,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
   private Participations participations;
   private AdmissionState state;
   private WriteOutcomes outcomes;
+  private Erasures erasures;
   private KeyValueStore<String, LoggedRecord<MemberEvent>> terms;
 
   AdmitArrivals(AdmissionParts parts) {
@@ -50,19 +53,22 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     this.participations = new Participations(context);
     this.state = new AdmissionState(context, parts.keep(), parts.pseudonyms());
     this.terms = context.getStateStore(ConsentStores.TERMS);
-    this.outcomes = new WriteOutcomes(context, parts.pseudonyms(), parts.counters());
+    this.outcomes =
+        new WriteOutcomes(context, parts.pseudonyms(), parts.sealing(), parts.counters());
+    this.erasures = new Erasures(context);
   }
 
   @Override
   public void process(Record<byte[], Incoming> record) {
     Incoming incoming = record.value();
-    if (participations.isShutOut(incoming.partner())) outcomes.reject(SHUT_OUT, incoming);
+    if (participations.isShutOut(incoming.partner()))
+      outcomes.reject(SHUT_OUT, incoming, parts.reading().idOf(incoming));
     else admit(incoming);
   }
 
   private void admit(Incoming incoming) {
     switch (parts.reading().read(incoming)) {
-      case Reading.Unsound(Rejected rejected) -> outcomes.reject(rejected, incoming);
+      case Reading.Unsound(Rejected rejected, var id) -> outcomes.reject(rejected, incoming, id);
       case Reading.Sound(Arrival arrival, PartnerEvent event) -> settle(incoming, arrival, event);
     }
   }
@@ -81,9 +87,17 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     Keys keys = state.keys(arrival);
     Here known = state.load(keys, incoming.past());
     Here here = known.seen() ? known : known.with(proof(arrival));
-    Outcome outcome = judged(parts.admission().decide(arrival, here), arrival, here.proof());
+    Outcome outcome =
+        unlessErased(judged(parts.admission().decide(arrival, here), arrival, here.proof()));
     state.store(keys, here, Admission.evolve(here, outcome));
     return outcome;
+  }
+
+  /// The token of a member who is erased proves nothing any more.
+  private Outcome unlessErased(Outcome outcome) {
+    return outcome instanceof Linked(Binding binding) && erasures.isOf(binding.member().value())
+        ? new Rejected(Reason.BAD_PROOF, "the proof is nobody's")
+        : outcome;
   }
 
   /// What partners tell of consents and goals is judged besides by what it says.
@@ -110,7 +124,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
 
   private Proof proof(Arrival arrival) {
     return switch (arrival.content()) {
-      case Signup(Optional<String> token, _) -> proof(token);
+      case Signup(Optional<String> token, _, _) -> proof(token);
       case Consenting(_, Optional<String> token) -> proof(token);
       case Aiming(_, Optional<String> token) -> proof(token);
       case Fact _, Opening _, Told _ -> new Proof.None();

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import punchcard.avro.ConsentEvidence;
 import punchcard.avro.DelegationWished;
 import punchcard.avro.Deputy;
+import punchcard.avro.ErasureAnswerWished;
+import punchcard.avro.ErasureWished;
 import punchcard.avro.GoalApprovalWished;
 import punchcard.avro.GoalRefusalWished;
 import punchcard.avro.GoalRemovalWished;
 import punchcard.avro.GoalWished;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.PersonalDataWished;
 import punchcard.avro.PreferencesWished;
 import punchcard.avro.RevocationWished;
 import punchcard.kernel.MemberId;
@@ -24,6 +27,7 @@ import punchcard.onboarding.authority.Role;
 import punchcard.onboarding.member.Asked;
 import punchcard.onboarding.member.Demand;
 import punchcard.onboarding.member.Speaker;
+import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.profile.DelegationId;
 
 /// Translates what is asked of a member's record to a command for the member's own task, and back.
@@ -51,7 +55,7 @@ final class AskedOfMembers {
             correlationId,
             wish(demand),
             deputy(member, speaker));
-    return new MemberCommand(NO_PARTNER, null, now, null, null, asked);
+    return new MemberCommand(NO_PARTNER, null, now, null, null, asked, false);
   }
 
   private static @Nullable Deputy deputy(MemberId member, Speaker speaker) {
@@ -69,6 +73,7 @@ final class AskedOfMembers {
       case Demand.OfProfile(var what) -> ProfileDemands.wish(what);
       case Demand.OfGoal(var what) -> GoalDemands.wish(what);
       case Demand.OfIdentity(var what) -> IdentityDemands.wish(what);
+      case Demand.OfPerson(var what) -> PersonDemands.wish(what);
     };
   }
 
@@ -91,6 +96,9 @@ final class AskedOfMembers {
       case GoalApprovalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
       case GoalRefusalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
       case GoalRemovalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
+      case PersonalDataWished wished -> new Demand.OfPerson(PersonDemands.demand(wished));
+      case ErasureWished _ -> new Demand.OfPerson(new PersonDemand.Erase());
+      case ErasureAnswerWished wished -> new Demand.OfPerson(PersonDemands.demand(wished));
       default ->
           IdentityDemands.demand(wish)
               .<Demand>map(Demand.OfIdentity::new)

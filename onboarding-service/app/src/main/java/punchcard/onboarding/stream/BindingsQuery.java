@@ -40,6 +40,8 @@ public final class BindingsQuery implements FindMember {
             QueryableStoreTypes.<String, Binding>keyValueStore());
     if (store.isEmpty()) return new Answer.NotNow();
     Binding binding = store.get().get(pseudonyms.identity(partner, reference).value());
-    return binding == null ? new Answer.Unknown() : new Answer.Found(binding.member());
+    return binding == null || binding.isFree()
+        ? new Answer.Unknown()
+        : new Answer.Found(binding.member());
   }
 }

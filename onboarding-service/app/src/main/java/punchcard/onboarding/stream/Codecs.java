@@ -6,6 +6,7 @@ import punchcard.avro.AgreementVersion;
 import punchcard.avro.ConsentTermsVersion;
 import punchcard.avro.Disclosure;
 import punchcard.avro.DisclosureMade;
+import punchcard.avro.Erasure;
 import punchcard.avro.Identity;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.MemberCommand;
@@ -33,6 +34,7 @@ record Codecs(
     AvroCodec<ReplayStep> replays,
     AvroCodec<PromotionBudget> budgets,
     AvroCodec<ConsentTermsVersion> terms,
+    AvroCodec<Erasure> erasures,
     AvroCodec<OnboardingReply> replies,
     AvroCodec<LedgerEntry> entries,
     AvroCodec<DisclosureMade> disclosures,
@@ -50,6 +52,7 @@ record Codecs(
         new AvroCodec<>(Topics.REPLAYS, registry),
         new AvroCodec<>(Topics.PROMOTION_BUDGETS, registry),
         new AvroCodec<>(Topics.CONSENT_TERMS, registry),
+        new AvroCodec<>(Topics.ERASURES, registry),
         new AvroCodec<>(Topics.ONBOARDING_REPLIES, registry),
         new AvroCodec<>(Topics.LEDGER_ENTRIES, registry),
         new AvroCodec<>(Topics.DISCLOSURES, registry),

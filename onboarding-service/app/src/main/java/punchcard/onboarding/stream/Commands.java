@@ -19,27 +19,35 @@ import punchcard.onboarding.Standing.Past;
 final class Commands {
   private Commands() {}
 
-  static MemberCommand forwarded(Incoming incoming) {
-    return command(incoming, ArrivalForwarded.newBuilder().build());
+  /// @param sealed whether key and value are
+  static MemberCommand forwarded(Incoming incoming, boolean sealed) {
+    return command(incoming, ArrivalForwarded.newBuilder().build(), sealed);
   }
 
-  static MemberCommand toLookUp(Incoming incoming) {
-    return command(incoming, ArrivalToLookUp.newBuilder().build());
+  /// @param sealed whether key and value are
+  static MemberCommand toLookUp(Incoming incoming, boolean sealed) {
+    return command(incoming, ArrivalToLookUp.newBuilder().build(), sealed);
   }
 
-  private static MemberCommand command(Incoming incoming, Object body) {
+  private static MemberCommand command(Incoming incoming, Object body, boolean sealed) {
     return new MemberCommand(
         incoming.partner().value(),
         position(incoming.source()),
         incoming.receivedAt(),
         wrapped(incoming.key()),
         Objects.requireNonNull(wrapped(incoming.value()), "only what was read is sent on"),
-        body);
+        body,
+        sealed);
   }
 
   /// What is said of a partner, not by it.
   static MemberCommand ofParticipant(String partner, Instant decidedAt, Object body) {
-    return new MemberCommand(partner, null, decidedAt, null, null, body);
+    return new MemberCommand(partner, null, decidedAt, null, null, body, false);
+  }
+
+  /// What is to be done about a member who is erased, or is done.
+  static MemberCommand ofErasure(Instant at, Object body) {
+    return new MemberCommand("", null, at, null, null, body, false);
   }
 
   static Incoming incoming(MemberCommand command) {

@@ -94,4 +94,8 @@ final class ConsentStores {
   void addTerms(LoggedRecord<MemberEvent> marker) {
     MemberRecords.add(terms, OF_EVERY_MEMBER, marker);
   }
+
+  void forget(String member) {
+    MemberRecords.dropAll(consents, member);
+  }
 }

@@ -11,6 +11,7 @@ import punchcard.avro.BookingMade;
 import punchcard.avro.ConsentGiven;
 import punchcard.avro.EventCorrected;
 import punchcard.avro.GoalSet;
+import punchcard.avro.PersonalData;
 import punchcard.avro.PromotionActivated;
 import punchcard.avro.PromotionDeactivated;
 import punchcard.avro.SegmentEntered;
@@ -26,6 +27,7 @@ import punchcard.onboarding.Amounts;
 import punchcard.onboarding.Content;
 import punchcard.onboarding.OpeningBalance;
 import punchcard.onboarding.ToldOfMember;
+import punchcard.onboarding.person.Person;
 
 /// Tells admission what an event's body is about: a signup, a fact with amounts to check, an
 /// opening balance, a consent, a goal, or what is so of a member from here on.
@@ -35,7 +37,10 @@ final class Contents {
   static Content of(Object body) {
     return switch (body) {
       case SignupRequested signup ->
-          new Content.Signup(Optional.ofNullable(signup.getProof()), signup.getPerson() != null);
+          new Content.Signup(
+              Optional.ofNullable(signup.getProof()),
+              person(signup.getPerson()),
+              signup.getAttributes().keySet());
       case ConsentGiven given ->
           new Content.Consenting(ConsentWishes.wish(given), Optional.ofNullable(given.getProof()));
       case GoalSet set ->
@@ -49,6 +54,15 @@ final class Contents {
           told(ToldOfMember.ofAttributes(changed.getAttributes(), changed.getRemoved()));
       default -> new Content.Fact(amounts(body));
     };
+  }
+
+  private static Person person(@Nullable PersonalData told) {
+    if (told == null) return Person.UNTOLD;
+    return new Person(
+        Optional.ofNullable(told.getName()),
+        Optional.ofNullable(told.getEmail()),
+        Optional.ofNullable(told.getPhone()),
+        Optional.ofNullable(told.getBirthDate()));
   }
 
   private static Content told(ToldOfMember told) {

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.LedgerEntry;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.disclosure.DisclosingPoints;
@@ -14,6 +15,7 @@ final class DiscloseEntries implements Processor<String, LedgerEntry, String, Ob
   private final DisclosingPoints disclosing;
   private final Predicate<PartnerId> hasFeed;
   private Participations participations;
+  private KeyValueStore<String, Integer> erased;
   private WriteDisclosures write;
 
   DiscloseEntries(DisclosingPoints disclosing, Predicate<PartnerId> hasFeed) {
@@ -24,6 +26,7 @@ final class DiscloseEntries implements Processor<String, LedgerEntry, String, Ob
   @Override
   public void init(ProcessorContext<String, Object> context) {
     this.participations = new Participations(context);
+    this.erased = context.getStateStore(SharedStores.ERASED);
     this.write = new WriteDisclosures(context);
   }
 
@@ -32,6 +35,7 @@ final class DiscloseEntries implements Processor<String, LedgerEntry, String, Ob
     Instant at = Instant.ofEpochMilli(record.timestamp());
     PointsRecords.moved(record.value())
         .filter(moved -> !participations.isShutOut(moved.partner()))
+        .filter(moved -> erased.get(moved.member().value()) == null)
         .filter(moved -> hasFeed.test(moved.partner()))
         .ifPresent(moved -> disclosing.of(moved).forEach(it -> write.write(it, at)));
   }

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.ErasureOrdered;
 import punchcard.avro.EventWithdrawn;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
+import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentHistory;
@@ -44,9 +46,19 @@ final class DiscloseFacts {
         state.begin(it.getParticipantId(), it.getNumber());
         yield List.of();
       }
+      case ErasureOrdered order -> erase(record, order);
       case ConsentTermsInForce marker -> terms(record, marker);
-      default -> fact(record);
+      default -> state.isErased(record.value().getMemberId()) ? List.of() : fact(record);
     };
+  }
+
+  /// What was shown is asked back, and nothing more is shown.
+  private List<Disclosed> erase(LoggedRecord<MemberEvent> record, ErasureOrdered order) {
+    MemberId member = new MemberId(record.value().getMemberId());
+    state.erase(member.value());
+    List<PartnerId> told =
+        order.getPartners().stream().map(PartnerId::new).filter(this::isTold).toList();
+    return disclosing.erasure(member, told, record.at());
   }
 
   private List<Disclosed> terms(LoggedRecord<MemberEvent> record, ConsentTermsInForce marker) {

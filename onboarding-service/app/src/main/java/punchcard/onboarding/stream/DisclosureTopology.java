@@ -85,7 +85,8 @@ public final class DisclosureTopology {
                 "disclose-entries");
     SharedStores.builders(codecs, inMemory)
         .forEach(store -> topology.addStateStore(store, "disclose-log"));
-    topology.connectProcessorAndStateStores("disclose-entries", Participations.STORE);
+    topology.connectProcessorAndStateStores(
+        "disclose-entries", Participations.STORE, SharedStores.ERASED);
     return topology;
   }
 }

@@ -13,6 +13,7 @@ final class FactRecords {
       case Fact.OfProfile(var profile) -> ProfileRecords.body(profile);
       case Fact.OfGoal(var goal) -> GoalRecords.body(goal);
       case Fact.OfIdentity(var identity) -> IdentityRecords.body(identity);
+      case Fact.OfPerson(var person) -> PersonRecords.body(person);
     };
   }
 }

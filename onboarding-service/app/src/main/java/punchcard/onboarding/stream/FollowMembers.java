@@ -2,6 +2,7 @@ package punchcard.onboarding.stream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,8 +13,14 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.Erasure;
+import punchcard.avro.ErasureOrdered;
+import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.ReferenceLinked;
+import punchcard.avro.ReferencesToFree;
 import punchcard.avro.SignedUp;
+import punchcard.onboarding.member.MemberHistory;
 
 /// Reads the log as everybody does, and keeps of it what members' demands are decided by: what
 /// is so is what the log says, and never what somebody was about to write.
@@ -28,7 +35,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
               ProfileRecords.BODIES,
               GoalRecords.BODIES,
               GoalRecords.DEEDS,
-              IdentityRecords.BODIES)
+              IdentityRecords.BODIES,
+              PersonRecords.BODIES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -39,6 +47,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   private ProcessorContext<Object, Object> context;
   private MemberStores stores;
   private MemberDesk desk;
+  private Erasures erasures;
   private long read = -1;
   private long noted = -1;
 
@@ -51,6 +60,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     this.context = context;
     this.stores = new MemberStores(context);
     this.desk = new MemberDesk(context, stores, parts.takesPart());
+    this.erasures = new Erasures(context);
     context.schedule(TO_NOTE, PunctuationType.WALL_CLOCK_TIME, _ -> note());
   }
 
@@ -67,6 +77,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   private boolean keep(MemberEvent event, Instant at) {
     if (event.getBody() instanceof ConsentTermsInForce)
       stores.consents().addTerms(new LoggedRecord<>(read, at, event));
+    else if (PersonRecords.fact(event).isPresent()) keepPerson(new LoggedRecord<>(read, at, event));
+    else if (erasures.isOf(event.getMemberId())) return false;
     else if (ProfileRecords.fact(event).isPresent())
       stores.profiles().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
     else if (GoalRecords.isOfGoal(event)) return keepGoal(new LoggedRecord<>(read, at, event));
@@ -78,6 +90,55 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
       stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
     else return false;
     return true;
+  }
+
+  private void keepPerson(LoggedRecord<MemberEvent> record) {
+    MemberEvent event = record.value();
+    String member = event.getMemberId();
+    if (event.getBody() instanceof ErasureOrdered) erase(record);
+    else if (!isJoining(event)) stores.persons().add(member, record);
+    else if (!erasures.isOf(member)) join(record);
+  }
+
+  private static boolean isJoining(MemberEvent event) {
+    return event.getBody() instanceof SignedUp || event.getBody() instanceof ReferenceLinked;
+  }
+
+  private void join(LoggedRecord<MemberEvent> record) {
+    MemberEvent event = record.value();
+    stores.persons().add(event.getMemberId(), record);
+    if (ConsentRecords.fact(event).isPresent())
+      stores
+          .consents()
+          .addFact(
+              event.getMemberId(), new LoggedRecord<>(record.offset(), record.at(), kept(event)));
+  }
+
+  /// Of the member stays that it is erased, which whoever restores a backup reads in `erasures`.
+  private void erase(LoggedRecord<MemberEvent> order) {
+    String member = order.value().getMemberId();
+    List<String> identities = identities(member);
+    stores.forget(member);
+    stores.persons().add(member, order);
+    erasures.begin(member);
+    MemberCommand free = Commands.ofErasure(order.at(), new ReferencesToFree(member, identities));
+    send(member, free, AdmissionTopology.TO_EVERY_TASK);
+    send(member, new Erasure(member, order.at()), AdmissionTopology.TO_ERASURES);
+  }
+
+  /// By which the member is known, or was to be. The desk takes one command of a member at a time,
+  /// so no claim of one is under way.
+  private List<String> identities(String member) {
+    MemberHistory history = stores.history(member);
+    return Stream.concat(
+            history.person().identities().stream(),
+            history.identity().now().all().stream().map(it -> it.what().key().value()))
+        .distinct()
+        .toList();
+  }
+
+  private void send(String key, Object value, String sink) {
+    context.forward(new Record<>(key, value, context.currentStreamTimeMs()), sink);
   }
 
   /// A token that it has shown proves no consent.
@@ -107,7 +168,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
         event.getOccurredAt(),
         event.getReceivedAt(),
         null,
-        new SignedUp(null, Map.of()));
+        new SignedUp(null, Map.of(), null));
   }
 
   private void note() {

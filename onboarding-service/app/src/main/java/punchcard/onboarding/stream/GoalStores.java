@@ -73,4 +73,8 @@ final class GoalStores {
                     event.getOccurredAt(),
                     fact));
   }
+
+  void forget(String member) {
+    MemberRecords.dropAll(goals, member);
+  }
 }

@@ -35,9 +35,11 @@ public final class HistoryQuery implements FindHistory {
     var profiles = this.<LoggedRecord<MemberEvent>>store(ProfileStores.PROFILES, partition);
     var goals = this.<LoggedRecord<MemberEvent>>store(GoalStores.GOALS, partition);
     var identities = this.<LoggedRecord<MemberEvent>>store(IdentityStores.IDENTITIES, partition);
+    var persons = this.<LoggedRecord<MemberEvent>>store(PersonStores.PERSONS, partition);
     var readTo = this.<Long>store(MemberStores.READ_TO, partition);
     if (consents.isEmpty() || terms.isEmpty() || profiles.isEmpty()) return Optional.empty();
-    if (goals.isEmpty() || identities.isEmpty() || readTo.isEmpty()) return Optional.empty();
+    if (goals.isEmpty() || identities.isEmpty() || persons.isEmpty()) return Optional.empty();
+    if (readTo.isEmpty()) return Optional.empty();
     // First how far it is read: what comes meanwhile is known without being claimed.
     long read = MemberStores.readTo(readTo.get());
     return Optional.of(
@@ -46,7 +48,8 @@ public final class HistoryQuery implements FindHistory {
                 ConsentStores.history(consents.get(), terms.get(), member),
                 ProfileStores.history(profiles.get(), member),
                 GoalStores.history(goals.get(), consents.get(), member),
-                IdentityStores.history(identities.get(), consents.get(), member)),
+                IdentityStores.history(identities.get(), consents.get(), member),
+                PersonStores.history(persons.get(), member)),
             partition,
             read));
   }

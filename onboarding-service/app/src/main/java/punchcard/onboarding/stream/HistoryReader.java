@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.ConsentTermsInForce;
+import punchcard.avro.ErasureOrdered;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.MemberEvent;
 import punchcard.events.OnlyBodies;
@@ -21,6 +25,7 @@ import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.disclosure.Disclosed;
+import punchcard.onboarding.disclosure.Disclosing;
 import punchcard.onboarding.disclosure.ReadHistory;
 
 /// Reads the logs again, and decides as the feeds' task has decided, but under the consents of
@@ -36,19 +41,23 @@ public record HistoryReader(
     Predicate<PartnerId> hasFeed,
     InstantSource clock)
     implements ReadHistory {
+  /// What decides what is seen today.
+  private static final Set<Class<?>> OF_TODAY =
+      Stream.concat(ConsentRecords.BODIES.stream(), Stream.of(ErasureOrdered.class))
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public void viewOf(PartnerId partner, Told told) throws IOException {
     Codecs codecs = Codecs.with(registry);
     for (int partition = 0; partition < partitions; partition++) {
-      facts(partition, partner, codecs, told);
-      entries(partition, partner, codecs, told);
+      SharingState today = consents(partition, codecs);
+      facts(partition, partner, today, codecs, told);
+      entries(partition, partner, today, codecs, told);
     }
   }
 
-  private void facts(int partition, PartnerId partner, Codecs codecs, Told told)
+  private void facts(int partition, PartnerId partner, SharingState today, Codecs codecs, Told told)
       throws IOException {
-    SharingState today = consents(partition, codecs);
     Instant now = clock.instant();
     DiscloseFacts facts =
         new DiscloseFacts(
@@ -68,13 +77,14 @@ public record HistoryReader(
   /// What the consents of a partition come to at its end.
   private SharingState consents(int partition, Codecs codecs) throws IOException {
     SharingState consents = new SharingInMemory();
-    var values = new OnlyBodies<>(codecs.log(), ConsentRecords.BODIES);
+    var values = new OnlyBodies<>(codecs.log(), OF_TODAY);
     new PartitionLog<>(kafka, MEMBER_EVENTS.name(), partition, values)
         .each(
             record -> {
               @Nullable MemberEvent event = record.value();
               if (event == null) return;
-              if (event.getBody() instanceof ConsentTermsInForce)
+              if (event.getBody() instanceof ErasureOrdered) consents.erase(event.getMemberId());
+              else if (event.getBody() instanceof ConsentTermsInForce)
                 consents.addTerms(logged(record, event));
               else if (ConsentRecords.fact(event).isPresent())
                 consents.addConsent(event.getMemberId(), logged(record, event));
@@ -86,20 +96,24 @@ public record HistoryReader(
   private static boolean holds(Disclosed disclosed, SharingState today, Instant now) {
     Optional<MemberId> member = disclosed.member();
     if (member.isEmpty()) return false;
+    if (today.isErased(member.get().value())) return disclosed.kind().equals(Disclosing.ERASURE);
     return disclosed
         .under()
         .map(under -> under.holds(disclosed.to(), today.consents(member.get().value()).now(), now))
         .orElse(true);
   }
 
-  private void entries(int partition, PartnerId partner, Codecs codecs, Told told)
+  private void entries(
+      int partition, PartnerId partner, SharingState today, Codecs codecs, Told told)
       throws IOException {
     var points = DisclosureParts.of(names, hasFeed).points();
     new PartitionLog<LedgerEntry>(kafka, LEDGER_ENTRIES.name(), partition, codecs.entries())
         .each(
             record -> {
               var moved =
-                  PointsRecords.moved(record.value()).filter(it -> it.partner().equals(partner));
+                  PointsRecords.moved(record.value())
+                      .filter(it -> it.partner().equals(partner))
+                      .filter(it -> !today.isErased(it.member().value()));
               if (moved.isPresent())
                 for (Disclosed disclosed : points.of(moved.get())) told.tell(disclosed);
             });

@@ -31,6 +31,10 @@ final class IdentityStores {
     MemberRecords.add(identities, member, record);
   }
 
+  void forget(String member) {
+    MemberRecords.dropAll(identities, member);
+  }
+
   IdentityHistory history(
       ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents, String member) {
     return history(identities, consents, member);

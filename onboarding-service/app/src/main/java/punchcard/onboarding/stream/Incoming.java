@@ -21,4 +21,8 @@ record Incoming(
     @Nullable Bytes key,
     @Nullable Bytes value,
     Past past,
-    boolean atOwner) {}
+    boolean atOwner) {
+  Incoming with(@Nullable Bytes otherKey, @Nullable Bytes otherValue) {
+    return new Incoming(partner, source, receivedAt, otherKey, otherValue, past, atOwner);
+  }
+}

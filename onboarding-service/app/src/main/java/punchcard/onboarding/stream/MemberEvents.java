@@ -1,7 +1,9 @@
 package punchcard.onboarding.stream;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.ConsentTermsInForce;
@@ -25,19 +27,34 @@ import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.goal.GoalFact;
+import punchcard.onboarding.stream.WriteOutcomes.Joining;
 
 /// Makes entries of the one log from what admission decided. Bodies pass through as they are.
 final class MemberEvents {
   private MemberEvents() {}
 
-  static MemberEvent signedUp(MemberId member, Incoming incoming, PartnerEvent event) {
+  static MemberEvent signedUp(
+      MemberId member, Incoming incoming, PartnerEvent event, Joining joining) {
     SignupRequested signup = (SignupRequested) event.getBody();
-    return about(member, incoming, event, new SignedUp(null, signup.getAttributes()));
+    return about(
+        member,
+        incoming,
+        event,
+        new SignedUp(person(joining), signup.getAttributes(), joining.identity()));
   }
 
-  static MemberEvent linked(MemberId member, Incoming incoming, PartnerEvent event) {
+  static MemberEvent linked(
+      MemberId member, Incoming incoming, PartnerEvent event, Joining joining) {
     SignupRequested signup = (SignupRequested) event.getBody();
-    return about(member, incoming, event, new ReferenceLinked(signup.getAttributes()));
+    return about(
+        member,
+        incoming,
+        event,
+        new ReferenceLinked(signup.getAttributes(), person(joining), joining.identity()));
+  }
+
+  private static @Nullable ByteBuffer person(Joining joining) {
+    return joining.person().map(PersonRecords::bytes).orElse(null);
   }
 
   static MemberEvent fact(MemberId member, Incoming incoming, PartnerEvent event) {

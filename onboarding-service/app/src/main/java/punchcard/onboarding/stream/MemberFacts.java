@@ -21,7 +21,7 @@ import punchcard.onboarding.disclosure.MemberFact;
 /// Translates facts of the log into fields by name.
 final class MemberFacts {
   /// What nobody is shown: what was a proof once, and what is encrypted.
-  private static final Set<String> NEVER = Set.of("proof", "personalData", "evidence");
+  private static final Set<String> NEVER = Set.of("proof", "personalData", "identity", "evidence");
 
   private MemberFacts() {}
 

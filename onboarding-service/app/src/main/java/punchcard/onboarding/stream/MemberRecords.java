@@ -27,6 +27,10 @@ final class MemberRecords {
     store.delete(key(member, record));
   }
 
+  static <V> void dropAll(KeyValueStore<String, LoggedRecord<V>> store, String member) {
+    of(store, member).forEach(record -> drop(store, member, record));
+  }
+
   /// All of a member's, by their offsets.
   static <V> List<LoggedRecord<V>> of(
       ReadOnlyKeyValueStore<String, LoggedRecord<V>> store, String member) {

@@ -3,12 +3,15 @@ package punchcard.onboarding.stream;
 import punchcard.avro.ConsentChanged;
 import punchcard.avro.ConsentRefused;
 import punchcard.avro.DelegationSet;
+import punchcard.avro.ErasureSoFar;
 import punchcard.avro.GoalChanged;
 import punchcard.avro.GoalUnchanged;
 import punchcard.avro.IdentifierChanged;
 import punchcard.avro.IdentifierUnchanged;
 import punchcard.avro.NotAllowed;
 import punchcard.avro.OnboardingReply;
+import punchcard.avro.PersonUnchanged;
+import punchcard.avro.PersonalDataHeld;
 import punchcard.avro.PreferencesSet;
 import punchcard.avro.ProfileUnchanged;
 import punchcard.onboarding.authority.Denial;
@@ -23,6 +26,8 @@ import punchcard.onboarding.member.AskMember.No;
 import punchcard.onboarding.member.AskMember.Now;
 import punchcard.onboarding.member.Became;
 import punchcard.onboarding.member.Objection;
+import punchcard.onboarding.person.PersonRefusal;
+import punchcard.onboarding.person.PersonRefused;
 import punchcard.onboarding.profile.ProfileRefusal;
 import punchcard.onboarding.profile.ProfileRefused;
 
@@ -46,6 +51,8 @@ final class MemberReplies {
       case Became.Delegating(var granted) -> ProfileReplies.record(granted, partition);
       case Became.Aiming(var standing) -> GoalReplies.record(standing, partition);
       case Became.Identified(var standing) -> IdentityReplies.record(standing, partition);
+      case Became.Holding(var standing) -> PersonReplies.record(standing, partition);
+      case Became.Erasing(var erasure) -> PersonReplies.record(erasure, partition);
     };
   }
 
@@ -60,6 +67,8 @@ final class MemberReplies {
           new GoalUnchanged(refusal.name(), detail);
       case Objection.ToIdentity(IdentityRefused(IdentityRefusal refusal, String detail)) ->
           new IdentifierUnchanged(refusal.name(), detail);
+      case Objection.ToPerson(PersonRefused(PersonRefusal refusal, String detail)) ->
+          new PersonUnchanged(refusal.name(), detail);
     };
   }
 
@@ -77,6 +86,10 @@ final class MemberReplies {
           new Now(new Became.Aiming(GoalReplies.read(changed)), changed.getPartition());
       case IdentifierChanged changed ->
           new Now(new Became.Identified(IdentityReplies.read(changed)), changed.getPartition());
+      case PersonalDataHeld held ->
+          new Now(new Became.Holding(PersonReplies.read(held)), held.getPartition());
+      case ErasureSoFar soFar ->
+          new Now(new Became.Erasing(PersonReplies.read(soFar)), soFar.getPartition());
       case Object refused -> new No(objection(refused));
     };
   }
@@ -95,6 +108,9 @@ final class MemberReplies {
       case IdentifierUnchanged it ->
           new Objection.ToIdentity(
               new IdentityRefused(IdentityRefusal.valueOf(it.getReason()), it.getDetail()));
+      case PersonUnchanged it ->
+          new Objection.ToPerson(
+              new PersonRefused(PersonRefusal.valueOf(it.getReason()), it.getDetail()));
       default -> throw new IllegalStateException("no answer: " + refused);
     };
   }

@@ -29,6 +29,7 @@ final class MemberStores {
   private final ProfileStores profiles;
   private final GoalStores goals;
   private final IdentityStores identities;
+  private final PersonStores persons;
   private final KeyValueStore<String, LoggedRecord<MemberCommand>> commands;
   private final KeyValueStore<String, Long> readTo;
 
@@ -37,6 +38,7 @@ final class MemberStores {
     this.profiles = new ProfileStores(context);
     this.goals = new GoalStores(context);
     this.identities = new IdentityStores(context);
+    this.persons = new PersonStores(context);
     this.commands = context.getStateStore(COMMANDS);
     this.readTo = context.getStateStore(READ_TO);
   }
@@ -47,6 +49,7 @@ final class MemberStores {
     all.add(ProfileStores.builder(codecs, inMemory));
     all.add(GoalStores.builder(codecs, inMemory));
     all.add(IdentityStores.builder(codecs, inMemory));
+    all.add(PersonStores.builder(codecs, inMemory));
     all.add(builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true));
     all.add(builder(READ_TO, Serdes.Long(), true));
     return all;
@@ -77,12 +80,26 @@ final class MemberStores {
     return identities;
   }
 
+  PersonStores persons() {
+    return persons;
+  }
+
+  /// Drops what is kept of an erased member: all but that it is erased.
+  void forget(String member) {
+    consents.forget(member);
+    profiles.forget(member);
+    goals.forget(member);
+    identities.forget(member);
+    persons.forget(member);
+  }
+
   MemberHistory history(String member) {
     return new MemberHistory(
         consents.history(member),
         profiles.history(member),
         goals.history(consents.records(), member),
-        identities.history(consents.records(), member));
+        identities.history(consents.records(), member),
+        persons.history(member));
   }
 
   /// The one that is on its way into the log, if any is.

@@ -40,6 +40,6 @@ final class OwnerCommands {
   }
 
   private static MemberCommand command(Object body, Instant at) {
-    return new MemberCommand(NO_PARTNER, null, at, null, null, body);
+    return new MemberCommand(NO_PARTNER, null, at, null, null, body, false);
   }
 }

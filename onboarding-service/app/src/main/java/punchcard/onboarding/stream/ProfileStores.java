@@ -46,4 +46,8 @@ final class ProfileStores {
         record.value().getEventId(),
         ProfileRecords.fact(record.value()).orElseThrow());
   }
+
+  void forget(String member) {
+    MemberRecords.dropAll(profiles, member);
+  }
 }

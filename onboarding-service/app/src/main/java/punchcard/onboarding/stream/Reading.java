@@ -1,9 +1,12 @@
 package punchcard.onboarding.stream;
 
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.AvroCodec;
+import punchcard.events.RegistryUnavailable;
 import punchcard.events.UnreadableRecord;
+import punchcard.kernel.EventId;
 import punchcard.onboarding.Arrival;
 import punchcard.onboarding.Limits;
 import punchcard.onboarding.Reason;
@@ -29,7 +32,8 @@ final class Reading {
   /// @param event the record as the partner wrote it
   record Sound(Arrival arrival, PartnerEvent event) implements Result {}
 
-  record Unsound(Rejected rejection) implements Result {}
+  /// @param eventId if the record could be read that far
+  record Unsound(Rejected rejection, Optional<String> eventId) implements Result {}
 
   /// @throws punchcard.events.RegistryUnavailable if the registry does not answer for long
   Result read(Incoming incoming) {
@@ -46,6 +50,21 @@ final class Reading {
     }
   }
 
+  /// The id of a record that is not judged at all, if it can be read at once.
+  Optional<String> idOf(Incoming incoming) {
+    Bytes bytes = incoming.value();
+    if (bytes == null || bytes.get().length > limits.mostBytes()) return Optional.empty();
+    try {
+      return id(codec.read(bytes.get(), incoming.receivedAt().toEpochMilli()));
+    } catch (UnreadableRecord | RegistryUnavailable e) {
+      return Optional.empty(); // Then it has none.
+    }
+  }
+
+  private static Optional<String> id(PartnerEvent event) {
+    return Optional.of(event.getEventId()).filter(EventId::isValid);
+  }
+
   private Result screen(Incoming incoming, PartnerEvent event) {
     Received received =
         new Received(
@@ -57,7 +76,7 @@ final class Reading {
             Contents.of(event.getBody()));
     return switch (Screening.screen(received, limits)) {
       case Arrival arrival -> new Sound(arrival, event);
-      case Rejected rejection -> new Unsound(rejection);
+      case Rejected rejection -> new Unsound(rejection, id(event));
     };
   }
 
@@ -70,6 +89,6 @@ final class Reading {
   }
 
   private static Unsound unsound(Reason reason, String detail) {
-    return new Unsound(new Rejected(reason, detail));
+    return new Unsound(new Rejected(reason, detail), Optional.empty());
   }
 }

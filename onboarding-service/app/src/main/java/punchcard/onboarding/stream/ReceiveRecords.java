@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import punchcard.avro.ArrivalForwarded;
 import punchcard.avro.ArrivalLookedUp;
 import punchcard.avro.ArrivalToLookUp;
+import punchcard.avro.KeyDestroyed;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.OwnerAnswered;
@@ -18,6 +19,8 @@ import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.ParticipationHeeded;
 import punchcard.avro.ParticipationMarked;
+import punchcard.avro.ReferencesFreed;
+import punchcard.avro.ReferencesToFree;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
 import punchcard.onboarding.Standing.Past;
@@ -26,10 +29,12 @@ import punchcard.onboarding.Standing.Past;
 /// about, takes what is asked of members, and hears who takes part.
 final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> {
   private final Deserializer<MemberCommand> commands;
+  private final Sealing sealing;
   private ProcessorContext<byte[], Object> context;
 
-  ReceiveRecords(Deserializer<MemberCommand> commands) {
+  ReceiveRecords(Deserializer<MemberCommand> commands, Sealing sealing) {
     this.commands = commands;
+    this.sealing = sealing;
   }
 
   @Override
@@ -47,7 +52,7 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> 
   private void hear(Record<byte[], byte[]> record) {
     MemberCommand command = commands.deserialize(Topics.MEMBER_COMMANDS.name(), record.value());
     switch (command.getBody()) {
-      case ArrivalForwarded _, ArrivalLookedUp _ -> admit(record, Commands.incoming(command));
+      case ArrivalForwarded _, ArrivalLookedUp _ -> admit(record, incoming(command));
       case ArrivalToLookUp _ -> {} // the index answers these
       case ParticipationBegan _,
           ParticipationEnded _,
@@ -58,8 +63,15 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> 
           context.forward(record.withValue(command), AdmissionTopology.OWN_IDENTIFIERS);
       case MemberAsked _, OwnerAnswered _ ->
           context.forward(record.withValue(command), AdmissionTopology.DECIDE_ASKED);
+      case ReferencesToFree _, ReferencesFreed _, KeyDestroyed _ ->
+          context.forward(record.withValue(command), AdmissionTopology.ERASE_MEMBERS);
       case Object unknown -> throw new IllegalStateException("no command: " + unknown);
     }
+  }
+
+  private Incoming incoming(MemberCommand command) {
+    Incoming incoming = Commands.incoming(command);
+    return command.getSealed() ? sealing.opened(incoming) : incoming;
   }
 
   private void admit(Record<byte[], byte[]> record, Incoming incoming) {

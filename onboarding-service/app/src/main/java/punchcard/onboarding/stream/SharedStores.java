@@ -31,6 +31,9 @@ final class SharedStores implements SharingState {
   static final String TERMS = "shared-terms";
   static final String PARTNERS = "shared-with";
 
+  /// The members who are erased.
+  static final String ERASED = "erased";
+
   /// By member, partner and name: what partners were shown and may still know.
   static final String SHOWN = "shown";
 
@@ -49,6 +52,7 @@ final class SharedStores implements SharingState {
   private final KeyValueStore<String, LoggedRecord<MemberEvent>> goals;
   private final KeyValueStore<String, LoggedRecord<MemberEvent>> terms;
   private final KeyValueStore<String, Integer> partners;
+  private final KeyValueStore<String, Integer> erased;
   private final KeyValueStore<String, Disclosure> shown;
   private final Participations participations;
 
@@ -57,11 +61,12 @@ final class SharedStores implements SharingState {
     this.goals = context.getStateStore(GOALS);
     this.terms = context.getStateStore(TERMS);
     this.partners = context.getStateStore(PARTNERS);
+    this.erased = context.getStateStore(ERASED);
     this.shown = context.getStateStore(SHOWN);
     this.participations = new Participations(context);
   }
 
-  /// All six.
+  /// All seven.
   static List<StoreBuilder<?>> builders(Codecs codecs, boolean inMemory) {
     Serde<LoggedRecord<MemberEvent>> events = LoggedRecordCodec.of(codecs.log());
     return List.of(
@@ -69,6 +74,7 @@ final class SharedStores implements SharingState {
         builder(GOALS, events, inMemory),
         builder(TERMS, events, true),
         builder(PARTNERS, Serdes.Integer(), true),
+        builder(ERASED, Serdes.Integer(), true),
         builder(SHOWN, codecs.shown(), inMemory),
         Participations.builder());
   }
@@ -163,6 +169,24 @@ final class SharedStores implements SharingState {
 
   private static String key(String member, PartnerId to) {
     return member + BETWEEN + to + BETWEEN;
+  }
+
+  @Override
+  public boolean isErased(String member) {
+    return erased.get(member) != null;
+  }
+
+  @Override
+  public void erase(String member) {
+    MemberRecords.dropAll(consents, member);
+    MemberRecords.dropAll(goals, member);
+    List<String> keys = new ArrayList<>();
+    try (KeyValueIterator<String, Disclosure> found =
+        shown.range(member + BETWEEN, member + BEHIND)) {
+      found.forEachRemaining(entry -> keys.add(entry.key));
+    }
+    keys.forEach(shown::delete);
+    erased.put(member, YES);
   }
 
   @Override

@@ -23,6 +23,7 @@ final class SharingInMemory implements SharingState {
   private final List<LoggedRecord<MemberEvent>> terms = new ArrayList<>();
   private final Set<PartnerId> partners = new TreeSet<>();
   private final Map<String, Map<String, Disclosed>> shown = new HashMap<>();
+  private final Set<String> erased = new HashSet<>();
   private final Set<String> shutOut = new HashSet<>();
 
   @Override
@@ -90,6 +91,19 @@ final class SharingInMemory implements SharingState {
 
   private Map<String, Disclosed> shownTo(String member, PartnerId to) {
     return shown.computeIfAbsent(member + "/" + to, _ -> new HashMap<>());
+  }
+
+  @Override
+  public boolean isErased(String member) {
+    return erased.contains(member);
+  }
+
+  @Override
+  public void erase(String member) {
+    consents.remove(member);
+    goals.remove(member);
+    shown.keySet().removeIf(key -> key.startsWith(member + "/"));
+    erased.add(member);
   }
 
   @Override

@@ -41,6 +41,12 @@ interface SharingState {
   /// It may not know any more what it was shown under the same consent as this.
   void hideAllLike(Disclosed disclosed);
 
+  /// Whether the member has ordered its erasure before.
+  boolean isErased(String member);
+
+  /// From here on nothing is kept of the member but that.
+  void erase(String member);
+
   /// Whether a partner does not take part from some position before on.
   boolean isShutOut(PartnerId partner);
 

@@ -1,5 +1,8 @@
 package punchcard.onboarding.stream;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,17 +28,23 @@ import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.Rejected;
 import punchcard.onboarding.consent.ConsentFact.Given;
 import punchcard.onboarding.goal.GoalFact.Settled;
+import punchcard.onboarding.person.Sealed;
 
 /// Sends what admission decided to the topics that tell it, and counts it.
 final class WriteOutcomes {
   private final ProcessorContext<Object, Object> context;
   private final Pseudonyms pseudonyms;
+  private final Sealing sealing;
   private final AdmissionCounters counters;
 
   WriteOutcomes(
-      ProcessorContext<Object, Object> context, Pseudonyms pseudonyms, AdmissionCounters counters) {
+      ProcessorContext<Object, Object> context,
+      Pseudonyms pseudonyms,
+      Sealing sealing,
+      AdmissionCounters counters) {
     this.context = context;
     this.pseudonyms = pseudonyms;
+    this.sealing = sealing;
     this.counters = counters;
   }
 
@@ -43,11 +52,11 @@ final class WriteOutcomes {
     switch (outcome) {
       case SignedUp(Binding binding) -> {
         identify(arrival, binding);
-        log(MemberEvents.signedUp(binding.member(), incoming, event));
+        log(MemberEvents.signedUp(binding.member(), incoming, event, joining(binding, arrival)));
       }
       case Linked(Binding binding) -> {
         identify(arrival, binding);
-        log(MemberEvents.linked(binding.member(), incoming, event));
+        log(MemberEvents.linked(binding.member(), incoming, event, joining(binding, arrival)));
       }
       case Admitted(MemberId member) -> log(MemberEvents.fact(member, incoming, event));
       case Consented(MemberId member, Given given) ->
@@ -55,21 +64,42 @@ final class WriteOutcomes {
       case Aimed(MemberId member, Settled goal) ->
           log(MemberEvents.aimed(member, incoming, event, goal));
       case Duplicate() -> {}
-      case Forward() -> toOwner(arrival, Commands.forwarded(incoming));
-      case LookUp() -> toOwner(arrival, Commands.toLookUp(incoming));
-      case Rejected rejected -> tell(rejected, incoming);
+      case Forward() -> forward(incoming, arrival, Commands::forwarded);
+      case LookUp() -> forward(incoming, arrival, Commands::toLookUp);
+      case Rejected rejected -> tell(rejected, incoming, Optional.of(arrival.eventId().value()));
     }
     counters.count(incoming.partner(), outcome);
   }
 
-  /// What could not even be read.
-  void reject(Rejected rejected, Incoming incoming) {
-    tell(rejected, incoming);
+  /// What could not even be read, or is wrong in itself.
+  void reject(Rejected rejected, Incoming incoming, Optional<String> eventId) {
+    tell(rejected, incoming, eventId);
     counters.count(incoming.partner(), rejected);
   }
 
   private void log(MemberEvent event) {
     send(AdmissionTopology.TO_LOG, event.getMemberId(), event);
+  }
+
+  /// What the log keeps of who joins.
+  private Joining joining(Binding binding, Arrival arrival) {
+    String identity = pseudonyms.identity(arrival.partner(), arrival.reference()).value();
+    return new Joining(sealing.person(binding.member(), arrival.content()), identity);
+  }
+
+  /// @param person encrypted; empty: nothing was told
+  /// @param identity the key of the reference
+  record Joining(Optional<Sealed> person, String identity) {}
+
+  private void forward(
+      Incoming incoming, Arrival arrival, BiFunction<Incoming, Boolean, MemberCommand> command) {
+    boolean secret = Sealing.isSecret(arrival.content());
+    Incoming sent = secret ? sealing.sealed(incoming, now()) : incoming;
+    toOwner(arrival, command.apply(sent, secret));
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(context.currentSystemTimeMs());
   }
 
   private void identify(Arrival arrival, Binding binding) {
@@ -83,7 +113,8 @@ final class WriteOutcomes {
     send(AdmissionTopology.TO_OWNER, arrival.reference().value(), command);
   }
 
-  private void tell(Rejected rejected, Incoming incoming) {
+  private void tell(Rejected rejected, Incoming plain, Optional<String> eventId) {
+    Incoming incoming = sealing.sealed(plain, now());
     Bytes key = incoming.key();
     RejectedEvent event =
         new RejectedEvent(
@@ -93,7 +124,9 @@ final class WriteOutcomes {
             rejected.reason().name(),
             rejected.detail(),
             Commands.wrapped(key),
-            Commands.wrapped(incoming.value()));
+            Commands.wrapped(incoming.value()),
+            true,
+            eventId.orElse(null));
     send(AdmissionTopology.TO_REJECTED, key == null ? null : key.get(), event);
   }
 

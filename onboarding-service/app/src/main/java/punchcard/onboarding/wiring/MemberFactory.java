@@ -7,9 +7,14 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.consent.Receipts;
+import punchcard.onboarding.erasures.Eraser;
+import punchcard.onboarding.keys.DayKeys;
+import punchcard.onboarding.keys.SealedPersons;
 import punchcard.onboarding.keys.StoredKeys;
 import punchcard.onboarding.member.FindHistory;
 import punchcard.onboarding.person.PersonKeys;
+import punchcard.onboarding.person.SealPersons;
+import punchcard.onboarding.person.TransitSeal;
 import punchcard.onboarding.receipts.SignedReceipts;
 import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.HistoryQuery;
@@ -54,8 +59,23 @@ final class MemberFactory {
   }
 
   @Singleton
-  PersonKeys personKeys(HikariDataSource database, OnboardingSettings settings) {
-    return new StoredKeys(database, settings.masterKey());
+  @Bean(preDestroy = "close")
+  Eraser personKeys(
+      ServiceSettings service,
+      SchemaRegistry registry,
+      HikariDataSource database,
+      OnboardingSettings settings) {
+    return new Eraser(service.kafka(), registry, new StoredKeys(database, settings.masterKey()));
+  }
+
+  @Singleton
+  SealPersons sealPersons(PersonKeys keys) {
+    return new SealedPersons(keys);
+  }
+
+  @Singleton
+  TransitSeal transitSeal(HikariDataSource database, OnboardingSettings settings) {
+    return new DayKeys(database, settings.masterKey());
   }
 
   @Singleton

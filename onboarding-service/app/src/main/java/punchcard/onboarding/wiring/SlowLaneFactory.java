@@ -9,6 +9,7 @@ import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.index.SlowLane;
 import punchcard.onboarding.index.SlowLaneParts;
+import punchcard.onboarding.person.TransitSeal;
 import punchcard.runtime.ServiceSettings;
 
 /// Puts the slow lane together.
@@ -36,8 +37,10 @@ final class SlowLaneFactory {
       ServiceSettings settings,
       SchemaRegistry registry,
       HikariDataSource database,
-      Pseudonyms pseudonyms) {
-    return new SlowLaneParts(settings.kafka(), settings.instance(), registry, database, pseudonyms)
+      Pseudonyms pseudonyms,
+      TransitSeal seal) {
+    return new SlowLaneParts(
+            settings.kafka(), settings.instance(), registry, database, pseudonyms, seal)
         .slowLane();
   }
 }

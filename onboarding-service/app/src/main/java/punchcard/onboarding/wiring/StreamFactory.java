@@ -14,6 +14,8 @@ import punchcard.onboarding.Participants;
 import punchcard.onboarding.Proving;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.participants.KnownFeeds;
+import punchcard.onboarding.person.SealPersons;
+import punchcard.onboarding.person.TransitSeal;
 import punchcard.onboarding.stream.AdmissionStream;
 import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.BindingsQuery;
@@ -42,6 +44,8 @@ final class StreamFactory {
       OnboardingSettings settings,
       SchemaRegistry registry,
       Pseudonyms pseudonyms,
+      SealPersons persons,
+      TransitSeal transit,
       Participants participants,
       KnownFeeds feeds,
       WhoTakesPart shutOut,
@@ -51,6 +55,8 @@ final class StreamFactory {
         pseudonyms,
         Proving.by(settings.issuer()),
         new SignedTokens(new ProviderKeys(settings.providerKeys())),
+        persons,
+        transit,
         settings.limits(),
         meters,
         partner -> takesPart(partner, feeds, shutOut, participants),

@@ -52,7 +52,7 @@ class StoredKeysTest {
 
   @BeforeEach
   void emptyTables() throws SQLException {
-    new KeyTable(database).createTables();
+    KeyTable.ofPersons(database).createTables();
     execute("truncate person_key, master_key_proof");
   }
 
@@ -152,7 +152,7 @@ class StoredKeysTest {
   @Test
   void a_key_cannot_be_moved_to_another_person() throws SQLException {
     byte[] sealed = keys().seal(ANNA, FIELD, NAME).orElseThrow();
-    execute("update person_key set member_id = '" + BERT + "'");
+    execute("update person_key set owner = '" + BERT + "'");
 
     assertThatThrownBy(() -> keys().open(BERT, FIELD, sealed)).isInstanceOf(KeysUnavailable.class);
   }
@@ -237,7 +237,7 @@ class StoredKeysTest {
   }
 
   private List<String> rows() throws SQLException {
-    String sql = "select member_id, wrapped_key is null from person_key";
+    String sql = "select owner, wrapped_key is null from person_key";
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {

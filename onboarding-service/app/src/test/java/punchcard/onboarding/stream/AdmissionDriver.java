@@ -38,6 +38,8 @@ import punchcard.onboarding.Limits;
 import punchcard.onboarding.Proof;
 import punchcard.onboarding.Proving;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.keys.KeysInMemory;
+import punchcard.onboarding.keys.SealedPersons;
 import punchcard.testkit.FixedSchemaIds;
 
 /// The topology without a broker, with one partition, driven record by record.
@@ -47,6 +49,8 @@ final class AdmissionDriver implements AutoCloseable {
   static final Pseudonyms PSEUDONYMS = new Pseudonyms("a secret of some length");
   static final Duration KEEP = Duration.ofDays(35);
   static final String ISSUER = "https://id.example/punchcard";
+
+  static final KeysInMemory KEYS = new KeysInMemory();
 
   final MeterRegistry meters = new SimpleMeterRegistry();
   final Codecs codecs;
@@ -82,6 +86,8 @@ final class AdmissionDriver implements AutoCloseable {
         PSEUDONYMS,
         Proving.by(ISSUER),
         tokens,
+        new SealedPersons(KEYS),
+        KEYS,
         Limits.USUAL,
         meters,
         GROCER::equals,

@@ -42,10 +42,19 @@ class BadInputTest {
     assertThat(onboarding.rejected())
         .singleElement()
         .satisfies(rejected -> assertThat(rejected.getReason()).isEqualTo(reason))
-        .satisfies(rejected -> assertThat(rejected.getKey()).isEqualTo(ByteBuffer.wrap(KEY)))
-        .satisfies(rejected -> assertThat(rejected.getValue()).isEqualTo(buffer(value)));
+        .satisfies(rejected -> assertThat(rejected.getSealed()).isTrue())
+        .satisfies(rejected -> assertThat(opened(rejected.getKey())).isEqualTo(KEY))
+        .satisfies(rejected -> assertThat(opened(rejected.getValue())).isEqualTo(value));
     assertThat(onboarding.counted("punchcard.events.rejected")).isEqualTo(1);
     theNextEventIsAdmitted();
+  }
+
+  private static byte @Nullable [] opened(@Nullable ByteBuffer sealed) {
+    if (sealed == null) return null;
+    byte[] bytes = new byte[sealed.remaining()];
+    sealed.duplicate().get(bytes);
+    assertThat(new String(bytes, UTF_8)).doesNotContain(new String(KEY, UTF_8));
+    return AdmissionDriver.KEYS.open(bytes).orElseThrow();
   }
 
   static Stream<Arguments> bytes_are_rejected() {
@@ -104,7 +113,9 @@ class BadInputTest {
         arguments("TOO_OLD", Grocer.purchase("e1", "4711", longAgo, 100)),
         arguments("BAD_EVENT_ID", Grocer.purchase("", "4711", NOW, 100)),
         arguments("BAD_REFERENCE", Grocer.purchase("e1", "\u0001", NOW, 100)),
-        arguments("PERSONAL_DATA", Grocer.signupNaming("s2", "4712", NOW)),
+        arguments("PERSONAL_DATA", Grocer.signupTelling("s2", "4712", NOW, "E-Mail")),
+        arguments("PERSONAL_DATA", Grocer.told("e1", "4711", NOW, "first-name", "Anna")),
+        arguments("BAD_PERSON", Grocer.signupNaming("s2", "4712", NOW, "anna at home")),
         arguments("BAD_PROOF", Grocer.signupWithProof("s2", "4712", NOW, "forged")),
         arguments("ALREADY_LINKED", Grocer.signup("s2", "4711", NOW)));
   }
@@ -129,9 +140,5 @@ class BadInputTest {
     onboarding.publish(Grocer.signup("s-next", "4799", NOW));
     onboarding.publish(Grocer.purchase("e-next", "4799", NOW, 100));
     assertThat(onboarding.log()).hasSize(2);
-  }
-
-  private static @Nullable ByteBuffer buffer(byte @Nullable [] value) {
-    return value == null ? null : ByteBuffer.wrap(value);
   }
 }

@@ -50,7 +50,7 @@ class DisclosureScenarioTest {
   @BeforeEach
   void annaIsAMemberOfTheGym() {
     log.meetsTerms(1, false);
-    log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of()));
+    log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of(), null));
     readAll();
   }
 

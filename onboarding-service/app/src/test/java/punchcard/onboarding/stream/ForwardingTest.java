@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static punchcard.onboarding.stream.AdmissionDriver.GROCER;
 import static punchcard.onboarding.stream.AdmissionDriver.ISSUER;
 import static punchcard.onboarding.stream.AdmissionDriver.KEEP;
+import static punchcard.onboarding.stream.AdmissionDriver.KEYS;
 import static punchcard.onboarding.stream.AdmissionDriver.NOW;
 import static punchcard.onboarding.stream.AdmissionDriver.PSEUDONYMS;
 
@@ -34,6 +35,7 @@ import punchcard.onboarding.Limits;
 import punchcard.onboarding.Proof;
 import punchcard.onboarding.Proving;
 import punchcard.onboarding.Standing.Past;
+import punchcard.onboarding.keys.SealedPersons;
 import punchcard.testkit.FixedSchemaIds;
 
 class ForwardingTest {
@@ -71,6 +73,21 @@ class ForwardingTest {
                   .ignoringFields("atOwner")
                   .isEqualTo(incoming);
             });
+  }
+
+  @Test
+  void what_tells_of_a_person_is_sent_sealed() {
+    PartnerEvent signup = Grocer.signupNaming("s1", referenceOf(HERE + 1), NOW, "anna@canary.org");
+    MockProcessorContext<Object, Object> context = context();
+
+    Incoming incoming = incoming(signup, null, false);
+    admission(context).process(new Record<>(new byte[0], incoming, NOW.toEpochMilli()));
+
+    MemberCommand command = (MemberCommand) context.forwarded().getFirst().record().value();
+    assertThat(command.getSealed()).isTrue();
+    assertThat(new String(command.getValue().array(), UTF_8)).doesNotContain("canary");
+    Sealing sealing = new Sealing(new SealedPersons(KEYS), KEYS, Patience.USUAL);
+    assertThat(sealing.opened(Commands.incoming(command)).value()).isEqualTo(incoming.value());
   }
 
   @Test
@@ -113,10 +130,12 @@ class ForwardingTest {
     MockProcessorContext<Object, Object> context =
         new MockProcessorContext<>(new Properties(), new TaskId(0, HERE), folder.toFile());
     context.setCurrentStreamTimeMs(NOW.toEpochMilli());
+    context.setCurrentSystemTimeMs(NOW.toEpochMilli());
     addStore(context, AdmissionState.bindings(true));
     addStore(context, EventIds.builder(KEEP, true));
     MemberStores.builders(codecs, true).forEach(store -> addStore(context, store));
     addStore(context, Participations.builder());
+    addStore(context, Erasures.builder());
     return context;
   }
 
@@ -136,6 +155,7 @@ class ForwardingTest {
                 new ConsentAdmission(Proving.by(ISSUER)),
                 new GoalAdmission(Proving.by(ISSUER)),
                 _ -> new Proof.None(),
+                new Sealing(new SealedPersons(KEYS), KEYS, Patience.USUAL),
                 Patience.USUAL,
                 PSEUDONYMS,
                 new AdmissionCounters(new SimpleMeterRegistry()),

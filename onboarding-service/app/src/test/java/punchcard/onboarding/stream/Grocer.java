@@ -30,8 +30,14 @@ final class Grocer {
     return event(eventId, reference, at, new SignupRequested(proof, null, Map.of()));
   }
 
-  static PartnerEvent signupNaming(String eventId, String reference, Instant at) {
-    PersonalData person = new PersonalData("Anna", null, null, null);
+  static PartnerEvent signupTelling(
+      String eventId, String reference, Instant at, String attribute) {
+    return event(
+        eventId, reference, at, new SignupRequested(null, null, Map.of(attribute, "something")));
+  }
+
+  static PartnerEvent signupNaming(String eventId, String reference, Instant at, String email) {
+    PersonalData person = new PersonalData("Anna", email, "+4912345678", LocalDate.of(1990, 5, 17));
     return event(eventId, reference, at, new SignupRequested(null, person, Map.of()));
   }
 

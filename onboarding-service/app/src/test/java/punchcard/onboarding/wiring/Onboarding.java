@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.gateway.Pace;
 import punchcard.onboarding.identifiers.MailServer;
@@ -44,6 +45,10 @@ final class Onboarding implements AutoCloseable {
   final IdentityProvider identityProvider;
   final Mailbox mailbox;
   final Phones phones;
+
+  /// The folder in which it keeps its stores.
+  final Path state;
+
   private final EmbeddedPostgres postgres;
   private final Supplier<ApplicationContext> starting;
   private ApplicationContext context;
@@ -51,12 +56,18 @@ final class Onboarding implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   private Onboarding(
-      IdentityProvider provider, EmbeddedPostgres postgres, Mailbox mailbox, Phones phones, int number, Path state)
+      IdentityProvider provider,
+      EmbeddedPostgres postgres,
+      Mailbox mailbox,
+      Phones phones,
+      int number,
+      Path state)
       throws IOException {
     this.identityProvider = provider;
     this.postgres = postgres;
     this.mailbox = mailbox;
     this.phones = phones;
+    this.state = state;
     int port = freePort();
     this.starting =
         () ->
@@ -107,6 +118,11 @@ final class Onboarding implements AutoCloseable {
   /// A second instance of the same service beside it.
   Onboarding startAnother(Path state) throws IOException {
     return new Onboarding(identityProvider, postgres, mailbox, phones, 1, state);
+  }
+
+  /// Its database.
+  DataSource database() {
+    return postgres.getPostgresDatabase();
   }
 
   /// Stops the service, and starts it with what it has kept.

@@ -39,6 +39,10 @@ class WhoMayTest {
       POST /identifiers/i/verification | 422  | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       POST /identifiers/i/removal    | 409    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /identifiers               | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      PUT /personal-data             | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /personal-data             | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      POST /erasure                  | 422    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /erasure                   | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       """;
 
   private final Studio studio;
@@ -116,6 +120,7 @@ class WhoMayTest {
       """;
     if (request.contains("identifiers"))
       return "{\"kind\": \"email\", \"value\": \"who-may@example.com\"}";
+    if (request.contains("personal-data")) return "{\"name\": \"Anna\"}";
     if (request.contains("goals")) return "{\"metric\": \"visits\", \"target\": 8}";
     return request.contains("preferences")
         ? Studio.LANGUAGE.formatted("it")

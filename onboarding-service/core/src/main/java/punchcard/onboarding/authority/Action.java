@@ -34,7 +34,12 @@ public enum Action {
   READ_IDENTIFIERS(List.of(MEMBER)),
   READ_AUDIT(List.of(MEMBER)),
   READ_DISCLOSURES(List.of(MEMBER)),
-  READ_SHARED(List.of(STAFF), Observer.MEMBER);
+  READ_SHARED(List.of(STAFF), Observer.MEMBER),
+  READ_PERSONAL_DATA(List.of(MEMBER)),
+  CHANGE_PERSONAL_DATA(List.of(MEMBER), Observer.MEMBER),
+  READ_ERASURE(List.of(MEMBER)),
+  ORDER_ERASURE(List.of(MEMBER), Observer.MEMBER, Observer.RECIPIENTS),
+  ANSWER_ERASURE(List.of(PARTNER), Observer.MEMBER);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<Controller> controllers;

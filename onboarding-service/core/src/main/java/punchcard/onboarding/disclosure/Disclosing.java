@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.consent.DataElement;
@@ -23,6 +24,9 @@ public final class Disclosing {
 
   /// The kind of a withdrawal: it never happened.
   public static final String WITHDRAWN = "EventWithdrawn";
+
+  /// The kind of what asks to erase all that is known of a member.
+  public static final String ERASURE = "ErasureRequested";
 
   static final String TERMS = "ConsentTermsInForce";
 
@@ -63,6 +67,24 @@ public final class Disclosing {
     String id = "terms/" + terms.name();
     return partners.stream()
         .map(to -> new Disclosed(to, id, Optional.empty(), TERMS, at, fields, Optional.empty()))
+        .toList();
+  }
+
+  /// What partners are asked who may know something of a member who is erased.
+  ///
+  /// @param at when the log got it
+  public List<Disclosed> erasure(MemberId member, Collection<PartnerId> partners, Instant at) {
+    return partners.stream()
+        .map(
+            to ->
+                new Disclosed(
+                    to,
+                    names.disclosure(to, "erasure", member.value()),
+                    Optional.of(member),
+                    ERASURE,
+                    at,
+                    Map.of("erasureId", member.value()),
+                    Optional.empty()))
         .toList();
   }
 

@@ -59,6 +59,11 @@ public record Ownership(Optional<MemberId> owner, List<Instant> sent) {
     };
   }
 
+  /// Whether it is this member's.
+  public boolean isOf(String member) {
+    return owner.filter(it -> it.value().equals(member)).isPresent();
+  }
+
   private boolean maySend(Instant at) {
     return sentSince(at.minus(HOUR)).size() < MOST_AN_HOUR
         && sentSince(at.minus(DAY)).size() < MOST_A_DAY;

@@ -16,7 +16,7 @@ import punchcard.onboarding.profile.ProfileDemand;
 /// @param at when it was received
 public record Asked(MemberId member, String request, Speaker speaker, Instant at, Demand demand) {
   Wanted wanted() {
-    return Wanted.of(demand.action(), member, speaker.by(), demand.settings());
+    return new Wanted(demand.action(), member, demand.partner(), speaker.by(), demand.settings());
   }
 
   /// @param by the delegation by which the caller may, if by one

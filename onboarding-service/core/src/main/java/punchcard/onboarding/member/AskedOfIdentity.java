@@ -16,8 +16,7 @@ final class AskedOfIdentity {
   static Outcome decide(MemberHistory history, Asked asked, IdentityDemand what) {
     if (!history.consents().now().isOfMember())
       return refused(asked, IdentityRefusal.UNKNOWN_MEMBER);
-    String request = asked.request();
-    if (history.isOfConsent(request) || history.isOfProfile(request) || history.isOfGoal(request))
+    if (history.isUsedBeside(Subject.IDENTITY, asked.request()))
       return refused(asked, IdentityRefusal.KEY_REUSED);
     return outcome(DecideIdentity.decide(history.identity(), command(asked, what)));
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import punchcard.onboarding.consent.Standing;
 import punchcard.onboarding.goal.GoalStanding;
 import punchcard.onboarding.identity.IdentifierStanding;
+import punchcard.onboarding.person.Erasure;
+import punchcard.onboarding.person.PersonStanding;
 import punchcard.onboarding.profile.Granted;
 import punchcard.onboarding.profile.Setting;
 
@@ -27,4 +29,10 @@ public sealed interface Became {
 
   /// This identifier is so.
   record Identified(IdentifierStanding standing) implements Became {}
+
+  /// These personal data hold.
+  record Holding(PersonStanding standing) implements Became {}
+
+  /// The member's erasure is so far.
+  record Erasing(Erasure erasure) implements Became {}
 }

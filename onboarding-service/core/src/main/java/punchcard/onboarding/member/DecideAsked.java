@@ -18,6 +18,11 @@ import punchcard.onboarding.goal.GoalOutcome;
 import punchcard.onboarding.goal.GoalRefusal;
 import punchcard.onboarding.goal.GoalRefused;
 import punchcard.onboarding.identity.OwnerAnswer;
+import punchcard.onboarding.person.DecidePerson;
+import punchcard.onboarding.person.PersonDemand;
+import punchcard.onboarding.person.PersonOutcome;
+import punchcard.onboarding.person.PersonRefusal;
+import punchcard.onboarding.person.PersonRefused;
 import punchcard.onboarding.profile.DecideProfile;
 import punchcard.onboarding.profile.DelegationId;
 import punchcard.onboarding.profile.Granted;
@@ -70,6 +75,7 @@ public final class DecideAsked {
           profile(history, asked, asked.profileCommand(what, by), registered);
       case Demand.OfGoal(var what) -> goal(history, asked, what);
       case Demand.OfIdentity(var what) -> AskedOfIdentity.decide(history, asked, what);
+      case Demand.OfPerson(var what) -> person(history, asked, what);
     };
   }
 
@@ -78,9 +84,8 @@ public final class DecideAsked {
       Asked asked,
       ConsentCommand.Demand what,
       Predicate<PartnerId> registered) {
-    if (history.isOfProfile(asked.request())
-        || history.isOfGoal(asked.request())
-        || history.isOfIdentity(asked.request())) return refused(asked, Refusal.KEY_REUSED);
+    if (history.isUsedBeside(Subject.CONSENT, asked.request()))
+      return refused(asked, Refusal.KEY_REUSED);
     ConsentCommand command =
         new ConsentCommand(asked.member(), asked.request(), evidence(asked), asked.at(), what);
     return switch (DecideConsent.decide(history.consents().now(), command, registered)) {
@@ -95,18 +100,27 @@ public final class DecideAsked {
       MemberHistory history, Asked asked, ProfileCommand command, Predicate<PartnerId> registered) {
     if (!history.consents().now().isOfMember())
       return refused(asked, ProfileRefusal.UNKNOWN_MEMBER);
-    if (history.isOfConsent(asked.request())
-        || history.isOfGoal(asked.request())
-        || history.isOfIdentity(asked.request())) return refused(asked, ProfileRefusal.KEY_REUSED);
+    if (history.isUsedBeside(Subject.PROFILE, asked.request()))
+      return refused(asked, ProfileRefusal.KEY_REUSED);
     return outcome(DecideProfile.decide(history.profile(), command, registered));
   }
 
   private static Outcome goal(MemberHistory history, Asked asked, GoalDemand what) {
     if (!history.consents().now().isOfMember()) return refused(asked, GoalRefusal.UNKNOWN_MEMBER);
-    if (history.isOfConsent(asked.request())
-        || history.isOfProfile(asked.request())
-        || history.isOfIdentity(asked.request())) return refused(asked, GoalRefusal.KEY_REUSED);
+    if (history.isUsedBeside(Subject.GOAL, asked.request()))
+      return refused(asked, GoalRefusal.KEY_REUSED);
     return outcome(DecideGoal.decide(history.goals(), asked.request(), evidence(asked), what));
+  }
+
+  /// Of an erased member nothing else is left to decide by.
+  private static Outcome person(MemberHistory history, Asked asked, PersonDemand what) {
+    if (!history.consents().now().isOfMember() && history.person().erasure().isEmpty())
+      return refused(asked, PersonRefusal.UNKNOWN_MEMBER);
+    if (history.isUsedBeside(Subject.PERSON, asked.request()))
+      return refused(asked, PersonRefusal.KEY_REUSED);
+    return outcome(
+        DecidePerson.decide(
+            history.person(), asked.request(), evidence(asked), history.recipients(), what));
   }
 
   private static Evidence evidence(Asked asked) {
@@ -130,6 +144,8 @@ public final class DecideAsked {
       case Demand.OfGoal(var what) ->
           outcome(DecideGoal.became(history.goals(), asked.request(), what));
       case Demand.OfIdentity(var what) -> AskedOfIdentity.became(history, asked, what);
+      case Demand.OfPerson(var what) ->
+          outcome(DecidePerson.became(history.person(), asked.request(), what));
     };
   }
 
@@ -157,6 +173,20 @@ public final class DecideAsked {
       case GoalOutcome.Is(var standing) -> new Outcome.Repeated(new Became.Aiming(standing));
       case GoalRefused refused -> new Outcome.Refused(new Objection.ToGoal(refused));
     };
+  }
+
+  private static Outcome outcome(PersonOutcome outcome) {
+    return switch (outcome) {
+      case PersonOutcome.ToSay(var fact) -> new Outcome.Said(new Fact.OfPerson(fact));
+      case PersonOutcome.Holding(var standing) ->
+          new Outcome.Repeated(new Became.Holding(standing));
+      case PersonOutcome.Erasing(var erasure) -> new Outcome.Repeated(new Became.Erasing(erasure));
+      case PersonRefused refused -> new Outcome.Refused(new Objection.ToPerson(refused));
+    };
+  }
+
+  private static Outcome refused(Asked asked, PersonRefusal why) {
+    return new Outcome.Refused(new Objection.ToPerson(new PersonRefused(why, asked.request())));
   }
 
   private static Outcome refused(Asked asked, GoalRefusal why) {

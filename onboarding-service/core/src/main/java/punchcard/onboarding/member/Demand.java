@@ -1,10 +1,13 @@
 package punchcard.onboarding.member;
 
 import java.util.List;
+import java.util.Optional;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.consent.ConsentCommand;
 import punchcard.onboarding.goal.GoalDemand;
 import punchcard.onboarding.identity.IdentityDemand;
+import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.profile.Change;
 import punchcard.onboarding.profile.ProfileDemand;
 import punchcard.onboarding.profile.SettingKey;
@@ -23,6 +26,9 @@ public sealed interface Demand {
   /// To be known by an identifier, or not any more.
   record OfIdentity(IdentityDemand what) implements Demand {}
 
+  /// To put personal data right, to erase the member, to answer as a partner that was to erase.
+  record OfPerson(PersonDemand what) implements Demand {}
+
   /// What it is to do, for the check of who may.
   default Action action() {
     return switch (this) {
@@ -40,7 +46,17 @@ public sealed interface Demand {
       case OfIdentity(IdentityDemand.Show _) -> Action.ADD_IDENTIFIER;
       case OfIdentity(IdentityDemand.Verify _) -> Action.VERIFY_IDENTIFIER;
       case OfIdentity(IdentityDemand.Remove _) -> Action.REMOVE_IDENTIFIER;
+      case OfPerson(PersonDemand.Change _) -> Action.CHANGE_PERSONAL_DATA;
+      case OfPerson(PersonDemand.Erase _) -> Action.ORDER_ERASURE;
+      case OfPerson(PersonDemand.AnswerErasure _) -> Action.ANSWER_ERASURE;
     };
+  }
+
+  /// The partner that speaks for itself, if one does.
+  default Optional<PartnerId> partner() {
+    return this instanceof OfPerson(PersonDemand.AnswerErasure(PartnerId partner, _, _))
+        ? Optional.of(partner)
+        : Optional.empty();
   }
 
   /// The settings that it touches.

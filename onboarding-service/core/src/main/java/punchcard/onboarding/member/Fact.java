@@ -3,6 +3,7 @@ package punchcard.onboarding.member;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.goal.GoalFact;
 import punchcard.onboarding.identity.IdentityFact;
+import punchcard.onboarding.person.PersonFact;
 import punchcard.onboarding.profile.ProfileFact;
 
 /// What a demand has the log say: one case for each subject.
@@ -18,4 +19,7 @@ public sealed interface Fact {
 
   /// Of an identifier.
   record OfIdentity(IdentityFact fact) implements Fact {}
+
+  /// Of what is kept of a person.
+  record OfPerson(PersonFact fact) implements Fact {}
 }

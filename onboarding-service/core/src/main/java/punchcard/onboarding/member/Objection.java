@@ -4,6 +4,7 @@ import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refused;
 import punchcard.onboarding.goal.GoalRefused;
 import punchcard.onboarding.identity.IdentityRefused;
+import punchcard.onboarding.person.PersonRefused;
 import punchcard.onboarding.profile.ProfileRefused;
 
 /// Why the log does not change: because of who asks, or one case for each subject, with its own
@@ -23,4 +24,7 @@ public sealed interface Objection {
 
   /// To what is wanted of an identifier.
   record ToIdentity(IdentityRefused why) implements Objection {}
+
+  /// To what is wanted of what is kept of a person.
+  record ToPerson(PersonRefused why) implements Objection {}
 }

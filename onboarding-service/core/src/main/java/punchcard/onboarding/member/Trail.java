@@ -16,6 +16,9 @@ import punchcard.onboarding.goal.GoalSaid;
 import punchcard.onboarding.goal.GoalState;
 import punchcard.onboarding.goal.Goals;
 import punchcard.onboarding.member.Act.Right;
+import punchcard.onboarding.person.PersonFact;
+import punchcard.onboarding.person.PersonHistory;
+import punchcard.onboarding.person.PersonSaid;
 import punchcard.onboarding.profile.Author;
 import punchcard.onboarding.profile.Granted;
 import punchcard.onboarding.profile.Profile;
@@ -38,7 +41,8 @@ public final class Trail {
             ConsentTrail.of(history.consents()).stream().flatMap(step -> act(step).stream()),
             history.profile().facts().stream().map(said -> act(said, profile)),
             history.goals().facts().stream().flatMap(said -> act(said, goals).stream()),
-            IdentityTrail.of(history.identity()))
+            IdentityTrail.of(history.identity()),
+            history.person().facts().stream().flatMap(said -> act(said, history.person()).stream()))
         .flatMap(acts -> acts)
         .sorted(Comparator.comparingLong(act -> act.at().offset()))
         .toList();
@@ -125,6 +129,36 @@ public final class Trail {
       case GoalFact.Dropped(_, Evidence by) ->
           Optional.of(said(said.at(), said.saidBy(), by, turns));
     };
+  }
+
+  /// That they have changed, and never what they were or are.
+  private static Optional<Act> act(PersonSaid said, PersonHistory history) {
+    return switch (said.fact()) {
+      case PersonFact.Joined(var data, _) when data.isPresent() ->
+          Optional.of(relayed(said.at(), said.saidBy(), changed(said, history)));
+      case PersonFact.Changed(_, Evidence by) ->
+          Optional.of(said(said.at(), said.saidBy(), by, changed(said, history)));
+      case PersonFact.ErasureOrdered(_, Evidence by) ->
+          Optional.of(
+              said(
+                  said.at(),
+                  said.saidBy(),
+                  by,
+                  List.of(new Act.Turn("erasure", Optional.empty(), Optional.of("ORDERED")))));
+      case PersonFact.Joined _, PersonFact.ErasureCompleted _, PersonFact.ErasureAnswered _ ->
+          Optional.empty();
+    };
+  }
+
+  private static List<Act.Turn> changed(PersonSaid said, PersonHistory history) {
+    Optional<String> before = version(history.upTo(said.at().offset() - 1));
+    Optional<String> after = version(history.upTo(said.at().offset()));
+    if (before.equals(after)) return List.of();
+    return List.of(new Act.Turn("personal-data", before, after));
+  }
+
+  private static Optional<String> version(PersonHistory history) {
+    return history.now().map(standing -> "version " + standing.version());
   }
 
   private static boolean isActive(List<Act.Turn> turns) {

@@ -52,6 +52,9 @@ import punchcard.onboarding.member.MemberHistory;
 import punchcard.onboarding.member.Objection;
 import punchcard.onboarding.member.Outcome;
 import punchcard.onboarding.member.Speaker;
+import punchcard.onboarding.person.PersonDemand;
+import punchcard.onboarding.person.PersonHistory;
+import punchcard.onboarding.person.Sealed;
 import punchcard.onboarding.profile.Author;
 import punchcard.onboarding.profile.Change;
 import punchcard.onboarding.profile.Delegate;
@@ -91,13 +94,13 @@ class AuthorityTest {
       cleo                   | trainer          | gym | c  | READ_SHARED
       cleo                   | compliance       | gym | c  |
       cleo                   | analyst          | gym | c  |
-      cleo                   | partner          | gym | c  | CHECK_CONSENTS
+      cleo                   | partner          | gym | c  | CHECK_CONSENTS ANSWER_ERASURE
       clerk                  | clerk            | gym |    | READ_SHARED
       trainer                | trainer          | gym |    | READ_SHARED
       compliance             | compliance       | gym |    |
       analyst                | analyst          | gym |    |
       analyst                | analyst          |     |    |
-      gym                    | partner          | gym |    | CHECK_CONSENTS
+      gym                    | partner          | gym |    | CHECK_CONSENTS ANSWER_ERASURE
       spa                    | partner          | spa |    |
       spa                    | partner          |     |    |
       operator               | operator         |     |    | CHECK_CONSENTS
@@ -119,7 +122,7 @@ class AuthorityTest {
   private record Line(Caller caller, Optional<DelegationId> by, String may) {
     boolean allows(Action action) {
       return may.equals("all of her own")
-          ? action != Action.READ_SHARED
+          ? action != Action.READ_SHARED && action != Action.ANSWER_ERASURE
           : may.contains(action.name());
     }
   }
@@ -155,7 +158,8 @@ class AuthorityTest {
                 gives(1, "c", new Delegate("cleo", Optional.of(GYM))),
                 gives(2, "o", new Delegate("olga", Optional.empty())))),
         new GoalHistory(List.of()),
-        IdentityHistory.UNSAID);
+        IdentityHistory.UNSAID,
+        PersonHistory.EMPTY);
   }
 
   private static Said gives(long offset, String id, Delegate to) {
@@ -213,6 +217,12 @@ class AuthorityTest {
     demands.put(Action.DECLINE_GOAL, new Demand.OfGoal(new GoalDemand.Decline(insurers)));
     demands.put(Action.DROP_GOAL, new Demand.OfGoal(new GoalDemand.Drop(insurers)));
     putOfIdentity(demands);
+    demands.put(
+        Action.CHANGE_PERSONAL_DATA,
+        new Demand.OfPerson(new PersonDemand.Change(Sealed.of(new byte[] {1}))));
+    demands.put(Action.ORDER_ERASURE, new Demand.OfPerson(new PersonDemand.Erase()));
+    demands.put(
+        Action.ANSWER_ERASURE, new Demand.OfPerson(new PersonDemand.AnswerErasure(GYM, true, "")));
     return demands;
   }
 
@@ -332,7 +342,12 @@ class AuthorityTest {
             "READ_IDENTIFIERS []",
             "READ_AUDIT []",
             "READ_DISCLOSURES []",
-            "READ_SHARED [MEMBER]");
+            "READ_SHARED [MEMBER]",
+            "READ_PERSONAL_DATA []",
+            "CHANGE_PERSONAL_DATA [MEMBER]",
+            "READ_ERASURE []",
+            "ORDER_ERASURE [MEMBER, RECIPIENTS]",
+            "ANSWER_ERASURE [MEMBER]");
   }
 
   private static Ruling ruling(String person, Instant at, SettingKey... settings) {

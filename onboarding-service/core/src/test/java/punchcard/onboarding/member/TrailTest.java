@@ -26,6 +26,7 @@ import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.onboarding.goal.GoalHistory;
+import punchcard.onboarding.person.PersonHistory;
 import punchcard.onboarding.profile.Author;
 import punchcard.onboarding.profile.Delegate;
 import punchcard.onboarding.profile.Delegation;
@@ -102,7 +103,8 @@ class TrailTest {
             new ConsentHistory(consents),
             new ProfileHistory(profile),
             new GoalHistory(List.of()),
-            punchcard.onboarding.identity.IdentityHistory.UNSAID);
+            punchcard.onboarding.identity.IdentityHistory.UNSAID,
+            PersonHistory.EMPTY);
     return Trail.of(history).stream().map(TrailTest::line).collect(joining());
   }
 

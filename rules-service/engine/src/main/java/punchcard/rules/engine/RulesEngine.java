@@ -13,6 +13,9 @@ import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ConsentWithdrawnByMember;
 import punchcard.avro.DelegationGiven;
 import punchcard.avro.DelegationRevoked;
+import punchcard.avro.ErasureAnswered;
+import punchcard.avro.ErasureCompleted;
+import punchcard.avro.ErasureOrdered;
 import punchcard.avro.GoalApproved;
 import punchcard.avro.GoalDeclined;
 import punchcard.avro.GoalDropped;
@@ -25,6 +28,7 @@ import punchcard.avro.IdentifierUnlinked;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
+import punchcard.avro.PersonalDataChanged;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.avro.PreferencesChanged;
@@ -127,6 +131,10 @@ public final class RulesEngine {
           IdentifierLinked _,
           IdentifierTaken _,
           IdentifierUnlinked _ -> {} // Nor for by what a member is known.
+      case PersonalDataChanged _,
+          ErasureOrdered _,
+          ErasureCompleted _,
+          ErasureAnswered _ -> {} // Nor for who the member is.
       default -> decide(fact, at, post);
     }
     slices.askForMore(at);

@@ -53,7 +53,11 @@ public final class EventTypes {
           "IdentifierCodeMissed",
           "IdentifierLinked",
           "IdentifierTaken",
-          "IdentifierUnlinked");
+          "IdentifierUnlinked",
+          "PersonalDataChanged",
+          "ErasureOrdered",
+          "ErasureCompleted",
+          "ErasureAnswered");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

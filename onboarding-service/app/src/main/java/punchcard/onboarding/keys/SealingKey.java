@@ -7,48 +7,45 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import punchcard.kernel.MemberId;
 import punchcard.onboarding.person.FieldName;
 import punchcard.onboarding.person.KeysUnavailable;
 import punchcard.onboarding.person.SealBroken;
 
-/// One person's key, AES-256-GCM, open in memory for the length of one call.
-final class PersonKey {
-  private final MemberId person;
+/// A key of one owner, AES-256-GCM, open in memory.
+final class SealingKey {
+  private final byte[] owner;
   private final KeysetHandle keyset;
 
-  private PersonKey(MemberId person, KeysetHandle keyset) {
-    this.person = person;
+  private SealingKey(byte[] owner, KeysetHandle keyset) {
+    this.owner = owner;
     this.keyset = keyset;
   }
 
-  static PersonKey make(MemberId person) {
+  static SealingKey make(byte[] owner) {
     try {
-      return new PersonKey(person, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+      return new SealingKey(owner, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has AES-256-GCM", e);
     }
   }
 
-  /// As it is kept: under the master key, and bound to the person, so that rows cannot be swapped.
+  /// As it is kept: under the master key, and bound to the owner, so that rows cannot be swapped.
   byte[] wrapped(MasterKey master) {
     try {
-      return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-          keyset, master.aead(), bytes(person.value()));
+      return TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, master.aead(), owner);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the master key does not seal", e);
     }
   }
 
-  static PersonKey unwrap(MemberId person, byte[] wrapped, MasterKey master) {
+  static SealingKey unwrap(byte[] owner, byte[] wrapped, MasterKey master) {
     try {
-      return new PersonKey(
-          person,
-          TinkProtoKeysetFormat.parseEncryptedKeyset(
-              wrapped, master.aead(), bytes(person.value())));
+      return new SealingKey(
+          owner, TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), owner));
     } catch (GeneralSecurityException e) {
-      throw new KeysUnavailable("a person's key does not open under this master key", e);
+      throw new KeysUnavailable("a key does not open under this master key", e);
     }
   }
 
@@ -56,7 +53,7 @@ final class PersonKey {
     try {
       return aead().encrypt(plain, associated(field));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a person's key does not seal", e);
+      throw new IllegalStateException("a key does not seal", e);
     }
   }
 
@@ -64,7 +61,7 @@ final class PersonKey {
     try {
       return aead().decrypt(sealed, associated(field));
     } catch (GeneralSecurityException e) {
-      throw new SealBroken("not sealed for this person as " + field, e);
+      throw new SealBroken("not sealed for this owner as " + field, e);
     }
   }
 
@@ -72,12 +69,14 @@ final class PersonKey {
     return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
   }
 
-  // The member id has a fixed length, so no two pairs come to the same bytes.
+  // Owners of one kind have ids of one length, so no two pairs come to the same bytes.
   private byte[] associated(FieldName field) {
-    return bytes(person.value() + field.value());
+    byte[] name = field.value().getBytes(UTF_8);
+    return ByteBuffer.allocate(owner.length + name.length).put(owner).put(name).array();
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(UTF_8);
+  @Override
+  public String toString() {
+    return "SealingKey[not told]";
   }
 }

@@ -1,0 +1,30 @@
+package punchcard.onboarding.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import punchcard.onboarding.person.Person;
+
+/// All that a member tells of itself; what is left out is not kept any more.
+///
+/// @param phone `+` and 7 to 15 digits
+@Serdeable
+record PersonRequest(
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String phone,
+    @Nullable LocalDate birthDate) {
+  Person person() {
+    return new Person(
+        Optional.ofNullable(name),
+        Optional.ofNullable(email),
+        Optional.ofNullable(phone),
+        Optional.ofNullable(birthDate));
+  }
+
+  @Override
+  public String toString() {
+    return "PersonRequest[not told]";
+  }
+}

@@ -1,0 +1,85 @@
+package punchcard.onboarding.stream;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.ErasureAnswered;
+import punchcard.avro.ErasureCompleted;
+import punchcard.avro.ErasureOrdered;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.PersonalDataChanged;
+import punchcard.avro.ReferenceLinked;
+import punchcard.avro.SignedUp;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.person.PersonFact;
+import punchcard.onboarding.person.Sealed;
+
+/// Translates what the log says of persons.
+final class PersonRecords {
+  /// What may mean something to what is kept of a person.
+  static final Set<Class<?>> BODIES =
+      Set.of(
+          SignedUp.class,
+          ReferenceLinked.class,
+          PersonalDataChanged.class,
+          ErasureOrdered.class,
+          ErasureCompleted.class,
+          ErasureAnswered.class);
+
+  private PersonRecords() {}
+
+  /// What a record means to a person; empty: nothing.
+  static Optional<PersonFact> fact(MemberEvent event) {
+    return switch (event.getBody()) {
+      case SignedUp it -> joined(it.getPersonalData(), it.getIdentity());
+      case ReferenceLinked it -> joined(it.getPersonalData(), it.getIdentity());
+      case PersonalDataChanged it ->
+          Optional.of(
+              new PersonFact.Changed(
+                  sealed(it.getPersonalData()), ConsentRecords.evidence(it.getEvidence())));
+      case ErasureOrdered it ->
+          Optional.of(
+              new PersonFact.ErasureOrdered(
+                  it.getPartners().stream().map(PartnerId::new).toList(),
+                  ConsentRecords.evidence(it.getEvidence())));
+      case ErasureCompleted _ -> Optional.of(new PersonFact.ErasureCompleted());
+      case ErasureAnswered it ->
+          Optional.of(
+              new PersonFact.ErasureAnswered(
+                  new PartnerId(it.getPartner()), it.getErased(), it.getReason()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<PersonFact> joined(@Nullable ByteBuffer data, @Nullable String identity) {
+    return Optional.of(
+        new PersonFact.Joined(
+            Optional.ofNullable(data).map(PersonRecords::sealed), Optional.ofNullable(identity)));
+  }
+
+  /// The body that says so in the log.
+  static Object body(PersonFact fact) {
+    return switch (fact) {
+      case PersonFact.Changed(Sealed data, var by) ->
+          new PersonalDataChanged(bytes(data), ConsentRecords.record(by));
+      case PersonFact.ErasureOrdered(var partners, var by) ->
+          new ErasureOrdered(
+              partners.stream().map(PartnerId::value).toList(), ConsentRecords.record(by));
+      case PersonFact.ErasureCompleted _ -> new ErasureCompleted();
+      case PersonFact.ErasureAnswered(var partner, var erased, var reason) ->
+          new ErasureAnswered(partner.value(), erased, reason);
+      case PersonFact.Joined _ -> throw new IllegalStateException("no member says this: " + fact);
+    };
+  }
+
+  static Sealed sealed(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return Sealed.of(bytes);
+  }
+
+  static ByteBuffer bytes(Sealed sealed) {
+    return ByteBuffer.wrap(sealed.toBytes());
+  }
+}

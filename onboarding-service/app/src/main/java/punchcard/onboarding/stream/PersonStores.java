@@ -1,0 +1,78 @@
+package punchcard.onboarding.stream;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.ReferenceLinked;
+import punchcard.avro.SignedUp;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.LogPoint;
+import punchcard.onboarding.person.PersonHistory;
+import punchcard.onboarding.person.PersonSaid;
+
+/// What one task knows of its members as persons: by which partners they are known, their data,
+/// encrypted, and their erasure.
+final class PersonStores {
+  static final String PERSONS = "persons";
+
+  private final KeyValueStore<String, LoggedRecord<MemberEvent>> persons;
+
+  PersonStores(ProcessorContext<?, ?> context) {
+    this.persons = context.getStateStore(PERSONS);
+  }
+
+  static StoreBuilder<?> builder(Codecs codecs, boolean inMemory) {
+    return MemberStores.builder(PERSONS, LoggedRecordCodec.of(codecs.log()), inMemory);
+  }
+
+  void add(String member, LoggedRecord<MemberEvent> record) {
+    LoggedRecord<MemberEvent> kept =
+        new LoggedRecord<>(record.offset(), record.at(), kept(record.value()));
+    MemberRecords.add(persons, member, kept);
+  }
+
+  PersonHistory history(String member) {
+    return history(persons, member);
+  }
+
+  /// What is known of a member as a person, from the store as anybody may read it.
+  static PersonHistory history(
+      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> persons, String member) {
+    List<LoggedRecord<MemberEvent>> records = MemberRecords.of(persons, member);
+    return new PersonHistory(records.stream().map(PersonStores::said).toList());
+  }
+
+  private static PersonSaid said(LoggedRecord<MemberEvent> record) {
+    MemberEvent event = record.value();
+    return new PersonSaid(
+        new LogPoint(record.offset(), record.at()),
+        Optional.ofNullable(event.getPartner()).map(PartnerId::new),
+        event.getEventId(),
+        PersonRecords.fact(event).orElseThrow());
+  }
+
+  /// Of a signup only what is needed, in as few bytes as that takes: every member has one.
+  private static MemberEvent kept(MemberEvent event) {
+    return switch (event.getBody()) {
+      case SignedUp it ->
+          kept(event, new SignedUp(it.getPersonalData(), Map.of(), it.getIdentity()));
+      case ReferenceLinked it ->
+          kept(event, new ReferenceLinked(Map.of(), it.getPersonalData(), it.getIdentity()));
+      default -> event;
+    };
+  }
+
+  private static MemberEvent kept(MemberEvent event, Object body) {
+    return new MemberEvent(
+        "", event.getPartner(), "", event.getOccurredAt(), event.getReceivedAt(), null, body);
+  }
+
+  void forget(String member) {
+    MemberRecords.dropAll(persons, member);
+  }
+}

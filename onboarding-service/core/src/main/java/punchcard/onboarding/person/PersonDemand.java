@@ -1,0 +1,19 @@
+package punchcard.onboarding.person;
+
+import punchcard.kernel.PartnerId;
+
+/// What somebody wants of what is kept of a person.
+public sealed interface PersonDemand {
+  /// To put it right.
+  ///
+  /// @param data all of it; what it does not tell is not kept any more
+  record Change(Sealed data) implements PersonDemand {}
+
+  /// To have it erased, for good.
+  record Erase() implements PersonDemand {}
+
+  /// To say, as a partner that was asked to erase, what has come of it.
+  ///
+  /// @param reason why not, or what is kept; empty: nothing is said
+  record AnswerErasure(PartnerId partner, boolean erased, String reason) implements PersonDemand {}
+}
