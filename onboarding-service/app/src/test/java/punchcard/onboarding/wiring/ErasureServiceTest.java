@@ -1,14 +1,19 @@
 package punchcard.onboarding.wiring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -141,6 +146,75 @@ class ErasureServiceTest {
     assertThat(Studio.json(awaitData(studio.signUp())).get("version").asInt()).isZero();
     assertThat(keyOf(member)).containsExactly((byte[]) null);
     assertThat(LogOfMember.facts(member)).isEqualTo(last);
+  }
+
+  @Test
+  void while_keys_cannot_be_had_nothing_is_read_and_what_waits_is_not_lost() throws Exception {
+    String known = "client-" + UUID.randomUUID();
+    publish("studio", signup("s-" + known, known, person(0), ""));
+    String member = member("studio", known);
+    var _ = awaitData(member, 1);
+    execute("alter table person_key rename to person_key_away");
+
+    HttpResponse<String> unread = studio.get(member, "/personal-data");
+    HttpResponse<String> unchanged = put(member, "k", "{\"name\": \"Anna\"}");
+    String late = "client-" + UUID.randomUUID();
+    publish("studio", signup("s-" + late, late, person(0), ""));
+    publish("studio", visit(late));
+
+    assertThat(unread.statusCode()).isEqualTo(503);
+    assertThat(unchanged.statusCode()).isEqualTo(503);
+    assertThat(canaries.sing(unread.body().getBytes(UTF_8))).isFalse();
+    // longer than a record waits before its task begins again
+    await()
+        .during(Duration.ofSeconds(25))
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> find("studio", late).statusCode() != 200);
+    execute("alter table person_key_away rename to person_key");
+    String joined = member("studio", late);
+    assertThat(awaitData(joined, 1).get("name").asText()).isEqualTo(canaries.texts().get(0));
+    var _ =
+        Studio.await(
+            "her visit",
+            () -> feed("studio"),
+            it -> it.body().contains("VisitRecorded") && it.body().contains(joined));
+  }
+
+  @Test
+  void every_column_of_every_table_is_in_the_register_and_nothing_else() throws Exception {
+    var _ = Studio.json(studio.onboarding.get("/register/disposals", studio.operator()));
+    var _ =
+        Studio.json(studio.onboarding.get("/.well-known/punchcard-receipts.json", studio.cleo()));
+    JsonNode register = Studio.json(studio.onboarding.get("/register", studio.cleo()));
+    Set<String> named = new TreeSet<>();
+    for (JsonNode table : register.get("tables"))
+      for (JsonNode column : table.get("columns"))
+        named.add(table.get("name").asText() + "." + column.asText());
+
+    assertThat(named).containsAll(columns());
+    assertThat(studio.onboarding.get("/register/article-30", studio.cleo()).body())
+        .startsWith("# Record of processing activities")
+        .contains("GDPR Art. 6(1)(b)", "`person_key`");
+  }
+
+  private Set<String> columns() throws SQLException {
+    String sql =
+        "select table_name || '.' || column_name from information_schema.columns"
+            + " where table_schema = 'public'";
+    try (var connection = studio.onboarding.database().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      Set<String> columns = new TreeSet<>();
+      while (rows.next()) columns.add(rows.getString(1));
+      return columns;
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = studio.onboarding.database().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private static String digits(String text) {
