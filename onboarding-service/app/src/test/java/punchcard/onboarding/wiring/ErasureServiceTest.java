@@ -84,6 +84,15 @@ class ErasureServiceTest {
     assertThat(canaries.topics()).contains("partner.studio.events", "partner.shop.events");
     assertThat(canaries.files(state)).isEmpty();
 
+    String held = studio.get(member, "/data").body();
+    assertThat(held)
+        .contains("\"kind\":\"SignedUp\"", "\"kind\":\"PersonalDataChanged\"")
+        .contains("{\"person\":{\"name\":\"x" + run + "\"")
+        .endsWith("{\"end\":true}\n");
+    assertThat(studio.get(member, "/data/portable").body())
+        .contains("\"kind\":\"ReferenceLinked\"", "{\"person\":{")
+        .endsWith("{\"end\":true}\n");
+
     // When she is erased, having seen what that means
     JsonNode before = Studio.json(studio.get(member, "/erasure"));
     assertThat(before.get("state").asText()).isEqualTo("NOT_ORDERED");
@@ -100,6 +109,10 @@ class ErasureServiceTest {
     JsonNode done = Studio.json(awaitErasure(member, "COMPLETED"));
     assertThat(keyOf(member)).containsExactly((byte[]) null);
     assertThat(Studio.json(studio.get(member, "/personal-data")).get("version").asInt()).isZero();
+    assertThat(studio.get(member, "/data").body())
+        .doesNotContain(run)
+        .contains("ErasureCompleted")
+        .endsWith("{\"end\":true}\n");
     assertThat(find("studio", reference).statusCode()).isEqualTo(404);
     assertThat(find("shop", atTheShop).statusCode()).isEqualTo(404);
     assertThat(put(member, "k3", right).statusCode()).isEqualTo(404);
