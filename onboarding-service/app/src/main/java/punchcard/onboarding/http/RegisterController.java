@@ -42,7 +42,7 @@ class RegisterController {
   }
 
   @Operation(summary = "What was disposed of, by day")
-  @Secured("operator")
+  @Secured(Callers.OPERATOR)
   @Get("/disposals")
   List<DisposalView> disposals() {
     try {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,6 +87,16 @@ class ErasureServiceTest {
     assertThat(canaries.topics()).contains("partner.studio.events", "partner.shop.events");
     assertThat(canaries.files(state)).isEmpty();
 
+    String bad = "\"eventId\":\"bad-" + atTheShop + "\"";
+    HttpResponse<String> rejected =
+        Studio.await(
+            "the rejection",
+            () -> studio.onboarding.get("/rejected-events?partner=shop", studio.operator()),
+            it -> it.body().contains(bad));
+    assertThat(canaries.sing(decoded(rejected.body(), bad))).isTrue();
+    assertThat(rejected.body()).contains("BAD_PERSON").doesNotContain(run + "@");
+    assertThat(studio.onboarding.get("/rejected-events", studio.partner("shop")).statusCode())
+        .isEqualTo(403);
     String held = studio.get(member, "/data").body();
     assertThat(held)
         .contains("\"kind\":\"SignedUp\"", "\"kind\":\"PersonalDataChanged\"")
@@ -228,6 +241,12 @@ class ErasureServiceTest {
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /// The bytes of the rejected record in whose line this stands.
+  private static byte[] decoded(String lines, String mark) throws IOException {
+    String line = lines.lines().filter(it -> it.contains(mark)).findFirst().orElseThrow();
+    return Base64.getDecoder().decode(new ObjectMapper().readTree(line).get("value").asText());
   }
 
   private static String digits(String text) {
