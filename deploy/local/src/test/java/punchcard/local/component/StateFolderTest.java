@@ -23,6 +23,14 @@ class StateFolderTest {
   }
 
   @Test
+  void the_master_key_is_a_keyset_that_is_made_once(@TempDir Path folder) throws Exception {
+    String made = new StateFolder(folder).masterKey();
+
+    assertThat(made).startsWith("{").contains("AesGcmKey");
+    assertThat(new StateFolder(folder).masterKey()).isEqualTo(made);
+  }
+
+  @Test
   void half_a_secret_of_a_killed_launcher_is_not_taken(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("openid-secret-unfinished"), "ab");
 

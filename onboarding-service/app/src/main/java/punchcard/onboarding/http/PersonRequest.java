@@ -15,6 +15,14 @@ record PersonRequest(
     @Nullable String email,
     @Nullable String phone,
     @Nullable LocalDate birthDate) {
+  static PersonRequest of(Person person) {
+    return new PersonRequest(
+        person.name().orElse(null),
+        person.email().orElse(null),
+        person.phone().orElse(null),
+        person.birthDate().orElse(null));
+  }
+
   Person person() {
     return new Person(
         Optional.ofNullable(name),

@@ -23,6 +23,9 @@ public final class DayKeys implements TransitSeal {
   /// How long a day's records can be read.
   private static final int KEPT_DAYS = 30;
 
+  /// How long it can be seen that there was a key.
+  private static final int KEPT_ROWS_DAYS = 120;
+
   private static final FieldName RECORD = new FieldName("record");
 
   private final KeyTable table;
@@ -36,8 +39,9 @@ public final class DayKeys implements TransitSeal {
 
   @Override
   public byte[] seal(byte[] plain, Instant now) {
-    LocalDate day = now.atZone(UTC).toLocalDate();
-    SealingKey key = key(day).orElseThrow(() -> new KeysUnavailable("the day's key is destroyed"));
+    LocalDate day = day(now);
+    SealingKey key =
+        foundOrMade(day, now).orElseThrow(() -> new KeysUnavailable("the day's key is destroyed"));
     byte[] sealed = key.seal(RECORD, plain);
     return ByteBuffer.allocate(Integer.BYTES + sealed.length)
         .putInt((int) day.toEpochDay())
@@ -52,33 +56,65 @@ public final class DayKeys implements TransitSeal {
     LocalDate day = LocalDate.ofEpochDay(buffer.getInt());
     byte[] rest = new byte[buffer.remaining()];
     buffer.get(rest);
-    return key(day).map(key -> key.open(RECORD, rest));
+    return found(day).map(key -> key.open(RECORD, rest));
   }
 
-  private Optional<SealingKey> key(LocalDate day) {
-    SealingKey remembered = known.get(day);
-    if (remembered != null) return Optional.of(remembered);
+  /// Destroys the keys of days that are too long ago.
+  ///
+  /// @return how many there were
+  /// @throws KeysUnavailable if the key store does not answer
+  public int destroyOld(Instant now) {
+    LocalDate oldest = day(now).minusDays(KEPT_DAYS);
+    known.keySet().removeIf(it -> it.isBefore(oldest));
+    return reached(() -> table.destroyBefore(oldest.toString()));
+  }
+
+  /// Deletes what is left of keys that were destroyed long ago.
+  ///
+  /// @return how many there were
+  /// @throws KeysUnavailable if the key store does not answer
+  public int forgetOld(Instant now) {
+    return reached(() -> table.deleteBefore(day(now).minusDays(KEPT_ROWS_DAYS).toString()));
+  }
+
+  private interface Asking<T> {
+    T ask() throws SQLException;
+  }
+
+  private <T> T reached(Asking<T> asking) {
     try {
-      Optional<SealingKey> found = found(day);
-      found.ifPresent(key -> known.put(day, key));
-      return found;
+      table.prove(master);
+      return asking.ask();
     } catch (SQLException e) {
       throw new KeysUnavailable("the days' keys cannot be reached", e);
     }
   }
 
+  /// Of a day without a row nothing can be read any more.
+  private Optional<SealingKey> found(LocalDate day) {
+    SealingKey remembered = known.get(day);
+    if (remembered != null) return Optional.of(remembered);
+    return remember(day, reached(() -> table.find(day.toString())));
+  }
+
   /// Whoever asks first for a new day destroys what is too old by then.
-  private Optional<SealingKey> found(LocalDate day) throws SQLException {
-    String name = day.toString();
-    table.prove(master);
-    Optional<Row> row = table.find(name);
-    if (row.isEmpty()) {
-      LocalDate oldest = day.minusDays(KEPT_DAYS);
-      known.keySet().removeIf(it -> it.isBefore(oldest));
-      table.destroyBefore(oldest.toString());
-      row = Optional.of(table.keep(name, SealingKey.make(bytes(name)).wrapped(master)));
-    }
-    return row.get().wrapped().map(it -> SealingKey.unwrap(bytes(name), it, master));
+  private Optional<SealingKey> foundOrMade(LocalDate day, Instant now) {
+    Optional<SealingKey> found = found(day);
+    if (found.isPresent()) return found;
+    var _ = destroyOld(now);
+    byte[] made = SealingKey.make(bytes(day.toString())).wrapped(master);
+    return remember(day, Optional.of(reached(() -> table.keep(day.toString(), made))));
+  }
+
+  private Optional<SealingKey> remember(LocalDate day, Optional<Row> row) {
+    Optional<SealingKey> key =
+        row.flatMap(Row::wrapped).map(it -> SealingKey.unwrap(bytes(day.toString()), it, master));
+    key.ifPresent(it -> known.put(day, it));
+    return key;
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, UTC);
   }
 
   private static byte[] bytes(String name) {

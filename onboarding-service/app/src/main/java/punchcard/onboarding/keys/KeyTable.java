@@ -40,6 +40,7 @@ final class KeyTable {
       update %1$s set wrapped_key = null, destroyed_at = now()
       where owner < ? and destroyed_at is null
       """;
+  private static final String DELETE_BEFORE = "delete from %1$s where owner < ?";
   private static final String PROOF = "select sealed from master_key_proof where number = 1";
   private static final String ADD_PROOF =
       "insert into master_key_proof values (1, ?) on conflict do nothing";
@@ -133,19 +134,28 @@ final class KeyTable {
   }
 
   void destroy(String owner) throws SQLException {
-    execute(DESTROY, owner);
+    var _ = execute(DESTROY, owner);
   }
 
   /// Destroys those of all owners that come before this one.
-  void destroyBefore(String owner) throws SQLException {
-    execute(DESTROY_BEFORE, owner);
+  ///
+  /// @return how many had a key
+  int destroyBefore(String owner) throws SQLException {
+    return execute(DESTROY_BEFORE, owner);
   }
 
-  private void execute(String statement, String owner) throws SQLException {
+  /// Deletes the rows of all owners that come before this one.
+  ///
+  /// @return how many there were
+  int deleteBefore(String owner) throws SQLException {
+    return execute(DELETE_BEFORE, owner);
+  }
+
+  private int execute(String statement, String owner) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement prepared = connection.prepareStatement(sql(statement))) {
       prepared.setString(1, owner);
-      prepared.executeUpdate();
+      return prepared.executeUpdate();
     }
   }
 

@@ -25,12 +25,14 @@ final class AdmissionState {
   private final ProcessorContext<?, ?> context;
   private final KeyValueStore<String, Binding> bindings;
   private final EventIds eventIds;
+  private final Erasures erasures;
   private final Pseudonyms pseudonyms;
 
   AdmissionState(ProcessorContext<?, ?> context, Duration keep, Pseudonyms pseudonyms) {
     this.context = context;
     this.bindings = context.getStateStore(BINDINGS);
     this.eventIds = new EventIds(context.getStateStore(EventIds.STORE), keep);
+    this.erasures = new Erasures(context);
     this.pseudonyms = pseudonyms;
   }
 
@@ -55,11 +57,16 @@ final class AdmissionState {
   Here load(Keys keys, Past past) {
     Instant now = now();
     return new Here(
-        Optional.ofNullable(bindings.get(keys.identity().value())),
+        Optional.ofNullable(bindings.get(keys.identity().value())).map(this::unlessErased),
         eventIds.contains(keys.event(), now),
         eventIds.keptSince(now),
         past,
         new Proof.None());
+  }
+
+  /// Also one that was bound while the member's erasure was on its way here.
+  private Binding unlessErased(Binding binding) {
+    return erasures.isOf(binding.member().value()) ? binding.freed() : binding;
   }
 
   /// Keeps what the decision changed.

@@ -19,7 +19,13 @@ import punchcard.onboarding.Content.Signup;
 import punchcard.onboarding.Content.Told;
 import punchcard.onboarding.Outcome;
 import punchcard.onboarding.Outcome.Admitted;
+import punchcard.onboarding.Outcome.Aimed;
+import punchcard.onboarding.Outcome.Consented;
+import punchcard.onboarding.Outcome.Duplicate;
+import punchcard.onboarding.Outcome.Forward;
 import punchcard.onboarding.Outcome.Linked;
+import punchcard.onboarding.Outcome.LookUp;
+import punchcard.onboarding.Outcome.SignedUp;
 import punchcard.onboarding.Proof;
 import punchcard.onboarding.Reason;
 import punchcard.onboarding.Rejected;
@@ -27,6 +33,7 @@ import punchcard.onboarding.Standing.Elsewhere;
 import punchcard.onboarding.Standing.Here;
 import punchcard.onboarding.consent.Conditions;
 import punchcard.onboarding.consent.TermsInForce;
+import punchcard.onboarding.person.Sealed;
 import punchcard.onboarding.stream.AdmissionState.Keys;
 
 /// Admits what partners publish: reads a record, has the core decide on it, keeps what that
@@ -74,8 +81,8 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
   }
 
   private void settle(Incoming incoming, Arrival arrival, PartnerEvent event) {
-    Outcome outcome = isOwn(arrival) ? decide(incoming, arrival) : sendOn(incoming, arrival);
-    outcomes.write(outcome, incoming, arrival, event);
+    Decided decided = isOwn(arrival) ? decide(incoming, arrival) : sendOn(incoming, arrival);
+    outcomes.write(decided.outcome(), incoming, arrival, event, decided.person());
   }
 
   private boolean isOwn(Arrival arrival) {
@@ -83,14 +90,18 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     return owner == context.taskId().partition();
   }
 
-  private Outcome decide(Incoming incoming, Arrival arrival) {
+  /// @param person what the log keeps of the person, encrypted; empty: nothing
+  private record Decided(Outcome outcome, Optional<Sealed> person) {}
+
+  private Decided decide(Incoming incoming, Arrival arrival) {
     Keys keys = state.keys(arrival);
     Here known = state.load(keys, incoming.past());
     Here here = known.seen() ? known : known.with(proof(arrival));
     Outcome outcome =
         unlessErased(judged(parts.admission().decide(arrival, here), arrival, here.proof()));
+    Optional<Sealed> person = sealed(outcome, arrival); // It may wait: nothing is kept before.
     state.store(keys, here, Admission.evolve(here, outcome));
-    return outcome;
+    return new Decided(outcome, person);
   }
 
   /// The token of a member who is erased proves nothing any more.
@@ -116,10 +127,19 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     return parts.consents().decide(admitted, arrival, told, proof, by);
   }
 
-  private Outcome sendOn(Incoming incoming, Arrival arrival) {
+  private Optional<Sealed> sealed(Outcome outcome, Arrival arrival) {
+    return switch (outcome) {
+      case SignedUp(Binding binding) -> parts.sealing().person(binding.member(), arrival.content());
+      case Linked(Binding binding) -> parts.sealing().person(binding.member(), arrival.content());
+      case Admitted _, Consented _, Aimed _, Duplicate _, Forward _, LookUp _, Rejected _ ->
+          Optional.empty();
+    };
+  }
+
+  private Decided sendOn(Incoming incoming, Arrival arrival) {
     if (incoming.atOwner())
       throw new IllegalStateException("sent to a task that does not own it: " + incoming.source());
-    return parts.admission().decide(arrival, new Elsewhere());
+    return new Decided(parts.admission().decide(arrival, new Elsewhere()), Optional.empty());
   }
 
   private Proof proof(Arrival arrival) {

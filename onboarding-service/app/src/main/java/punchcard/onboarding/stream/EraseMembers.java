@@ -49,7 +49,7 @@ final class EraseMembers implements Processor<byte[], MemberCommand, String, @Nu
     switch (record.value().getBody()) {
       case ReferencesToFree it -> free(it);
       case ReferencesFreed it -> {
-        if (erasures.freed(it.getMemberId(), tasks)) complete(it.getMemberId());
+        if (erasures.freed(it.getMemberId(), it.getPartition(), tasks)) complete(it.getMemberId());
       }
       case KeyDestroyed it -> {
         if (erasures.isOf(it.getMemberId()) && erasures.keyDestroyed(it.getMemberId(), tasks))
@@ -76,6 +76,7 @@ final class EraseMembers implements Processor<byte[], MemberCommand, String, @Nu
   }
 
   private void free(String identity, Binding binding) {
+    if (binding.isFree()) return;
     bindings.put(identity, binding.freed());
     send(identity, null, AdmissionTopology.TO_IDENTITIES);
   }

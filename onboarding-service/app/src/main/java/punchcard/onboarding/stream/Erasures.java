@@ -12,9 +12,9 @@ import punchcard.runtime.StreamsSettings;
 final class Erasures {
   static final String STORE = "erasures-under-way";
 
-  private static final int KEY_DESTROYED = 1;
-  private static final int COMPLETED = 2;
-  private static final int ONE_TASK = 4;
+  private static final String KEY_DESTROYED = "/key";
+  private static final String COMPLETED = "/completed";
+  private static final Integer YES = 1;
 
   private final KeyValueStore<String, Integer> members;
 
@@ -33,29 +33,30 @@ final class Erasures {
   }
 
   void begin(String member) {
-    if (!isOf(member)) members.put(member, 0);
+    if (!isOf(member)) members.put(member, YES);
   }
 
-  /// One more task has freed the member's references.
+  /// A task has freed the member's references, perhaps once more.
   ///
   /// @return whether all is done now that was not before
-  boolean freed(String member, int tasks) {
-    return moved(member, members.get(member) + ONE_TASK, tasks);
+  boolean freed(String member, int partition, int tasks) {
+    members.put(member + "/" + partition, YES);
+    return completes(member, tasks);
   }
 
   /// The member's key is destroyed, perhaps once more.
   ///
   /// @return whether all is done now that was not before
   boolean keyDestroyed(String member, int tasks) {
-    return moved(member, members.get(member) | KEY_DESTROYED, tasks);
+    members.put(member + KEY_DESTROYED, YES);
+    return completes(member, tasks);
   }
 
-  private boolean moved(String member, int progress, int tasks) {
-    boolean completes =
-        progress / ONE_TASK >= tasks
-            && (progress & KEY_DESTROYED) != 0
-            && (progress & COMPLETED) == 0;
-    members.put(member, completes ? progress | COMPLETED : progress);
-    return completes;
+  private boolean completes(String member, int tasks) {
+    if (isOf(member + COMPLETED) || !isOf(member + KEY_DESTROYED)) return false;
+    for (int partition = 0; partition < tasks; partition++)
+      if (!isOf(member + "/" + partition)) return false;
+    members.put(member + COMPLETED, YES);
+    return true;
   }
 }

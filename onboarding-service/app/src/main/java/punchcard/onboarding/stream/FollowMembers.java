@@ -21,6 +21,7 @@ import punchcard.avro.ReferenceLinked;
 import punchcard.avro.ReferencesToFree;
 import punchcard.avro.SignedUp;
 import punchcard.onboarding.member.MemberHistory;
+import punchcard.onboarding.person.PersonFact;
 
 /// Reads the log as everybody does, and keeps of it what members' demands are decided by: what
 /// is so is what the log says, and never what somebody was about to write.
@@ -97,7 +98,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     String member = event.getMemberId();
     if (event.getBody() instanceof ErasureOrdered) erase(record);
     else if (!isJoining(event)) stores.persons().add(member, record);
-    else if (!erasures.isOf(member)) join(record);
+    else if (erasures.isOf(member)) free(member, identities(record), record.at());
+    else join(record);
   }
 
   private static boolean isJoining(MemberEvent event) {
@@ -121,8 +123,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     stores.forget(member);
     stores.persons().add(member, order);
     erasures.begin(member);
-    MemberCommand free = Commands.ofErasure(order.at(), new ReferencesToFree(member, identities));
-    send(member, free, AdmissionTopology.TO_EVERY_TASK);
+    free(member, identities, order.at());
     send(member, new Erasure(member, order.at()), AdmissionTopology.TO_ERASURES);
   }
 
@@ -135,6 +136,19 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
             history.identity().now().all().stream().map(it -> it.what().key().value()))
         .distinct()
         .toList();
+  }
+
+  private void free(String member, List<String> identities, Instant at) {
+    MemberCommand free = Commands.ofErasure(at, new ReferencesToFree(member, identities));
+    send(member, free, AdmissionTopology.TO_EVERY_TASK);
+  }
+
+  /// Of a partner that came while the erasure was on its way to it.
+  private static List<String> identities(LoggedRecord<MemberEvent> joining) {
+    return switch (PersonRecords.fact(joining.value()).orElseThrow()) {
+      case PersonFact.Joined(_, var identity) -> identity.stream().toList();
+      case PersonFact other -> throw new IllegalStateException("nobody joins by " + other);
+    };
   }
 
   private void send(String key, Object value, String sink) {

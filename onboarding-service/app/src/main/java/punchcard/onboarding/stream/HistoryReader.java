@@ -7,11 +7,15 @@ import static punchcard.events.Topics.MEMBER_EVENTS;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.ConsentTermsInForce;
@@ -21,12 +25,16 @@ import punchcard.avro.MemberEvent;
 import punchcard.events.OnlyBodies;
 import punchcard.events.Partitions;
 import punchcard.events.SchemaRegistry;
+import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.disclosure.Disclosed;
 import punchcard.onboarding.disclosure.Disclosing;
+import punchcard.onboarding.disclosure.Held;
 import punchcard.onboarding.disclosure.ReadHistory;
+import punchcard.onboarding.person.PersonHistory;
+import punchcard.onboarding.person.PersonSaid;
 
 /// Reads the logs again, and decides as the feeds' task has decided, but under the consents of
 /// today: each partition of the log is read twice, first for what its consents have come to.
@@ -128,6 +136,59 @@ public record HistoryReader(
               if (member.value().equals(record.key()))
                 made.tell(DisclosureRecords.disclosure(record.value()));
             });
+  }
+
+  @Override
+  public PersonHistory factsOf(MemberId member, Holding holding) throws IOException {
+    int partition = Partitions.of(member.value(), partitions);
+    List<PersonSaid> person = new ArrayList<>();
+    new PartitionLog<>(kafka, MEMBER_EVENTS.name(), partition, Codecs.with(registry).log())
+        .each(
+            record -> {
+              if (!member.value().equals(record.key())) return;
+              holding.tell(held(record, record.value()));
+              if (PersonRecords.fact(record.value()).isPresent())
+                person.add(PersonStores.said(logged(record, record.value())));
+            });
+    return new PersonHistory(person);
+  }
+
+  private static Held held(ConsumerRecord<String, ?> record, MemberEvent event) {
+    SpecificRecord body = (SpecificRecord) event.getBody();
+    Map<String, String> fields = MemberFacts.ownFields(body);
+    fields.put("eventId", event.getEventId());
+    fields.put("occurredAt", event.getOccurredAt().toString());
+    return held(
+        record,
+        body.getSchema().getName(),
+        Optional.ofNullable(event.getPartner()).map(PartnerId::new),
+        fields);
+  }
+
+  @Override
+  public void entriesOf(MemberId member, Holding holding) throws IOException {
+    int partition = Partitions.of(member.value(), partitions);
+    new PartitionLog<>(kafka, LEDGER_ENTRIES.name(), partition, Codecs.with(registry).entries())
+        .each(
+            record -> {
+              if (!member.value().equals(record.key())) return;
+              String kind = record.value().getBody().getClass().getSimpleName();
+              Map<String, String> fields = MemberFacts.ownFields(record.value());
+              holding.tell(held(record, kind, Optional.empty(), fields));
+            });
+  }
+
+  private static Held held(
+      ConsumerRecord<String, ?> record,
+      String kind,
+      Optional<PartnerId> partner,
+      Map<String, String> fields) {
+    return new Held(
+        new LogPosition(record.topic(), record.partition(), record.offset()),
+        Instant.ofEpochMilli(record.timestamp()),
+        kind,
+        partner,
+        fields);
   }
 
   private static LoggedRecord<MemberEvent> logged(

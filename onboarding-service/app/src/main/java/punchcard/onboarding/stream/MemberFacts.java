@@ -53,7 +53,8 @@ final class MemberFacts {
     return fields;
   }
 
-  private static Map<String, String> ownFields(SpecificRecord record) {
+  /// What a record says, by the names of its fields.
+  static Map<String, String> ownFields(SpecificRecord record) {
     Map<String, String> fields = new HashMap<>();
     for (Schema.Field field : record.getSchema().getFields())
       if (!NEVER.contains(field.name())) put(fields, field.name(), record.get(field.pos()));

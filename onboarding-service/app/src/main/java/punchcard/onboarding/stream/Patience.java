@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import punchcard.events.RegistryUnavailable;
-import punchcard.onboarding.person.KeysUnavailable;
 import punchcard.runtime.Unavailable;
 
 /// Asks again while somebody who must answer is away: a record waits for the answer, and with it
@@ -24,12 +23,11 @@ record Patience(Duration longest, Duration pause) {
   /// The answer.
   ///
   /// @throws RegistryUnavailable if the registry stays away
-  /// @throws KeysUnavailable if persons' keys do
   /// @throws Unavailable if something else does
   <T> T until(Supplier<T> question) {
     try {
       return question.get();
-    } catch (RegistryUnavailable | Unavailable | KeysUnavailable e) {
+    } catch (RegistryUnavailable | Unavailable e) {
       log.warn("events wait: {}", e.getMessage());
       return ask(question, System.nanoTime() + longest.toNanos());
     }
@@ -42,7 +40,7 @@ record Patience(Duration longest, Duration pause) {
         T answer = question.get();
         log.info("events go on");
         return answer;
-      } catch (RegistryUnavailable | Unavailable | KeysUnavailable e) {
+      } catch (RegistryUnavailable | Unavailable e) {
         if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) throw e;
       }
     }

@@ -47,7 +47,7 @@ final class PersonStores {
     return new PersonHistory(records.stream().map(PersonStores::said).toList());
   }
 
-  private static PersonSaid said(LoggedRecord<MemberEvent> record) {
+  static PersonSaid said(LoggedRecord<MemberEvent> record) {
     MemberEvent event = record.value();
     return new PersonSaid(
         new LogPoint(record.offset(), record.at()),

@@ -2,6 +2,7 @@ package punchcard.onboarding.stream;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.MemberId;
@@ -9,10 +10,12 @@ import punchcard.onboarding.Content;
 import punchcard.onboarding.Content.Aiming;
 import punchcard.onboarding.Content.Consenting;
 import punchcard.onboarding.Content.Signup;
+import punchcard.onboarding.person.KeysUnavailable;
 import punchcard.onboarding.person.Person;
 import punchcard.onboarding.person.SealPersons;
 import punchcard.onboarding.person.Sealed;
 import punchcard.onboarding.person.TransitSeal;
+import punchcard.runtime.Unavailable;
 
 /// Seals what must not be readable behind admission. While keys cannot be had, the record waits,
 /// and all behind it.
@@ -24,7 +27,7 @@ record Sealing(SealPersons persons, TransitSeal transit, Patience patience) {
   Optional<Sealed> person(MemberId member, Content content) {
     if (!(content instanceof Signup(_, Person person, _)) || !person.isTold())
       return Optional.empty();
-    return patience.until(() -> persons.seal(member, person));
+    return asked(() -> persons.seal(member, person));
   }
 
   /// Whether a record tells of a person, or shows a token.
@@ -39,13 +42,13 @@ record Sealing(SealPersons persons, TransitSeal transit, Patience patience) {
 
   @Nullable Bytes sealed(@Nullable Bytes plain, Instant now) {
     if (plain == null) return null;
-    return Bytes.wrap(patience.until(() -> transit.seal(plain.get(), now)));
+    return Bytes.wrap(asked(() -> transit.seal(plain.get(), now)));
   }
 
   /// Null, too, for what was sealed so long ago that its key is destroyed.
   @Nullable Bytes opened(@Nullable Bytes sealed) {
     if (sealed == null) return null;
-    return patience.until(() -> transit.open(sealed.get())).map(Bytes::wrap).orElse(null);
+    return asked(() -> transit.open(sealed.get())).map(Bytes::wrap).orElse(null);
   }
 
   /// The same record with key and value sealed.
@@ -56,5 +59,17 @@ record Sealing(SealPersons persons, TransitSeal transit, Patience patience) {
   /// The same record with key and value opened.
   Incoming opened(Incoming sealed) {
     return sealed.with(opened(sealed.key()), opened(sealed.value()));
+  }
+
+  /// Whoever waits too long begins again at the last commit, which the service survives.
+  private <T> T asked(Supplier<T> question) {
+    return patience.until(
+        () -> {
+          try {
+            return question.get();
+          } catch (KeysUnavailable e) {
+            throw new Unavailable(String.valueOf(e.getMessage()), e);
+          }
+        });
   }
 }

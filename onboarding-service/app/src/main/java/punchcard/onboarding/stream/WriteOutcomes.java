@@ -48,15 +48,21 @@ final class WriteOutcomes {
     this.counters = counters;
   }
 
-  void write(Outcome outcome, Incoming incoming, Arrival arrival, PartnerEvent event) {
+  /// @param person what the log keeps of who joins, encrypted
+  void write(
+      Outcome outcome,
+      Incoming incoming,
+      Arrival arrival,
+      PartnerEvent event,
+      Optional<Sealed> person) {
     switch (outcome) {
       case SignedUp(Binding binding) -> {
         identify(arrival, binding);
-        log(MemberEvents.signedUp(binding.member(), incoming, event, joining(binding, arrival)));
+        log(MemberEvents.signedUp(binding.member(), incoming, event, joining(person, arrival)));
       }
       case Linked(Binding binding) -> {
         identify(arrival, binding);
-        log(MemberEvents.linked(binding.member(), incoming, event, joining(binding, arrival)));
+        log(MemberEvents.linked(binding.member(), incoming, event, joining(person, arrival)));
       }
       case Admitted(MemberId member) -> log(MemberEvents.fact(member, incoming, event));
       case Consented(MemberId member, Given given) ->
@@ -82,9 +88,9 @@ final class WriteOutcomes {
   }
 
   /// What the log keeps of who joins.
-  private Joining joining(Binding binding, Arrival arrival) {
+  private Joining joining(Optional<Sealed> person, Arrival arrival) {
     String identity = pseudonyms.identity(arrival.partner(), arrival.reference()).value();
-    return new Joining(sealing.person(binding.member(), arrival.content()), identity);
+    return new Joining(person, identity);
   }
 
   /// @param person encrypted; empty: nothing was told

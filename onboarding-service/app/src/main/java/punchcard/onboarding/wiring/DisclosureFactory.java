@@ -12,16 +12,19 @@ import org.apache.kafka.streams.StreamsConfig;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.Participants;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.ReadRejected;
 import punchcard.onboarding.disclosure.FindView;
 import punchcard.onboarding.disclosure.ReadHistory;
 import punchcard.onboarding.gateway.FeedCursors;
 import punchcard.onboarding.participants.KnownFeeds;
+import punchcard.onboarding.person.TransitSeal;
 import punchcard.onboarding.stream.BoundedRocksDb;
 import punchcard.onboarding.stream.DisclosureStream;
 import punchcard.onboarding.stream.DisclosureTopology;
 import punchcard.onboarding.stream.FeedReader;
 import punchcard.onboarding.stream.HistoryReader;
 import punchcard.onboarding.stream.LoggedReadings;
+import punchcard.onboarding.stream.RejectedReader;
 import punchcard.onboarding.stream.ViewsQuery;
 import punchcard.runtime.Owners;
 import punchcard.runtime.Prerequisites;
@@ -84,6 +87,11 @@ final class DisclosureFactory {
       ServiceSettings service,
       InstantSource clock) {
     return new HistoryReader(service.kafka(), service.partitions(), registry, names, feeds, clock);
+  }
+
+  @Singleton
+  ReadRejected readRejected(SchemaRegistry registry, ServiceSettings service, TransitSeal seal) {
+    return new RejectedReader(service.kafka(), service.partitions(), registry, seal);
   }
 
   @Singleton

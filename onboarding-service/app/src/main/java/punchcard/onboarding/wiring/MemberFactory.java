@@ -14,8 +14,10 @@ import punchcard.onboarding.keys.StoredKeys;
 import punchcard.onboarding.member.FindHistory;
 import punchcard.onboarding.person.PersonKeys;
 import punchcard.onboarding.person.SealPersons;
-import punchcard.onboarding.person.TransitSeal;
 import punchcard.onboarding.receipts.SignedReceipts;
+import punchcard.onboarding.register.Disposals;
+import punchcard.onboarding.register.Register;
+import punchcard.onboarding.register.RegisterFile;
 import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.HistoryQuery;
 import punchcard.onboarding.stream.LogTimesReader;
@@ -74,8 +76,18 @@ final class MemberFactory {
   }
 
   @Singleton
-  TransitSeal transitSeal(HikariDataSource database, OnboardingSettings settings) {
+  DayKeys transitSeal(HikariDataSource database, OnboardingSettings settings) {
     return new DayKeys(database, settings.masterKey());
+  }
+
+  @Singleton
+  Register register() {
+    return RegisterFile.read();
+  }
+
+  @Singleton
+  Disposals disposals(HikariDataSource database, DayKeys keys) {
+    return new Disposals(database, keys);
   }
 
   @Singleton

@@ -33,7 +33,9 @@ import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
+import punchcard.kernel.MemberRef;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.Binding;
 import punchcard.onboarding.Limits;
 import punchcard.onboarding.Proof;
 import punchcard.onboarding.Proving;
@@ -124,6 +126,19 @@ final class AdmissionDriver implements AutoCloseable {
     driver
         .createInputTopic(Topics.MEMBER_COMMANDS.name(), new StringSerializer(), codecs.commands())
         .pipeInput(key, command, NOW);
+  }
+
+  /// The log has this next.
+  void say(MemberEvent event) {
+    driver
+        .createInputTopic(Topics.MEMBER_EVENTS.name(), new StringSerializer(), codecs.log())
+        .pipeInput(event.getMemberId(), event, NOW);
+  }
+
+  /// A reference belongs to a member, however that came.
+  void bind(String reference, Binding binding) {
+    String identity = PSEUDONYMS.identity(GROCER, new MemberRef(reference)).value();
+    driver.<String, Binding>getKeyValueStore(AdmissionState.BINDINGS).put(identity, binding);
   }
 
   void publish(AgreementVersion version) {

@@ -16,8 +16,8 @@ import punchcard.avro.MemberEvent;
 import punchcard.avro.SignedUp;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.keys.SealedPersons;
-import punchcard.onboarding.person.KeysUnavailable;
 import punchcard.onboarding.person.Person;
+import punchcard.runtime.Unavailable;
 
 /// What identifies a person is sealed where it is admitted.
 class PersonalDataScenarioTest {
@@ -56,7 +56,7 @@ class PersonalDataScenarioTest {
     assertThatThrownBy(
             () -> onboarding.publish(Grocer.signupNaming("s1", "4711", NOW, "anna@canary.org")))
         .isInstanceOf(StreamsException.class)
-        .hasCauseInstanceOf(KeysUnavailable.class);
+        .hasCauseInstanceOf(Unavailable.class);
 
     assertThat(onboarding.log()).isEqualTo(List.of());
   }

@@ -1,14 +1,22 @@
 package punchcard.onboarding.wiring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -72,6 +80,25 @@ class ErasureServiceTest {
     assertThat(canaries.topics()).contains("partner.studio.events", "partner.shop.events");
     assertThat(canaries.files(state)).isEmpty();
 
+    String bad = "\"eventId\":\"bad-" + atTheShop + "\"";
+    HttpResponse<String> rejected =
+        Studio.await(
+            "the rejection",
+            () -> studio.onboarding.get("/rejected-events?partner=shop", studio.operator()),
+            it -> it.body().contains(bad));
+    assertThat(canaries.sing(decoded(rejected.body(), bad))).isTrue();
+    assertThat(rejected.body()).contains("BAD_PERSON").doesNotContain(run + "@");
+    assertThat(studio.onboarding.get("/rejected-events", studio.partner("shop")).statusCode())
+        .isEqualTo(403);
+    String held = studio.get(member, "/data").body();
+    assertThat(held)
+        .contains("\"kind\":\"SignedUp\"", "\"kind\":\"PersonalDataChanged\"")
+        .contains("{\"person\":{\"name\":\"x" + run + "\"")
+        .endsWith("{\"end\":true}\n");
+    assertThat(studio.get(member, "/data/portable").body())
+        .contains("\"kind\":\"ReferenceLinked\"", "{\"person\":{")
+        .endsWith("{\"end\":true}\n");
+
     // When she is erased, having seen what that means
     JsonNode before = Studio.json(studio.get(member, "/erasure"));
     assertThat(before.get("state").asText()).isEqualTo("NOT_ORDERED");
@@ -88,6 +115,10 @@ class ErasureServiceTest {
     JsonNode done = Studio.json(awaitErasure(member, "COMPLETED"));
     assertThat(keyOf(member)).containsExactly((byte[]) null);
     assertThat(Studio.json(studio.get(member, "/personal-data")).get("version").asInt()).isZero();
+    assertThat(studio.get(member, "/data").body())
+        .doesNotContain(run)
+        .contains("ErasureCompleted")
+        .endsWith("{\"end\":true}\n");
     assertThat(find("studio", reference).statusCode()).isEqualTo(404);
     assertThat(find("shop", atTheShop).statusCode()).isEqualTo(404);
     assertThat(put(member, "k3", right).statusCode()).isEqualTo(404);
@@ -134,6 +165,81 @@ class ErasureServiceTest {
     assertThat(Studio.json(awaitData(studio.signUp())).get("version").asInt()).isZero();
     assertThat(keyOf(member)).containsExactly((byte[]) null);
     assertThat(LogOfMember.facts(member)).isEqualTo(last);
+  }
+
+  @Test
+  void while_keys_cannot_be_had_nothing_is_read_and_what_waits_is_not_lost() throws Exception {
+    String known = "client-" + UUID.randomUUID();
+    publish("studio", signup("s-" + known, known, person(0), ""));
+    String member = member("studio", known);
+    var _ = awaitData(member, 1);
+    execute("alter table person_key rename to person_key_away");
+
+    HttpResponse<String> unread = studio.get(member, "/personal-data");
+    HttpResponse<String> unchanged = put(member, "k", "{\"name\": \"Anna\"}");
+    String late = "client-" + UUID.randomUUID();
+    publish("studio", signup("s-" + late, late, person(0), ""));
+    publish("studio", visit(late));
+
+    assertThat(unread.statusCode()).isEqualTo(503);
+    assertThat(unchanged.statusCode()).isEqualTo(503);
+    assertThat(canaries.sing(unread.body().getBytes(UTF_8))).isFalse();
+    // longer than a record waits before its task begins again
+    await()
+        .during(Duration.ofSeconds(25))
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> find("studio", late).statusCode() != 200);
+    execute("alter table person_key_away rename to person_key");
+    String joined = member("studio", late);
+    assertThat(awaitData(joined, 1).get("name").asText()).isEqualTo(canaries.texts().get(0));
+    var _ =
+        Studio.await(
+            "her visit",
+            () -> feed("studio"),
+            it -> it.body().contains("VisitRecorded") && it.body().contains(joined));
+  }
+
+  @Test
+  void every_column_of_every_table_is_in_the_register_and_nothing_else() throws Exception {
+    var _ = Studio.json(studio.onboarding.get("/register/disposals", studio.operator()));
+    var _ =
+        Studio.json(studio.onboarding.get("/.well-known/punchcard-receipts.json", studio.cleo()));
+    JsonNode register = Studio.json(studio.onboarding.get("/register", studio.cleo()));
+    Set<String> named = new TreeSet<>();
+    for (JsonNode table : register.get("tables"))
+      for (JsonNode column : table.get("columns"))
+        named.add(table.get("name").asText() + "." + column.asText());
+
+    assertThat(named).containsAll(columns());
+    assertThat(studio.onboarding.get("/register/article-30", studio.cleo()).body())
+        .startsWith("# Record of processing activities")
+        .contains("GDPR Art. 6(1)(b)", "`person_key`");
+  }
+
+  private Set<String> columns() throws SQLException {
+    String sql =
+        "select table_name || '.' || column_name from information_schema.columns"
+            + " where table_schema = 'public'";
+    try (var connection = studio.onboarding.database().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      Set<String> columns = new TreeSet<>();
+      while (rows.next()) columns.add(rows.getString(1));
+      return columns;
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = studio.onboarding.database().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /// The bytes of the rejected record in whose line this stands.
+  private static byte[] decoded(String lines, String mark) throws IOException {
+    String line = lines.lines().filter(it -> it.contains(mark)).findFirst().orElseThrow();
+    return Base64.getDecoder().decode(new ObjectMapper().readTree(line).get("value").asText());
   }
 
   private static String digits(String text) {

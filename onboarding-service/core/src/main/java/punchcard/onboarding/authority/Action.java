@@ -39,7 +39,8 @@ public enum Action {
   CHANGE_PERSONAL_DATA(List.of(MEMBER), Observer.MEMBER),
   READ_ERASURE(List.of(MEMBER)),
   ORDER_ERASURE(List.of(MEMBER), Observer.MEMBER, Observer.RECIPIENTS),
-  ANSWER_ERASURE(List.of(PARTNER), Observer.MEMBER);
+  ANSWER_ERASURE(List.of(PARTNER), Observer.MEMBER),
+  READ_DATA(List.of(MEMBER));
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<Controller> controllers;

@@ -3,6 +3,7 @@ package punchcard.onboarding.disclosure;
 import java.io.IOException;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.person.PersonHistory;
 
 /// Reads what was disclosed from the beginning of the logs, however long that takes.
 public interface ReadHistory {
@@ -16,6 +17,23 @@ public interface ReadHistory {
   ///
   /// @throws IOException if it cannot be told any more
   void disclosuresOf(MemberId member, Made made) throws IOException;
+
+  /// All facts about a member.
+  ///
+  /// @return what they say of the person, whose data are to be opened
+  /// @throws IOException if it cannot be told any more
+  PersonHistory factsOf(MemberId member, Holding holding) throws IOException;
+
+  /// What the books have of a member.
+  ///
+  /// @throws IOException if it cannot be told any more
+  void entriesOf(MemberId member, Holding holding) throws IOException;
+
+  /// Whoever is told what is held.
+  @FunctionalInterface
+  interface Holding {
+    void tell(Held held) throws IOException;
+  }
 
   /// Whoever is told.
   @FunctionalInterface

@@ -347,7 +347,8 @@ class AuthorityTest {
             "CHANGE_PERSONAL_DATA [MEMBER]",
             "READ_ERASURE []",
             "ORDER_ERASURE [MEMBER, RECIPIENTS]",
-            "ANSWER_ERASURE [MEMBER]");
+            "ANSWER_ERASURE [MEMBER]",
+            "READ_DATA []");
   }
 
   private static Ruling ruling(String person, Instant at, SettingKey... settings) {

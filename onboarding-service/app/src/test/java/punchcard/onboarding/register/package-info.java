@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.person;
+
+import org.jspecify.annotations.NullMarked;
