@@ -23,8 +23,8 @@ import punchcard.onboarding.Standing.Elsewhere;
 import punchcard.onboarding.Standing.Here;
 import punchcard.onboarding.Standing.Past;
 
-/// Decides what becomes of an arrival: each event of each partner is admitted once, and only about
-/// a member who is the partner's.
+/// Decides what becomes of an arrival: each event of each partner is admitted once, and only
+/// about a member who is the partner's.
 public final class Admission {
   private static final String OF_MEMBER = "member:";
 
@@ -69,14 +69,14 @@ public final class Admission {
 
   private Outcome admit(Arrival fact, Here here) {
     if (here.past() == Past.ADMITTED) return new Duplicate();
-    if (here.binding().isEmpty()) return unrelated(fact.reference());
+    if (here.holding().isEmpty()) return unrelated(fact.reference());
     if (mayBeForgotten(fact, here) && here.past() == Past.NOT_ASKED) return new LookUp();
 
-    return new Admitted(here.binding().get().member());
+    return new Admitted(here.holding().get().member());
   }
 
-  /// An earlier copy cannot have come before the event occurred, give or take the partner's clock;
-  /// so if ids are remembered since before that, they tell.
+  /// An earlier copy cannot have come before the event occurred, give or take the partner's
+  /// clock; so if ids are remembered since before that, they tell.
   private boolean mayBeForgotten(Arrival fact, Here here) {
     return fact.occurredAt().minus(limits.aheadOfClock()).isBefore(here.keptSince());
   }
@@ -90,8 +90,8 @@ public final class Admission {
   /// Needs no memory of event ids: the binding itself tells which signup made it.
   private Outcome signUp(Arrival signup, Here here) {
     EventKey key = pseudonyms.event(signup.partner(), signup.eventId());
-    Optional<Binding> bound = here.binding();
-    if (bound.isPresent() && bound.get().by().equals(key)) return new Duplicate();
+    if (here.binding().filter(it -> it.by().equals(key)).isPresent()) return new Duplicate();
+    Optional<Binding> bound = here.holding();
     return switch (here.proof()) {
       case Proof.None() when isMember(signup.reference()) ->
           new Rejected(BAD_PROOF, "a signup by member id needs the member's proof");

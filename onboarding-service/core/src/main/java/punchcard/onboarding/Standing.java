@@ -10,20 +10,39 @@ public sealed interface Standing {
 
   /// This task owns the reference.
   ///
-  /// @param binding whose the reference is, if anybody's
+  /// @param binding whose the reference is or was, if anybody's
   /// @param seen whether the event was admitted since `keptSince`
   /// @param keptSince the ids of events admitted from then on are remembered here
   /// @param past what the index of the whole log says
   /// @param proof what the signup's token turned out to be
-  record Here(Optional<Binding> binding, boolean seen, Instant keptSince, Past past, Proof proof)
+  /// @param ended whether the membership has ended since the reference was bound: it is nobody's,
+  ///     but the signup that bound it is known
+  record Here(
+      Optional<Binding> binding,
+      boolean seen,
+      Instant keptSince,
+      Past past,
+      Proof proof,
+      boolean ended)
       implements Standing {
+    /// Of a membership that has not ended.
+    public Here(
+        Optional<Binding> binding, boolean seen, Instant keptSince, Past past, Proof proof) {
+      this(binding, seen, keptSince, past, proof, false);
+    }
+
+    /// Whose the reference is, if anybody's.
+    Optional<Binding> holding() {
+      return ended ? Optional.empty() : binding;
+    }
+
     /// The same, knowing what the token turned out to be.
     public Here with(Proof found) {
-      return new Here(binding, seen, keptSince, past, found);
+      return new Here(binding, seen, keptSince, past, found, ended);
     }
 
     Here admitted() {
-      return new Here(binding, true, keptSince, past, proof);
+      return new Here(binding, true, keptSince, past, proof, ended);
     }
 
     Here boundTo(Binding bound) {

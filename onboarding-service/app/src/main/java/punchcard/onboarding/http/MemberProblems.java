@@ -18,6 +18,7 @@ final class MemberProblems {
       case Objection.ToConsent(var refused) -> ConsentProblems.refused(refused);
       case Objection.ToProfile(var refused) -> ProfileProblems.refused(refused);
       case Objection.ToGoal(var refused) -> GoalProblems.refused(refused);
+      case Objection.ToRelation(var refused) -> RelationProblems.refused(refused);
     };
   }
 

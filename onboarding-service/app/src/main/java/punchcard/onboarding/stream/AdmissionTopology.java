@@ -49,6 +49,7 @@ public final class AdmissionTopology {
   static final String FOLLOW_VERSIONS = "follow-versions";
   static final String ADMIT_ARRIVALS = "admit-arrivals";
   static final String DECIDE_ASKED = "decide-asked";
+  static final String BIND_MEMBERS = "bind-members";
   static final String FOLLOW_MEMBERS = "follow-members";
   static final String HEED_PARTICIPATIONS = "heed-participations";
   static final String TO_LOG = "to-member-events";
@@ -66,6 +67,7 @@ public final class AdmissionTopology {
     Topology topology = new Topology();
     admit(topology, codecs, parts, inMemory);
     heedMembers(topology, codecs, parts, inMemory);
+    participate(topology, codecs, parts);
     mark(topology, codecs, parts);
     return topology;
   }
@@ -79,45 +81,19 @@ public final class AdmissionTopology {
         .addSource("records", fromRaw, fromRaw, SOURCES)
         .addProcessor("receive-records", () -> new ReceiveRecords(codecs.commands()), "records")
         .addProcessor(ADMIT_ARRIVALS, () -> new AdmitArrivals(parts), "receive-records")
-        .addStateStore(AdmissionState.bindings(inMemory), ADMIT_ARRIVALS)
+        .addProcessor(BIND_MEMBERS, () -> new BindMembers(parts.pseudonyms()), "receive-records")
+        .addStateStore(AdmissionState.bindings(inMemory), ADMIT_ARRIVALS, BIND_MEMBERS)
+        .addStateStore(EndedMemberships.builder(), ADMIT_ARRIVALS, BIND_MEMBERS)
         .addStateStore(EventIds.builder(parts.keep(), inMemory), ADMIT_ARRIVALS)
-        .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), ADMIT_ARRIVALS)
-        .addSink(TO_IDENTITIES, IDENTITIES.name(), text, codecs.identities(), ADMIT_ARRIVALS)
-        .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), ADMIT_ARRIVALS);
-    participate(topology, codecs, parts);
-  }
-
-  /// Who takes part decides what is admitted, so each of those tasks heeds it.
-  private static void participate(Topology topology, Codecs codecs, AdmissionParts parts) {
-    var text = new StringSerializer();
-    topology
-        .addProcessor(
-            HEED_PARTICIPATIONS,
-            () -> new HeedParticipations(parts.partitions()),
-            "receive-records")
-        .addStateStore(Participations.builder(), ADMIT_ARRIVALS, HEED_PARTICIPATIONS)
-        .addStateStore(HeedParticipations.heeded(), HEED_PARTICIPATIONS)
+        .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), ADMIT_ARRIVALS, BIND_MEMBERS)
         .addSink(
-            TO_OWNER,
-            MEMBER_COMMANDS.name(),
+            TO_IDENTITIES,
+            IDENTITIES.name(),
             text,
-            codecs.commands(),
+            codecs.identities(),
             ADMIT_ARRIVALS,
-            HEED_PARTICIPATIONS)
-        .addSink(
-            TO_EVERY_TASK,
-            MEMBER_COMMANDS.name(),
-            text,
-            codecs.commands(),
-            new EveryPartition<>(),
-            HEED_PARTICIPATIONS)
-        .addSink(
-            TO_WHOLE_LOG,
-            MEMBER_EVENTS.name(),
-            text,
-            codecs.log(),
-            new EveryPartition<>(),
-            HEED_PARTICIPATIONS);
+            BIND_MEMBERS)
+        .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), ADMIT_ARRIVALS);
   }
 
   /// In the tasks of admission, since members' commands come where partners' records do, and what
@@ -146,6 +122,51 @@ public final class AdmissionTopology {
     MemberStores.builders(codecs, inMemory)
         .forEach(store -> topology.addStateStore(store, FOLLOW_MEMBERS, DECIDE_ASKED));
     topology.connectProcessorAndStateStores(ADMIT_ARRIVALS, ConsentStores.TERMS);
+  }
+
+  /// Who takes part decides what is admitted, so each of those tasks heeds it. Tasks tell each
+  /// other of that, and of memberships, too, since any may own a partner's reference to a member.
+  private static void participate(Topology topology, Codecs codecs, AdmissionParts parts) {
+    var text = new StringSerializer();
+    topology
+        .addProcessor(
+            HEED_PARTICIPATIONS,
+            () -> new HeedParticipations(parts.partitions()),
+            "receive-records")
+        .addStateStore(
+            Participations.builder(),
+            ADMIT_ARRIVALS,
+            HEED_PARTICIPATIONS,
+            BIND_MEMBERS,
+            DECIDE_ASKED,
+            FOLLOW_MEMBERS)
+        .addStateStore(HeedParticipations.heeded(), HEED_PARTICIPATIONS)
+        .addSink(
+            TO_OWNER,
+            MEMBER_COMMANDS.name(),
+            text,
+            codecs.commands(),
+            ADMIT_ARRIVALS,
+            HEED_PARTICIPATIONS,
+            BIND_MEMBERS,
+            DECIDE_ASKED,
+            FOLLOW_MEMBERS)
+        .addSink(
+            TO_EVERY_TASK,
+            MEMBER_COMMANDS.name(),
+            text,
+            codecs.commands(),
+            new EveryPartition<>(),
+            HEED_PARTICIPATIONS,
+            DECIDE_ASKED,
+            FOLLOW_MEMBERS)
+        .addSink(
+            TO_WHOLE_LOG,
+            MEMBER_EVENTS.name(),
+            text,
+            codecs.log(),
+            new EveryPartition<>(),
+            HEED_PARTICIPATIONS);
   }
 
   /// In one task, since a replay names a version; which also tells the time, once for all. Slices

@@ -50,7 +50,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     this.participations = new Participations(context);
     this.state = new AdmissionState(context, parts.keep(), parts.pseudonyms());
     this.terms = context.getStateStore(ConsentStores.TERMS);
-    this.outcomes = new WriteOutcomes(context, parts.pseudonyms(), parts.counters());
+    this.outcomes = new WriteOutcomes(context, parts.pseudonyms(), parts.counters(), state);
   }
 
   @Override

@@ -26,7 +26,8 @@ import punchcard.onboarding.member.Demand;
 import punchcard.onboarding.member.Speaker;
 import punchcard.onboarding.profile.DelegationId;
 
-/// Translates what is asked of a member's record to a command for the member's own task, and back.
+/// Translates what is asked of a member's record to a command for the member's own task, and
+/// back.
 final class AskedOfMembers {
   private static final String NO_PARTNER = "";
   private static final String TOKEN = "token";
@@ -68,6 +69,7 @@ final class AskedOfMembers {
       case Demand.OfConsent(var what) -> ConsentDemands.wish(what);
       case Demand.OfProfile(var what) -> ProfileDemands.wish(what);
       case Demand.OfGoal(var what) -> GoalDemands.wish(what);
+      case Demand.OfRelation(var what) -> RelationDemands.wish(what);
     };
   }
 
@@ -90,7 +92,10 @@ final class AskedOfMembers {
       case GoalApprovalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
       case GoalRefusalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
       case GoalRemovalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
-      default -> new Demand.OfConsent(ConsentDemands.demand(wish));
+      default ->
+          RelationDemands.demand(wish)
+              .<Demand>map(Demand.OfRelation::new)
+              .orElseGet(() -> new Demand.OfConsent(ConsentDemands.demand(wish)));
     };
   }
 

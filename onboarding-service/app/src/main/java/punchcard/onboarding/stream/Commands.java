@@ -42,6 +42,13 @@ final class Commands {
     return new MemberCommand(partner, null, decidedAt, null, null, body);
   }
 
+  /// What tasks tell each other of a membership.
+  ///
+  /// @param source where it was asked that it begins or ends
+  static MemberCommand ofMembership(String partner, Position source, Instant at, Object body) {
+    return new MemberCommand(partner, source, at, null, null, body);
+  }
+
   static Incoming incoming(MemberCommand command) {
     return new Incoming(
         new PartnerId(command.getPartner()),

@@ -12,6 +12,7 @@ final class FactRecords {
       case Fact.OfConsent(var consent) -> ConsentRecords.body(consent);
       case Fact.OfProfile(var profile) -> ProfileRecords.body(profile);
       case Fact.OfGoal(var goal) -> GoalRecords.body(goal);
+      case Fact.OfRelation(var relation) -> RelationRecords.body(relation);
     };
   }
 }

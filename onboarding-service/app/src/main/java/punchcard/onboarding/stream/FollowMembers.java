@@ -23,7 +23,12 @@ import punchcard.avro.SignedUp;
 final class FollowMembers implements Processor<String, @Nullable MemberEvent, Object, Object> {
   /// What may mean something to any demand.
   static final Set<Class<?>> BODIES =
-      Stream.of(ConsentRecords.BODIES, ProfileRecords.BODIES, GoalRecords.BODIES, GoalRecords.DEEDS)
+      Stream.of(
+              ConsentRecords.BODIES,
+              ProfileRecords.BODIES,
+              GoalRecords.BODIES,
+              GoalRecords.DEEDS,
+              RelationRecords.BODIES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -45,7 +50,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
     this.stores = new MemberStores(context);
-    this.desk = new MemberDesk(context, stores, parts.takesPart());
+    this.desk = MemberDesk.of(context, stores, parts);
     context.schedule(TO_NOTE, PunctuationType.WALL_CLOCK_TIME, _ -> note());
   }
 
@@ -64,6 +69,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
       stores.consents().addTerms(new LoggedRecord<>(read, at, event));
     else if (ProfileRecords.fact(event).isPresent())
       stores.profiles().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
+    else if (RelationRecords.BODIES.contains(event.getBody().getClass()))
+      stores.relations().add(event.getMemberId(), new LoggedRecord<>(read, at, event));
     else if (GoalRecords.isOfGoal(event)) return keepGoal(new LoggedRecord<>(read, at, event));
     else if (GoalRecords.DEEDS.contains(event.getBody().getClass()))
       return keepDeed(new LoggedRecord<>(read, at, event));
@@ -90,12 +97,13 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     return true;
   }
 
-  /// Of a signup only that there was one, in as few bytes as that takes: every member has one.
+  /// Of a signup only that there was one, and whose, in as few bytes as that takes: every member
+  /// has one.
   private static MemberEvent kept(MemberEvent event) {
     if (!(event.getBody() instanceof SignedUp)) return event;
     return new MemberEvent(
         "",
-        null,
+        event.getPartner(),
         "",
         event.getOccurredAt(),
         event.getReceivedAt(),

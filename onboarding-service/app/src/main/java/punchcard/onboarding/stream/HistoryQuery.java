@@ -34,9 +34,10 @@ public final class HistoryQuery implements FindHistory {
     var terms = this.<LoggedRecord<MemberEvent>>store(ConsentStores.TERMS, partition);
     var profiles = this.<LoggedRecord<MemberEvent>>store(ProfileStores.PROFILES, partition);
     var goals = this.<LoggedRecord<MemberEvent>>store(GoalStores.GOALS, partition);
+    var relations = this.<LoggedRecord<MemberEvent>>store(RelationStores.RELATIONS, partition);
     var readTo = this.<Long>store(MemberStores.READ_TO, partition);
     if (consents.isEmpty() || terms.isEmpty() || profiles.isEmpty()) return Optional.empty();
-    if (goals.isEmpty() || readTo.isEmpty()) return Optional.empty();
+    if (goals.isEmpty() || relations.isEmpty() || readTo.isEmpty()) return Optional.empty();
     // First how far it is read: what comes meanwhile is known without being claimed.
     long read = MemberStores.readTo(readTo.get());
     return Optional.of(
@@ -44,7 +45,8 @@ public final class HistoryQuery implements FindHistory {
             new MemberHistory(
                 ConsentStores.history(consents.get(), terms.get(), member),
                 ProfileStores.history(profiles.get(), member),
-                GoalStores.history(goals.get(), consents.get(), member)),
+                GoalStores.history(goals.get(), consents.get(), member),
+                RelationStores.history(relations.get(), consents.get(), member)),
             partition,
             read));
   }

@@ -2,6 +2,8 @@ package punchcard.onboarding.stream;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.ConsentTermsInForce;
@@ -35,9 +37,16 @@ final class MemberEvents {
     return about(member, incoming, event, new SignedUp(null, signup.getAttributes()));
   }
 
-  static MemberEvent linked(MemberId member, Incoming incoming, PartnerEvent event) {
+  /// @param behind the ending of an earlier membership, if there was one
+  static MemberEvent linked(
+      MemberId member, Incoming incoming, PartnerEvent event, OptionalLong behind) {
     SignupRequested signup = (SignupRequested) event.getBody();
-    return about(member, incoming, event, new ReferenceLinked(signup.getAttributes()));
+    return about(
+        member, incoming, event, new ReferenceLinked(signup.getAttributes(), boxed(behind)));
+  }
+
+  private static @Nullable Long boxed(OptionalLong offset) {
+    return offset.isPresent() ? offset.getAsLong() : null;
   }
 
   static MemberEvent fact(MemberId member, Incoming incoming, PartnerEvent event) {

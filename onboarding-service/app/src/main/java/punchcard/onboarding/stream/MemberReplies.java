@@ -9,6 +9,8 @@ import punchcard.avro.NotAllowed;
 import punchcard.avro.OnboardingReply;
 import punchcard.avro.PreferencesSet;
 import punchcard.avro.ProfileUnchanged;
+import punchcard.avro.RelationChanged;
+import punchcard.avro.RelationUnchanged;
 import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
@@ -21,6 +23,8 @@ import punchcard.onboarding.member.Became;
 import punchcard.onboarding.member.Objection;
 import punchcard.onboarding.profile.ProfileRefusal;
 import punchcard.onboarding.profile.ProfileRefused;
+import punchcard.onboarding.relation.RelationRefusal;
+import punchcard.onboarding.relation.RelationRefused;
 
 /// Translates answers for who waits.
 final class MemberReplies {
@@ -41,6 +45,7 @@ final class MemberReplies {
       case Became.Preferring(var settings) -> ProfileReplies.record(settings, partition);
       case Became.Delegating(var granted) -> ProfileReplies.record(granted, partition);
       case Became.Aiming(var standing) -> GoalReplies.record(standing, partition);
+      case Became.Relating(var standing) -> RelationReplies.record(standing, partition);
     };
   }
 
@@ -53,6 +58,8 @@ final class MemberReplies {
           new ProfileUnchanged(refusal.name(), detail);
       case Objection.ToGoal(GoalRefused(GoalRefusal refusal, String detail)) ->
           new GoalUnchanged(refusal.name(), detail);
+      case Objection.ToRelation(RelationRefused(RelationRefusal refusal, String detail)) ->
+          new RelationUnchanged(refusal.name(), detail);
     };
   }
 
@@ -68,6 +75,8 @@ final class MemberReplies {
           new Now(new Became.Delegating(ProfileReplies.read(set)), set.getPartition());
       case GoalChanged changed ->
           new Now(new Became.Aiming(GoalReplies.read(changed)), changed.getPartition());
+      case RelationChanged changed ->
+          new Now(new Became.Relating(RelationReplies.read(changed)), changed.getPartition());
       case Object refused -> new No(objection(refused));
     };
   }
@@ -83,6 +92,9 @@ final class MemberReplies {
       case GoalUnchanged it ->
           new Objection.ToGoal(
               new GoalRefused(GoalRefusal.valueOf(it.getReason()), it.getDetail()));
+      case RelationUnchanged it ->
+          new Objection.ToRelation(
+              new RelationRefused(RelationRefusal.valueOf(it.getReason()), it.getDetail()));
       default -> throw new IllegalStateException("no answer: " + refused);
     };
   }

@@ -14,8 +14,8 @@ import punchcard.avro.MemberCommand;
 import punchcard.onboarding.member.MemberHistory;
 import punchcard.runtime.StreamsSettings;
 
-/// What one task knows of its members: of each subject the log's own records, and the commands that
-/// wait for the log.
+/// What one task knows of its members: of each subject the log's own records, and the commands
+/// that wait for the log.
 final class MemberStores {
   /// Of each member the command whose fact is on its way into the log, and those behind it.
   static final String COMMANDS = "commands-waiting";
@@ -23,18 +23,25 @@ final class MemberStores {
   /// How far the log is read.
   static final String READ_TO = "log-read-to";
 
+  /// Of each member whose first waiting command ends a membership: how many tasks have heeded it.
+  static final String ENDINGS_HEEDED = "endings-heeded";
+
   private static final String OFFSET = "offset";
 
   private final ConsentStores consents;
   private final ProfileStores profiles;
   private final GoalStores goals;
+  private final RelationStores relations;
   private final KeyValueStore<String, LoggedRecord<MemberCommand>> commands;
   private final KeyValueStore<String, Long> readTo;
+  private final KeyValueStore<String, Integer> heeded;
 
   MemberStores(ProcessorContext<?, ?> context) {
     this.consents = new ConsentStores(context);
     this.profiles = new ProfileStores(context);
     this.goals = new GoalStores(context);
+    this.relations = new RelationStores(context);
+    this.heeded = context.getStateStore(ENDINGS_HEEDED);
     this.commands = context.getStateStore(COMMANDS);
     this.readTo = context.getStateStore(READ_TO);
   }
@@ -44,6 +51,8 @@ final class MemberStores {
     List<StoreBuilder<?>> all = new ArrayList<>(ConsentStores.builders(codecs, inMemory));
     all.add(ProfileStores.builder(codecs, inMemory));
     all.add(GoalStores.builder(codecs, inMemory));
+    all.add(RelationStores.builder(codecs, inMemory));
+    all.add(builder(ENDINGS_HEEDED, Serdes.Integer(), true));
     all.add(builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true));
     all.add(builder(READ_TO, Serdes.Long(), true));
     return all;
@@ -70,11 +79,26 @@ final class MemberStores {
     return goals;
   }
 
+  RelationStores relations() {
+    return relations;
+  }
+
+  /// Whether now all tasks have heeded that a member's membership ends.
+  ///
+  /// @param tasks how many there are
+  boolean allHeed(String member, int tasks) {
+    Integer before = heeded.get(member);
+    int soFar = before == null ? 1 : before + 1;
+    heeded.put(member, soFar < tasks ? soFar : null);
+    return soFar == tasks;
+  }
+
   MemberHistory history(String member) {
     return new MemberHistory(
         consents.history(member),
         profiles.history(member),
-        goals.history(consents.records(), member));
+        goals.history(consents.records(), member),
+        relations.history(consents.records(), member));
   }
 
   /// The one that is on its way into the log, if any is.

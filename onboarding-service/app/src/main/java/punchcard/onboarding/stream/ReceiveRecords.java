@@ -12,6 +12,10 @@ import punchcard.avro.ArrivalLookedUp;
 import punchcard.avro.ArrivalToLookUp;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.MembershipEnding;
+import punchcard.avro.MembershipEndingHeeded;
+import punchcard.avro.MembershipNotBegun;
+import punchcard.avro.MembershipToBegin;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.ParticipationHeeded;
@@ -52,8 +56,10 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> 
           ParticipationMarked _,
           ParticipationHeeded _ ->
           context.forward(record.withValue(command), AdmissionTopology.HEED_PARTICIPATIONS);
-      case MemberAsked _ ->
+      case MemberAsked _, MembershipNotBegun _, MembershipEndingHeeded _ ->
           context.forward(record.withValue(command), AdmissionTopology.DECIDE_ASKED);
+      case MembershipToBegin _, MembershipEnding _ ->
+          context.forward(record.withValue(command), AdmissionTopology.BIND_MEMBERS);
       case Object unknown -> throw new IllegalStateException("no command: " + unknown);
     }
   }

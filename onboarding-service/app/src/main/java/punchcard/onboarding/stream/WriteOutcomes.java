@@ -1,5 +1,6 @@
 package punchcard.onboarding.stream;
 
+import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -31,9 +32,14 @@ final class WriteOutcomes {
   private final ProcessorContext<Object, Object> context;
   private final Pseudonyms pseudonyms;
   private final AdmissionCounters counters;
+  private final AdmissionState state;
 
   WriteOutcomes(
-      ProcessorContext<Object, Object> context, Pseudonyms pseudonyms, AdmissionCounters counters) {
+      ProcessorContext<Object, Object> context,
+      Pseudonyms pseudonyms,
+      AdmissionCounters counters,
+      AdmissionState state) {
+    this.state = state;
     this.context = context;
     this.pseudonyms = pseudonyms;
     this.counters = counters;
@@ -47,7 +53,8 @@ final class WriteOutcomes {
       }
       case Linked(Binding binding) -> {
         identify(arrival, binding);
-        log(MemberEvents.linked(binding.member(), incoming, event));
+        OptionalLong behind = state.lastEnding(arrival.partner(), binding.member());
+        log(MemberEvents.linked(binding.member(), incoming, event, behind));
       }
       case Admitted(MemberId member) -> log(MemberEvents.fact(member, incoming, event));
       case Consented(MemberId member, Given given) ->

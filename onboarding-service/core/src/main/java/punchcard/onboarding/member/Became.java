@@ -5,6 +5,7 @@ import punchcard.onboarding.consent.Standing;
 import punchcard.onboarding.goal.GoalStanding;
 import punchcard.onboarding.profile.Granted;
 import punchcard.onboarding.profile.Setting;
+import punchcard.onboarding.relation.RelationStanding;
 
 /// What a demand's fact has made of its subject, where the log has it.
 public sealed interface Became {
@@ -23,4 +24,7 @@ public sealed interface Became {
 
   /// This goal is so.
   record Aiming(GoalStanding standing) implements Became {}
+
+  /// This agreement with a partner is so.
+  record Relating(RelationStanding standing) implements Became {}
 }

@@ -12,6 +12,7 @@ import punchcard.onboarding.consent.DecideConsent;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
+import punchcard.onboarding.consent.TermsInForce;
 import punchcard.onboarding.goal.DecideGoal;
 import punchcard.onboarding.goal.GoalDemand;
 import punchcard.onboarding.goal.GoalOutcome;
@@ -25,6 +26,11 @@ import punchcard.onboarding.profile.ProfileOutcome;
 import punchcard.onboarding.profile.ProfileRefusal;
 import punchcard.onboarding.profile.ProfileRefused;
 import punchcard.onboarding.profile.Said;
+import punchcard.onboarding.relation.DecideRelation;
+import punchcard.onboarding.relation.RelationDemand;
+import punchcard.onboarding.relation.RelationOutcome;
+import punchcard.onboarding.relation.RelationRefusal;
+import punchcard.onboarding.relation.RelationRefused;
 
 /// Decides what comes of a demand by all that the log has said of the member: first whether the
 /// caller may ask it, then each subject by rules of its own.
@@ -45,8 +51,8 @@ public final class DecideAsked {
     };
   }
 
-  /// Whether the log has it from the same person: the answer is the same, also if by now he may not
-  /// any more.
+  /// Whether the log has it from the same person: the answer is the same, also if by now he may
+  /// not any more.
   private static boolean isAskedAgain(MemberHistory history, Asked asked) {
     Optional<Said> before = history.profile().by(asked.request());
     return before.map(said -> said.fact().by().actor()).equals(subject(asked))
@@ -68,6 +74,7 @@ public final class DecideAsked {
       case Demand.OfProfile(var what) ->
           profile(history, asked, asked.profileCommand(what, by), registered);
       case Demand.OfGoal(var what) -> goal(history, asked, what);
+      case Demand.OfRelation(var what) -> relation(history, asked, what, registered);
     };
   }
 
@@ -76,8 +83,9 @@ public final class DecideAsked {
       Asked asked,
       ConsentCommand.Demand what,
       Predicate<PartnerId> registered) {
-    if (history.isOfProfile(asked.request()) || history.isOfGoal(asked.request()))
-      return refused(asked, Refusal.KEY_REUSED);
+    if (history.isOfProfile(asked.request())
+        || history.isOfGoal(asked.request())
+        || history.isOfRelation(asked.request())) return refused(asked, Refusal.KEY_REUSED);
     ConsentCommand command =
         new ConsentCommand(asked.member(), asked.request(), evidence(asked), asked.at(), what);
     return switch (DecideConsent.decide(history.consents().now(), command, registered)) {
@@ -92,16 +100,31 @@ public final class DecideAsked {
       MemberHistory history, Asked asked, ProfileCommand command, Predicate<PartnerId> registered) {
     if (!history.consents().now().isOfMember())
       return refused(asked, ProfileRefusal.UNKNOWN_MEMBER);
-    if (history.isOfConsent(asked.request()) || history.isOfGoal(asked.request()))
-      return refused(asked, ProfileRefusal.KEY_REUSED);
+    if (history.isOfConsent(asked.request())
+        || history.isOfGoal(asked.request())
+        || history.isOfRelation(asked.request())) return refused(asked, ProfileRefusal.KEY_REUSED);
     return outcome(DecideProfile.decide(history.profile(), command, registered));
   }
 
   private static Outcome goal(MemberHistory history, Asked asked, GoalDemand what) {
     if (!history.consents().now().isOfMember()) return refused(asked, GoalRefusal.UNKNOWN_MEMBER);
-    if (history.isOfConsent(asked.request()) || history.isOfProfile(asked.request()))
-      return refused(asked, GoalRefusal.KEY_REUSED);
+    if (history.isOfConsent(asked.request())
+        || history.isOfProfile(asked.request())
+        || history.isOfRelation(asked.request())) return refused(asked, GoalRefusal.KEY_REUSED);
     return outcome(DecideGoal.decide(history.goals(), asked.request(), evidence(asked), what));
+  }
+
+  private static Outcome relation(
+      MemberHistory history, Asked asked, RelationDemand what, Predicate<PartnerId> takesPart) {
+    if (!history.consents().now().isOfMember())
+      return refused(asked, RelationRefusal.UNKNOWN_MEMBER);
+    if (history.isOfConsent(asked.request())
+        || history.isOfProfile(asked.request())
+        || history.isOfGoal(asked.request())) return refused(asked, RelationRefusal.KEY_REUSED);
+    TermsInForce inForce = history.consents().now().terms();
+    return outcome(
+        DecideRelation.decide(
+            history.relations(), asked.relationCommand(what, inForce, takesPart)));
   }
 
   private static Evidence evidence(Asked asked) {
@@ -124,6 +147,8 @@ public final class DecideAsked {
                   history.profile(), asked.profileCommand(what, asked.speaker().by())));
       case Demand.OfGoal(var what) ->
           outcome(DecideGoal.became(history.goals(), asked.request(), what));
+      case Demand.OfRelation(var what) ->
+          outcome(DecideRelation.became(history.relations(), asked.request(), what));
     };
   }
 
@@ -144,6 +169,18 @@ public final class DecideAsked {
       case GoalOutcome.Is(var standing) -> new Outcome.Repeated(new Became.Aiming(standing));
       case GoalRefused refused -> new Outcome.Refused(new Objection.ToGoal(refused));
     };
+  }
+
+  private static Outcome outcome(RelationOutcome outcome) {
+    return switch (outcome) {
+      case RelationOutcome.ToSay(var fact) -> new Outcome.Said(new Fact.OfRelation(fact));
+      case RelationOutcome.Is(var standing) -> new Outcome.Repeated(new Became.Relating(standing));
+      case RelationRefused refused -> new Outcome.Refused(new Objection.ToRelation(refused));
+    };
+  }
+
+  private static Outcome refused(Asked asked, RelationRefusal why) {
+    return new Outcome.Refused(new Objection.ToRelation(new RelationRefused(why, asked.request())));
   }
 
   private static Outcome refused(Asked asked, GoalRefusal why) {

@@ -1,12 +1,18 @@
 package punchcard.onboarding.member;
 
 import java.util.List;
+import java.util.Optional;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
+import punchcard.onboarding.authority.Wanted;
 import punchcard.onboarding.consent.ConsentCommand;
 import punchcard.onboarding.goal.GoalDemand;
 import punchcard.onboarding.profile.Change;
+import punchcard.onboarding.profile.DelegationId;
 import punchcard.onboarding.profile.ProfileDemand;
 import punchcard.onboarding.profile.SettingKey;
+import punchcard.onboarding.relation.RelationDemand;
 
 /// What is asked of a member's record: one case for each subject.
 public sealed interface Demand {
@@ -18,6 +24,9 @@ public sealed interface Demand {
 
   /// To aim at something; to approve, decline or drop a goal.
   record OfGoal(GoalDemand what) implements Demand {}
+
+  /// To propose, accept, decline, withdraw or end an agreement with a partner.
+  record OfRelation(RelationDemand what) implements Demand {}
 
   /// What it is to do, for the check of who may.
   default Action action() {
@@ -32,7 +41,19 @@ public sealed interface Demand {
       case OfGoal(GoalDemand.Approve _) -> Action.APPROVE_GOAL;
       case OfGoal(GoalDemand.Decline _) -> Action.DECLINE_GOAL;
       case OfGoal(GoalDemand.Drop _) -> Action.DROP_GOAL;
+      case OfRelation(RelationDemand what) -> what.action();
     };
+  }
+
+  /// The check of who may do so.
+  ///
+  /// @param by the delegation on which the caller relies, if on one
+  default Wanted wanted(MemberId member, Optional<DelegationId> by) {
+    Optional<PartnerId> partner =
+        this instanceof OfRelation(RelationDemand what)
+            ? Optional.of(what.name().partner())
+            : Optional.empty();
+    return new Wanted(action(), member, partner, by, settings());
   }
 
   /// The settings that it touches.

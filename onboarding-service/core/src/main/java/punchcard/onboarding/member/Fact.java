@@ -3,6 +3,7 @@ package punchcard.onboarding.member;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.goal.GoalFact;
 import punchcard.onboarding.profile.ProfileFact;
+import punchcard.onboarding.relation.RelationFact;
 
 /// What a demand has the log say: one case for each subject.
 public sealed interface Fact {
@@ -14,4 +15,7 @@ public sealed interface Fact {
 
   /// Of a goal.
   record OfGoal(GoalFact fact) implements Fact {}
+
+  /// Of an agreement with a partner.
+  record OfRelation(RelationFact fact) implements Fact {}
 }

@@ -4,6 +4,7 @@ import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refused;
 import punchcard.onboarding.goal.GoalRefused;
 import punchcard.onboarding.profile.ProfileRefused;
+import punchcard.onboarding.relation.RelationRefused;
 
 /// Why the log does not change: because of who asks, or one case for each subject, with its own
 /// reasons.
@@ -19,4 +20,7 @@ public sealed interface Objection {
 
   /// To what is wanted of a goal.
   record ToGoal(GoalRefused why) implements Objection {}
+
+  /// To what is wanted of an agreement with a partner.
+  record ToRelation(RelationRefused why) implements Objection {}
 }

@@ -37,7 +37,8 @@ public final class Trail {
     return Stream.of(
             ConsentTrail.of(history.consents()).stream().flatMap(step -> act(step).stream()),
             history.profile().facts().stream().map(said -> act(said, profile)),
-            history.goals().facts().stream().flatMap(said -> act(said, goals).stream()))
+            history.goals().facts().stream().flatMap(said -> act(said, goals).stream()),
+            RelationTrail.of(history.relations()))
         .flatMap(acts -> acts)
         .sorted(Comparator.comparingLong(act -> act.at().offset()))
         .toList();
