@@ -1,6 +1,7 @@
 package punchcard.onboarding.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.PartnerId;
@@ -20,8 +21,7 @@ record MembershipRequest(
     @Nullable Integer termsVersion, @Nullable String language, @Nullable String campaign) {
   Request demand(PartnerId partner, String id) {
     RelationProblems.check(RelationScreening.request(id));
-    if (campaign != null)
-      RelationProblems.check(RelationScreening.campaign(campaign, java.util.Map.of()));
+    if (campaign != null) RelationProblems.check(RelationScreening.campaign(campaign, Map.of()));
     return new Request(
         new RelationName(RelationKind.MEMBERSHIP, partner, new RelationId(id)),
         termsVersion == null ? 0 : termsVersion,

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.SignedUp;
@@ -66,7 +67,7 @@ final class RelationStores {
                     fact));
   }
 
-  private static long askedAt(@org.jspecify.annotations.Nullable Position source) {
+  private static long askedAt(@Nullable Position source) {
     return source == null ? -1 : source.getOffset();
   }
 }

@@ -117,6 +117,7 @@ class ForwardingTest {
     addStore(context, EventIds.builder(KEEP, true));
     MemberStores.builders(codecs, true).forEach(store -> addStore(context, store));
     addStore(context, Participations.builder());
+    addStore(context, EndedMemberships.builder());
     return context;
   }
 

@@ -8,6 +8,7 @@ import static punchcard.onboarding.relation.Joining.request;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -95,7 +96,7 @@ class RelationsPropertyTest {
         new RelationFact.Began(
             membership(id),
             new RelationTerms.OfMembership(
-                1, "en", Joining.HELPER.hash(), Optional.empty(), java.util.Map.of()),
+                1, "en", Joining.HELPER.hash(), Optional.empty(), Map.of()),
             false,
             Optional.empty(),
             new SignedBy("gym", Optional.of(GYM), Joining.HELPER.hash()));
