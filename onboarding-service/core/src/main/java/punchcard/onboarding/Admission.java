@@ -23,8 +23,8 @@ import punchcard.onboarding.Standing.Elsewhere;
 import punchcard.onboarding.Standing.Here;
 import punchcard.onboarding.Standing.Past;
 
-/// Decides what becomes of an arrival: each event of each partner is admitted once, and only about
-/// a member who is the partner's.
+/// Decides what becomes of an arrival: each event of each partner is admitted once, and only
+/// about a member who is the partner's.
 public final class Admission {
   private static final String OF_MEMBER = "member:";
 
@@ -75,8 +75,8 @@ public final class Admission {
     return new Admitted(here.owner().get().member());
   }
 
-  /// An earlier copy cannot have come before the event occurred, give or take the partner's clock;
-  /// so if ids are remembered since before that, they tell.
+  /// An earlier copy cannot have come before the event occurred, give or take the partner's
+  /// clock; so if ids are remembered since before that, they tell.
   private boolean mayBeForgotten(Arrival fact, Here here) {
     return fact.occurredAt().minus(limits.aheadOfClock()).isBefore(here.keptSince());
   }

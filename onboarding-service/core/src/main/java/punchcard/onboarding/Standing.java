@@ -15,20 +15,34 @@ public sealed interface Standing {
   /// @param keptSince the ids of events admitted from then on are remembered here
   /// @param past what the index of the whole log says
   /// @param proof what the signup's token turned out to be
-  record Here(Optional<Binding> binding, boolean seen, Instant keptSince, Past past, Proof proof)
+  /// @param ended whether the membership has ended since the reference was bound: it is nobody's,
+  ///     but the signup that bound it is known
+  record Here(
+      Optional<Binding> binding,
+      boolean seen,
+      Instant keptSince,
+      Past past,
+      Proof proof,
+      boolean ended)
       implements Standing {
-    /// The same, knowing what the token turned out to be.
-    public Here with(Proof found) {
-      return new Here(binding, seen, keptSince, past, found);
+    /// Of a membership that has not ended.
+    public Here(
+        Optional<Binding> binding, boolean seen, Instant keptSince, Past past, Proof proof) {
+      this(binding, seen, keptSince, past, proof, false);
     }
 
-    /// Whose the reference is.
+    /// The same, knowing what the token turned out to be.
+    public Here with(Proof found) {
+      return new Here(binding, seen, keptSince, past, found, ended);
+    }
+
+    /// Whose the reference is, if anybody's.
     Optional<Binding> owner() {
-      return binding.filter(it -> !it.isFree());
+      return ended ? Optional.empty() : binding.filter(it -> !it.isFree());
     }
 
     Here admitted() {
-      return new Here(binding, true, keptSince, past, proof);
+      return new Here(binding, true, keptSince, past, proof, ended);
     }
 
     Here boundTo(Binding bound) {

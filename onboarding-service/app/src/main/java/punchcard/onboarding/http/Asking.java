@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.EventId;
 import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
 import punchcard.onboarding.authority.Authority;
+import punchcard.onboarding.authority.Caller;
 import punchcard.onboarding.authority.Wanted;
 import punchcard.onboarding.member.Speaker;
 import punchcard.onboarding.profile.DelegationId;
@@ -38,14 +40,21 @@ record Asking(
     return new Speaker(Callers.of(caller), Sha256.of(token()), by);
   }
 
-  /// A request without a name is told by its content alone. A delegate's names are apart from those
-  /// of the member, who need not know of each other's.
+  /// A request without a name is told by its content alone. The names of a delegate, and those of
+  /// a partner, are apart from those of the member, who need not know of each other's.
   String name() {
     String key = request.getHeaders().get(KEY);
     if (key == null) return UUID.randomUUID().toString();
     if (!EventId.isValid(key))
       throw MemberProblems.badInput(KEY + " is 1 to 200 characters, none of them a control one");
-    return by.map(delegation -> delegation + "/" + key).orElse(key);
+    return by.map(DelegationId::value).or(this::partner).map(own -> own + "/" + key).orElse(key);
+  }
+
+  private Optional<String> partner() {
+    Caller asking = Callers.of(caller);
+    return asking.subject().equals(member)
+        ? Optional.empty()
+        : asking.partner().map(PartnerId::value);
   }
 
   /// The token by which the caller was let in.

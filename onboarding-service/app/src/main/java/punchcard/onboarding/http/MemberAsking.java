@@ -21,12 +21,11 @@ final class MemberAsking {
 
   /// What has become of it.
   ///
-  /// @throws org.zalando.problem.ThrowableProblem if the caller may not, it is refused, or nothing
-  ///     is known
+  /// @throws org.zalando.problem.ThrowableProblem if the caller may not, it is refused, or
+  ///     nothing is known
   Now ask(Asking by, Demand demand) {
     MemberId member = Permission.memberOf(by.member());
-    Wanted wanted =
-        new Wanted(demand.action(), member, demand.partner(), by.by(), demand.settings());
+    Wanted wanted = demand.wanted(member, by.by());
     return switch (told(by.conceivably(wanted), by, demand)) {
       case No(var why) -> throw MemberProblems.refused(why);
       case Now now -> now;

@@ -20,6 +20,7 @@ final class MemberProblems {
       case Objection.ToGoal(var refused) -> GoalProblems.refused(refused);
       case Objection.ToIdentity(var refused) -> IdentityProblems.refused(refused);
       case Objection.ToPerson(var refused) -> PersonProblems.refused(refused);
+      case Objection.ToRelation(var refused) -> RelationProblems.refused(refused);
     };
   }
 

@@ -3,11 +3,14 @@ package punchcard.onboarding.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Arrival;
 import punchcard.onboarding.Binding;
 import punchcard.onboarding.EventKey;
@@ -27,6 +30,7 @@ final class AdmissionState {
   private final EventIds eventIds;
   private final Erasures erasures;
   private final Pseudonyms pseudonyms;
+  private final EndedMemberships ended;
 
   AdmissionState(ProcessorContext<?, ?> context, Duration keep, Pseudonyms pseudonyms) {
     this.context = context;
@@ -34,6 +38,7 @@ final class AdmissionState {
     this.eventIds = new EventIds(context.getStateStore(EventIds.STORE), keep);
     this.erasures = new Erasures(context);
     this.pseudonyms = pseudonyms;
+    this.ended = new EndedMemberships(context);
   }
 
   static StoreBuilder<KeyValueStore<String, Binding>> bindings(boolean inMemory) {
@@ -45,10 +50,11 @@ final class AdmissionState {
   }
 
   /// What an arrival is filed under: computed once, since that is most of the work here.
-  record Keys(EventKey event, IdentityKey identity) {}
+  record Keys(PartnerId partner, EventKey event, IdentityKey identity) {}
 
   Keys keys(Arrival arrival) {
     return new Keys(
+        arrival.partner(),
         pseudonyms.event(arrival.partner(), arrival.eventId()),
         pseudonyms.identity(arrival.partner(), arrival.reference()));
   }
@@ -56,12 +62,15 @@ final class AdmissionState {
   /// What is known of an arrival whose reference this task owns.
   Here load(Keys keys, Past past) {
     Instant now = now();
+    Optional<Binding> binding =
+        Optional.ofNullable(bindings.get(keys.identity().value())).map(this::unlessErased);
     return new Here(
-        Optional.ofNullable(bindings.get(keys.identity().value())).map(this::unlessErased),
+        binding,
         eventIds.contains(keys.event(), now),
         eventIds.keptSince(now),
         past,
-        new Proof.None());
+        new Proof.None(),
+        binding.filter(it -> ended.isOver(keys.partner(), it, keys.identity())).isPresent());
   }
 
   /// Also one that was bound while the member's erasure was on its way here.
@@ -72,12 +81,21 @@ final class AdmissionState {
   /// Keeps what the decision changed.
   void store(Keys keys, Here before, Here after) {
     if (after.seen() && !before.seen()) eventIds.add(keys.event(), now());
-    if (!after.binding().equals(before.binding()))
-      bindings.put(keys.identity().value(), after.binding().orElseThrow());
+    if (!after.binding().equals(before.binding())) bind(keys, after.binding().orElseThrow());
   }
 
-  /// The latest append time this task has met. An id is kept from then on: from the record's own, a
-  /// task that catches up on one partner's backlog could forget it too early.
+  private void bind(Keys keys, Binding binding) {
+    bindings.put(keys.identity().value(), binding);
+    ended.bound(keys.partner(), binding.member(), keys.identity());
+  }
+
+  /// The last ending of a membership that this task has heeded, by the offset of its command.
+  OptionalLong lastEnding(PartnerId partner, MemberId member) {
+    return ended.last(partner, member);
+  }
+
+  /// The latest append time this task has met. An id is kept from then on: from the record's own,
+  /// a task that catches up on one partner's backlog could forget it too early.
   private Instant now() {
     return Instant.ofEpochMilli(context.currentStreamTimeMs());
   }

@@ -51,6 +51,7 @@ public final class AdmissionTopology {
   static final String FOLLOW_VERSIONS = "follow-versions";
   static final String ADMIT_ARRIVALS = "admit-arrivals";
   static final String DECIDE_ASKED = "decide-asked";
+  static final String BIND_MEMBERS = "bind-members";
   static final String FOLLOW_MEMBERS = "follow-members";
   static final String HEED_PARTICIPATIONS = "heed-participations";
   static final String OWN_IDENTIFIERS = "own-identifiers";
@@ -91,17 +92,21 @@ public final class AdmissionTopology {
         .addProcessor(ADMIT_ARRIVALS, () -> new AdmitArrivals(parts), "receive-records")
         .addProcessor(ERASE_MEMBERS, () -> new EraseMembers(parts.partitions()), "receive-records")
         .addProcessor(OWN_IDENTIFIERS, OwnIdentifiers::new, "receive-records")
-        .addStateStore(AdmissionState.bindings(inMemory), ADMIT_ARRIVALS, ERASE_MEMBERS)
+        .addProcessor(BIND_MEMBERS, () -> new BindMembers(parts.pseudonyms()), "receive-records")
+        .addStateStore(
+            AdmissionState.bindings(inMemory), ADMIT_ARRIVALS, BIND_MEMBERS, ERASE_MEMBERS)
         .addStateStore(Erasures.builder(), ADMIT_ARRIVALS, ERASE_MEMBERS)
+        .addStateStore(EndedMemberships.builder(), ADMIT_ARRIVALS, BIND_MEMBERS)
         .addStateStore(EventIds.builder(parts.keep(), inMemory), ADMIT_ARRIVALS)
-        .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), ADMIT_ARRIVALS)
         .addStateStore(OwnIdentifiers.builder(inMemory), OWN_IDENTIFIERS, ERASE_MEMBERS)
+        .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), ADMIT_ARRIVALS, BIND_MEMBERS)
         .addSink(
             TO_IDENTITIES,
             IDENTITIES.name(),
             text,
             codecs.identitiesOrNothing(),
             ADMIT_ARRIVALS,
+            BIND_MEMBERS,
             ERASE_MEMBERS,
             OWN_IDENTIFIERS)
         .addSink(TO_REJECTED, REJECTED_EVENTS.name(), raw, codecs.rejected(), ADMIT_ARRIVALS);
@@ -115,7 +120,13 @@ public final class AdmissionTopology {
             HEED_PARTICIPATIONS,
             () -> new HeedParticipations(parts.partitions()),
             "receive-records")
-        .addStateStore(Participations.builder(), ADMIT_ARRIVALS, HEED_PARTICIPATIONS)
+        .addStateStore(
+            Participations.builder(),
+            ADMIT_ARRIVALS,
+            HEED_PARTICIPATIONS,
+            BIND_MEMBERS,
+            DECIDE_ASKED,
+            FOLLOW_MEMBERS)
         .addStateStore(HeedParticipations.heeded(), HEED_PARTICIPATIONS)
         .addSink(
             TO_WHOLE_LOG,
@@ -173,10 +184,11 @@ public final class AdmissionTopology {
             codecs.commands(),
             ADMIT_ARRIVALS,
             HEED_PARTICIPATIONS,
+            BIND_MEMBERS,
             OWN_IDENTIFIERS,
+            ERASE_MEMBERS,
             FOLLOW_MEMBERS,
-            DECIDE_ASKED,
-            ERASE_MEMBERS)
+            DECIDE_ASKED)
         .addSink(
             TO_EVERY_TASK,
             MEMBER_COMMANDS.name(),
@@ -184,7 +196,8 @@ public final class AdmissionTopology {
             codecs.commands(),
             new EveryPartition<>(),
             HEED_PARTICIPATIONS,
-            FOLLOW_MEMBERS);
+            FOLLOW_MEMBERS,
+            DECIDE_ASKED);
   }
 
   /// In one task, since a replay names a version; which also tells the time, once for all. Slices

@@ -61,7 +61,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     this.state = new AdmissionState(context, parts.keep(), parts.pseudonyms());
     this.terms = context.getStateStore(ConsentStores.TERMS);
     this.outcomes =
-        new WriteOutcomes(context, parts.pseudonyms(), parts.sealing(), parts.counters());
+        new WriteOutcomes(context, parts.pseudonyms(), parts.sealing(), parts.counters(), state);
     this.erasures = new Erasures(context);
   }
 

@@ -30,7 +30,8 @@ import punchcard.onboarding.member.Speaker;
 import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.profile.DelegationId;
 
-/// Translates what is asked of a member's record to a command for the member's own task, and back.
+/// Translates what is asked of a member's record to a command for the member's own task, and
+/// back.
 final class AskedOfMembers {
   private static final String NO_PARTNER = "";
   private static final String TOKEN = "token";
@@ -74,6 +75,7 @@ final class AskedOfMembers {
       case Demand.OfGoal(var what) -> GoalDemands.wish(what);
       case Demand.OfIdentity(var what) -> IdentityDemands.wish(what);
       case Demand.OfPerson(var what) -> PersonDemands.wish(what);
+      case Demand.OfRelation(var what) -> RelationDemands.wish(what);
     };
   }
 
@@ -102,6 +104,7 @@ final class AskedOfMembers {
       default ->
           IdentityDemands.demand(wish)
               .<Demand>map(Demand.OfIdentity::new)
+              .or(() -> RelationDemands.demand(wish).map(Demand.OfRelation::new))
               .orElseGet(() -> new Demand.OfConsent(ConsentDemands.demand(wish)));
     };
   }

@@ -7,6 +7,7 @@ import punchcard.kernel.MemberRef;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Binding;
 import punchcard.onboarding.FindMember;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.runtime.Owners;
 import punchcard.runtime.Owners.Owner;
@@ -38,9 +39,15 @@ public final class BindingsQuery implements FindMember {
             AdmissionState.BINDINGS,
             partition,
             QueryableStoreTypes.<String, Binding>keyValueStore());
-    if (store.isEmpty()) return new Answer.NotNow();
-    Binding binding = store.get().get(pseudonyms.identity(partner, reference).value());
-    return binding == null || binding.isFree()
+    Optional<ReadOnlyKeyValueStore<String, Long>> ended =
+        owners.store(
+            EndedMemberships.STORE, partition, QueryableStoreTypes.<String, Long>keyValueStore());
+    if (store.isEmpty() || ended.isEmpty()) return new Answer.NotNow();
+    IdentityKey identity = pseudonyms.identity(partner, reference);
+    Binding binding = store.get().get(identity.value());
+    return binding == null
+            || binding.isFree()
+            || EndedMemberships.isOver(ended.get(), partner, binding, identity)
         ? new Answer.Unknown()
         : new Answer.Found(binding.member());
   }

@@ -50,6 +50,13 @@ final class Commands {
     return new MemberCommand("", null, at, null, null, body, false);
   }
 
+  /// What tasks tell each other of a membership.
+  ///
+  /// @param source where it was asked that it begins or ends
+  static MemberCommand ofMembership(String partner, Position source, Instant at, Object body) {
+    return new MemberCommand(partner, source, at, null, null, body, false);
+  }
+
   static Incoming incoming(MemberCommand command) {
     return new Incoming(
         new PartnerId(command.getPartner()),

@@ -28,6 +28,7 @@ import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentId;
 import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Evidence;
+import punchcard.onboarding.consent.JoiningRule;
 import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
@@ -95,7 +96,14 @@ final class ConsentRecords {
     Map<String, Sha256> hashes = new HashMap<>();
     marker.getTextHashes().forEach((language, hash) -> hashes.put(language, new Sha256(hash)));
     return new Terms(
-        new TermsVersion(marker.getTermsId(), marker.getVersion()), marker.getMaterial(), hashes);
+        new TermsVersion(marker.getTermsId(), marker.getVersion()),
+        marker.getMaterial(),
+        hashes,
+        Optional.ofNullable(marker.getJoining()).map(ConsentRecords::rule));
+  }
+
+  static JoiningRule rule(punchcard.avro.JoiningRule record) {
+    return new JoiningRule(new PartnerId(record.getPartner()), record.getNeedsApproval());
   }
 
   /// What was admitted before consents were judged, and could not be one, asks for nothing.

@@ -5,9 +5,11 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.MembershipEndingHeeded;
+import punchcard.avro.MembershipNotBegun;
 import punchcard.avro.OwnerAnswered;
 
-/// Takes what is asked of members' records.
+/// Takes what is asked of members' records, and what other tasks answer to that.
 final class DecideAskedOfMembers implements Processor<byte[], MemberCommand, Object, Object> {
   private final AdmissionParts parts;
   private ProcessorContext<Object, Object> context;
@@ -20,15 +22,20 @@ final class DecideAskedOfMembers implements Processor<byte[], MemberCommand, Obj
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
-    this.desk = new MemberDesk(context, new MemberStores(context), parts.takesPart());
+    this.desk = MemberDesk.of(context, new MemberStores(context), parts);
   }
 
   @Override
   public void process(Record<byte[], MemberCommand> record) {
-    if (record.value().getBody() instanceof OwnerAnswered answered) {
-      desk.heed(answered);
-      return;
+    switch (record.value().getBody()) {
+      case OwnerAnswered it -> desk.heed(it);
+      case MembershipNotBegun it -> desk.refuse(record.value(), it);
+      case MembershipEndingHeeded it -> desk.heed(record.value(), it.getMemberId());
+      default -> take(record);
     }
+  }
+
+  private void take(Record<byte[], MemberCommand> record) {
     long offset = context.recordMetadata().orElseThrow().offset();
     Instant at = Instant.ofEpochMilli(record.timestamp());
     desk.take(new LoggedRecord<>(offset, at, record.value()));

@@ -20,6 +20,7 @@ import punchcard.avro.MemberEvent;
 import punchcard.avro.ReferenceLinked;
 import punchcard.avro.ReferencesToFree;
 import punchcard.avro.SignedUp;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.member.MemberHistory;
 import punchcard.onboarding.person.PersonFact;
 
@@ -37,7 +38,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
               GoalRecords.BODIES,
               GoalRecords.DEEDS,
               IdentityRecords.BODIES,
-              PersonRecords.BODIES)
+              PersonRecords.BODIES,
+              RelationRecords.BODIES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -60,7 +62,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
     this.stores = new MemberStores(context);
-    this.desk = new MemberDesk(context, stores, parts.takesPart());
+    this.desk = MemberDesk.of(context, stores, parts);
     this.erasures = new Erasures(context);
     context.schedule(TO_NOTE, PunctuationType.WALL_CLOCK_TIME, _ -> note());
   }
@@ -82,6 +84,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     else if (erasures.isOf(event.getMemberId())) return false;
     else if (ProfileRecords.fact(event).isPresent())
       stores.profiles().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
+    else if (RelationRecords.BODIES.contains(event.getBody().getClass()))
+      stores.relations().add(event.getMemberId(), new LoggedRecord<>(read, at, event));
     else if (GoalRecords.isOfGoal(event)) return keepGoal(new LoggedRecord<>(read, at, event));
     else if (GoalRecords.DEEDS.contains(event.getBody().getClass()))
       return keepDeed(new LoggedRecord<>(read, at, event));
@@ -109,6 +113,10 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   private void join(LoggedRecord<MemberEvent> record) {
     MemberEvent event = record.value();
     stores.persons().add(event.getMemberId(), record);
+    if (IdentityRecords.BODIES.contains(event.getBody().getClass()))
+      stores.identities().add(event.getMemberId(), record);
+    if (RelationRecords.BODIES.contains(event.getBody().getClass()))
+      stores.relations().add(event.getMemberId(), record);
     if (ConsentRecords.fact(event).isPresent())
       stores
           .consents()
@@ -131,9 +139,11 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   /// so no claim of one is under way.
   private List<String> identities(String member) {
     MemberHistory history = stores.history(member);
-    return Stream.concat(
+    return Stream.of(
             history.person().identities().stream(),
-            history.identity().now().all().stream().map(it -> it.what().key().value()))
+            history.identity().now().all().stream().map(it -> it.what().key().value()),
+            history.relations().identities().stream().map(IdentityKey::value))
+        .flatMap(keys -> keys)
         .distinct()
         .toList();
   }

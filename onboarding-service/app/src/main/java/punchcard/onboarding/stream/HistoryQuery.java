@@ -36,10 +36,11 @@ public final class HistoryQuery implements FindHistory {
     var goals = this.<LoggedRecord<MemberEvent>>store(GoalStores.GOALS, partition);
     var identities = this.<LoggedRecord<MemberEvent>>store(IdentityStores.IDENTITIES, partition);
     var persons = this.<LoggedRecord<MemberEvent>>store(PersonStores.PERSONS, partition);
+    var relations = this.<LoggedRecord<MemberEvent>>store(RelationStores.RELATIONS, partition);
     var readTo = this.<Long>store(MemberStores.READ_TO, partition);
     if (consents.isEmpty() || terms.isEmpty() || profiles.isEmpty()) return Optional.empty();
     if (goals.isEmpty() || identities.isEmpty() || persons.isEmpty()) return Optional.empty();
-    if (readTo.isEmpty()) return Optional.empty();
+    if (relations.isEmpty() || readTo.isEmpty()) return Optional.empty();
     // First how far it is read: what comes meanwhile is known without being claimed.
     long read = MemberStores.readTo(readTo.get());
     return Optional.of(
@@ -49,7 +50,8 @@ public final class HistoryQuery implements FindHistory {
                 ProfileStores.history(profiles.get(), member),
                 GoalStores.history(goals.get(), consents.get(), member),
                 IdentityStores.history(identities.get(), consents.get(), member),
-                PersonStores.history(persons.get(), member)),
+                PersonStores.history(persons.get(), member),
+                RelationStores.history(relations.get(), consents.get(), member)),
             partition,
             read));
   }

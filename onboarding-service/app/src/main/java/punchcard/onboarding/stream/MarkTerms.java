@@ -16,8 +16,8 @@ import punchcard.avro.MemberEvent;
 import punchcard.kernel.Sha256;
 import punchcard.runtime.StreamsSettings;
 
-/// Makes a marker of each version of consent terms, once, in their order, also when the whole topic
-/// is read again.
+/// Makes a marker of each version of consent terms, once, in their order, also when the whole
+/// topic is read again.
 final class MarkTerms implements Processor<String, ConsentTermsVersion, String, MemberEvent> {
   static final String LAST_VERSIONS = "consent-terms-last-versions";
   private static final String KEY = "marker";
@@ -57,6 +57,10 @@ final class MarkTerms implements Processor<String, ConsentTermsVersion, String, 
     Map<String, String> hashes = new HashMap<>();
     version.getTexts().forEach((language, text) -> hashes.put(language, Sha256.of(text).hex()));
     return new ConsentTermsInForce(
-        version.getTermsId(), version.getVersion(), version.getMaterial(), hashes);
+        version.getTermsId(),
+        version.getVersion(),
+        version.getMaterial(),
+        hashes,
+        version.getJoining());
   }
 }

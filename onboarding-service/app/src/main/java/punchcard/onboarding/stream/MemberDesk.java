@@ -1,12 +1,14 @@
 package punchcard.onboarding.stream;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.MembershipNotBegun;
 import punchcard.avro.OwnerAnswered;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
@@ -26,6 +28,8 @@ import punchcard.onboarding.member.Outcome.Refused;
 import punchcard.onboarding.member.Outcome.Repeated;
 import punchcard.onboarding.member.Outcome.Said;
 import punchcard.onboarding.member.Outcome.ToOwner;
+import punchcard.onboarding.relation.RelationRefusal;
+import punchcard.onboarding.relation.RelationRefused;
 
 /// Takes what is asked of a member one after the other: decides on the first by what the log has
 /// said, writes what it says, and answers when that has come back from the log, whatever it has
@@ -34,14 +38,27 @@ final class MemberDesk {
   private final ProcessorContext<Object, Object> context;
   private final MemberStores stores;
   private final Predicate<PartnerId> registered;
+  private final AskTasks others;
+  private final int tasks;
 
-  MemberDesk(
+  private MemberDesk(
       ProcessorContext<Object, Object> context,
       MemberStores stores,
-      Predicate<PartnerId> registered) {
+      Predicate<PartnerId> registered,
+      int tasks) {
     this.context = context;
     this.stores = stores;
     this.registered = registered;
+    this.others = new AskTasks(context);
+    this.tasks = tasks;
+  }
+
+  /// The desk of one task. Who is shut out here already is shut out, whatever others know.
+  static MemberDesk of(
+      ProcessorContext<Object, Object> context, MemberStores stores, AdmissionParts parts) {
+    Participations participations = new Participations(context);
+    Predicate<PartnerId> takesPart = partner -> !participations.isShutOut(partner);
+    return new MemberDesk(context, stores, takesPart.and(parts.takesPart()), parts.partitions());
   }
 
   void take(LoggedRecord<MemberCommand> command) {
@@ -72,9 +89,31 @@ final class MemberDesk {
         DecideAsked.answered(stores.history(member), asked(first), OwnerCommands.answer(answer)));
   }
 
+  /// The task that owns the reference does not have a membership begin.
+  void refuse(MemberCommand told, MembershipNotBegun why) {
+    RelationRefusal refusal = RelationRefusal.valueOf(why.getReason());
+    Objection objection = new Objection.ToRelation(new RelationRefused(refusal, told.getPartner()));
+    waitsFor(told, why.getMemberId())
+        .ifPresent(first -> settle(first, new Outcome.Refused(objection)));
+  }
+
+  /// One more task has heeded that a membership ends: the log says so when all have.
+  void heed(MemberCommand told, String member) {
+    Optional<LoggedRecord<MemberCommand>> first = waitsFor(told, member);
+    if (first.isEmpty() || !stores.allHeed(member, tasks)) return;
+    settle(first.get(), decided(first.get()));
+  }
+
+  /// The member's first command, if that is what was asked for.
+  private Optional<LoggedRecord<MemberCommand>> waitsFor(MemberCommand told, String member) {
+    return stores
+        .firstCommand(member)
+        .filter(it -> Commands.position(positionOf(it)).equals(told.getSource()));
+  }
+
   /// Goes on with the command that waits; where it is answered, with those behind it.
   private void settle(LoggedRecord<MemberCommand> first, Outcome outcome) {
-    if (go(outcome, first)) return;
+    if (go(outcome, first, fact -> write(fact, first))) return;
     String member = record(first).getMemberId();
     stores.drop(member, first);
     decideNext(member);
@@ -94,16 +133,23 @@ final class MemberDesk {
   }
 
   private boolean decide(LoggedRecord<MemberCommand> first) {
-    MemberHistory history = stores.history(record(first).getMemberId());
-    return go(DecideAsked.decide(history, asked(first), registered), first);
+    return go(decided(first), first, fact -> writeOrAsk(fact, first));
   }
 
-  /// Whether the answer is still to come, from the log or from an identifier's owner; else it is
-  /// answered.
-  private boolean go(Outcome outcome, LoggedRecord<MemberCommand> first) {
+  private Outcome decided(LoggedRecord<MemberCommand> first) {
+    MemberHistory history = stores.history(record(first).getMemberId());
+    return DecideAsked.decide(history, asked(first), registered);
+  }
+
+  private void writeOrAsk(Fact fact, LoggedRecord<MemberCommand> first) {
+    if (!others.ask(fact, record(first), positionOf(first), first.at())) write(fact, first);
+  }
+
+  /// Whether the answer is still to come, from the log or from another task; else it is answered.
+  private boolean go(Outcome outcome, LoggedRecord<MemberCommand> first, Consumer<Fact> said) {
     return switch (outcome) {
       case Said(Fact fact) -> {
-        write(fact, first, record(first));
+        said.accept(fact);
         yield true;
       }
       case ToOwner(OwnerQuestion question) -> {
@@ -126,7 +172,8 @@ final class MemberDesk {
     send(question.key().value(), asked, AdmissionTopology.TO_OWNER);
   }
 
-  private void write(Fact fact, LoggedRecord<MemberCommand> command, MemberAsked record) {
+  private void write(Fact fact, LoggedRecord<MemberCommand> command) {
+    MemberAsked record = record(command);
     MemberEvent event =
         MemberEvents.said(
             record.getMemberId(),

@@ -3,6 +3,7 @@ package punchcard.onboarding.stream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
@@ -43,14 +44,24 @@ final class MemberEvents {
         new SignedUp(person(joining), signup.getAttributes(), joining.identity()));
   }
 
+  /// @param behind the ending of an earlier membership, if there was one
   static MemberEvent linked(
-      MemberId member, Incoming incoming, PartnerEvent event, Joining joining) {
+      MemberId member,
+      Incoming incoming,
+      PartnerEvent event,
+      Joining joining,
+      OptionalLong behind) {
     SignupRequested signup = (SignupRequested) event.getBody();
     return about(
         member,
         incoming,
         event,
-        new ReferenceLinked(signup.getAttributes(), person(joining), joining.identity()));
+        new ReferenceLinked(
+            signup.getAttributes(), person(joining), joining.identity(), boxed(behind)));
+  }
+
+  private static @Nullable Long boxed(OptionalLong offset) {
+    return offset.isPresent() ? offset.getAsLong() : null;
   }
 
   private static @Nullable ByteBuffer person(Joining joining) {

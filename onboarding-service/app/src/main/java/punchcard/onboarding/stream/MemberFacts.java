@@ -13,6 +13,8 @@ import punchcard.avro.EventCorrected;
 import punchcard.avro.EventWithdrawn;
 import punchcard.avro.GoalSetByMember;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.MembershipTerms;
+import punchcard.avro.RoleTerms;
 import punchcard.avro.SpendReturned;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
@@ -21,7 +23,8 @@ import punchcard.onboarding.disclosure.MemberFact;
 /// Translates facts of the log into fields by name.
 final class MemberFacts {
   /// What nobody is shown: what was a proof once, and what is encrypted.
-  private static final Set<String> NEVER = Set.of("proof", "personalData", "identity", "evidence");
+  private static final Set<String> NEVER =
+      Set.of("proof", "personalData", "evidence", "by", "identity");
 
   private MemberFacts() {}
 
@@ -68,6 +71,8 @@ final class MemberFacts {
       case Iterable<?> list when !list.iterator().hasNext() -> {}
       case Map<?, ?> map -> fields.put(name, SpecificData.get().toString(map));
       case Iterable<?> list -> fields.put(name, SpecificData.get().toString(list));
+      case MembershipTerms terms -> fields.putAll(ownFields(terms));
+      case RoleTerms terms -> fields.putAll(ownFields(terms));
       case SpecificRecord record -> fields.put(name, SpecificData.get().toString(record));
       default -> fields.put(name, value.toString());
     }

@@ -14,6 +14,8 @@ import punchcard.avro.PersonUnchanged;
 import punchcard.avro.PersonalDataHeld;
 import punchcard.avro.PreferencesSet;
 import punchcard.avro.ProfileUnchanged;
+import punchcard.avro.RelationChanged;
+import punchcard.avro.RelationUnchanged;
 import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
@@ -30,6 +32,8 @@ import punchcard.onboarding.person.PersonRefusal;
 import punchcard.onboarding.person.PersonRefused;
 import punchcard.onboarding.profile.ProfileRefusal;
 import punchcard.onboarding.profile.ProfileRefused;
+import punchcard.onboarding.relation.RelationRefusal;
+import punchcard.onboarding.relation.RelationRefused;
 
 /// Translates answers for who waits.
 final class MemberReplies {
@@ -53,6 +57,7 @@ final class MemberReplies {
       case Became.Identified(var standing) -> IdentityReplies.record(standing, partition);
       case Became.Holding(var standing) -> PersonReplies.record(standing, partition);
       case Became.Erasing(var erasure) -> PersonReplies.record(erasure, partition);
+      case Became.Relating(var standing) -> RelationReplies.record(standing, partition);
     };
   }
 
@@ -69,6 +74,8 @@ final class MemberReplies {
           new IdentifierUnchanged(refusal.name(), detail);
       case Objection.ToPerson(PersonRefused(PersonRefusal refusal, String detail)) ->
           new PersonUnchanged(refusal.name(), detail);
+      case Objection.ToRelation(RelationRefused(RelationRefusal refusal, String detail)) ->
+          new RelationUnchanged(refusal.name(), detail);
     };
   }
 
@@ -90,6 +97,8 @@ final class MemberReplies {
           new Now(new Became.Holding(PersonReplies.read(held)), held.getPartition());
       case ErasureSoFar soFar ->
           new Now(new Became.Erasing(PersonReplies.read(soFar)), soFar.getPartition());
+      case RelationChanged changed ->
+          new Now(new Became.Relating(RelationReplies.read(changed)), changed.getPartition());
       case Object refused -> new No(objection(refused));
     };
   }
@@ -111,6 +120,9 @@ final class MemberReplies {
       case PersonUnchanged it ->
           new Objection.ToPerson(
               new PersonRefused(PersonRefusal.valueOf(it.getReason()), it.getDetail()));
+      case RelationUnchanged it ->
+          new Objection.ToRelation(
+              new RelationRefused(RelationRefusal.valueOf(it.getReason()), it.getDetail()));
       default -> throw new IllegalStateException("no answer: " + refused);
     };
   }

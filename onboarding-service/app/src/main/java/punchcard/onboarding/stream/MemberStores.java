@@ -14,14 +14,17 @@ import punchcard.avro.MemberCommand;
 import punchcard.onboarding.member.MemberHistory;
 import punchcard.runtime.StreamsSettings;
 
-/// What one task knows of its members: of each subject the log's own records, and the commands that
-/// wait for the log.
+/// What one task knows of its members: of each subject the log's own records, and the commands
+/// that wait for the log.
 final class MemberStores {
   /// Of each member the command whose fact is on its way into the log, and those behind it.
   static final String COMMANDS = "commands-waiting";
 
   /// How far the log is read.
   static final String READ_TO = "log-read-to";
+
+  /// Of each member whose first waiting command ends a membership: how many tasks have heeded it.
+  static final String ENDINGS_HEEDED = "endings-heeded";
 
   private static final String OFFSET = "offset";
 
@@ -30,8 +33,10 @@ final class MemberStores {
   private final GoalStores goals;
   private final IdentityStores identities;
   private final PersonStores persons;
+  private final RelationStores relations;
   private final KeyValueStore<String, LoggedRecord<MemberCommand>> commands;
   private final KeyValueStore<String, Long> readTo;
+  private final KeyValueStore<String, Integer> heeded;
 
   MemberStores(ProcessorContext<?, ?> context) {
     this.consents = new ConsentStores(context);
@@ -39,6 +44,8 @@ final class MemberStores {
     this.goals = new GoalStores(context);
     this.identities = new IdentityStores(context);
     this.persons = new PersonStores(context);
+    this.relations = new RelationStores(context);
+    this.heeded = context.getStateStore(ENDINGS_HEEDED);
     this.commands = context.getStateStore(COMMANDS);
     this.readTo = context.getStateStore(READ_TO);
   }
@@ -50,6 +57,8 @@ final class MemberStores {
     all.add(GoalStores.builder(codecs, inMemory));
     all.add(IdentityStores.builder(codecs, inMemory));
     all.add(PersonStores.builder(codecs, inMemory));
+    all.add(RelationStores.builder(codecs, inMemory));
+    all.add(builder(ENDINGS_HEEDED, Serdes.Integer(), true));
     all.add(builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true));
     all.add(builder(READ_TO, Serdes.Long(), true));
     return all;
@@ -84,6 +93,10 @@ final class MemberStores {
     return persons;
   }
 
+  RelationStores relations() {
+    return relations;
+  }
+
   /// Drops what is kept of an erased member: all but that it is erased.
   void forget(String member) {
     consents.forget(member);
@@ -91,6 +104,17 @@ final class MemberStores {
     goals.forget(member);
     identities.forget(member);
     persons.forget(member);
+    relations.forget(member);
+  }
+
+  /// Whether now all tasks have heeded that a member's membership ends.
+  ///
+  /// @param tasks how many there are
+  boolean allHeed(String member, int tasks) {
+    Integer before = heeded.get(member);
+    int soFar = before == null ? 1 : before + 1;
+    heeded.put(member, soFar < tasks ? soFar : null);
+    return soFar == tasks;
   }
 
   MemberHistory history(String member) {
@@ -99,7 +123,8 @@ final class MemberStores {
         profiles.history(member),
         goals.history(consents.records(), member),
         identities.history(consents.records(), member),
-        persons.history(member));
+        persons.history(member),
+        relations.history(consents.records(), member));
   }
 
   /// The one that is on its way into the log, if any is.

@@ -62,7 +62,7 @@ final class PersonStores {
       case SignedUp it ->
           kept(event, new SignedUp(it.getPersonalData(), Map.of(), it.getIdentity()));
       case ReferenceLinked it ->
-          kept(event, new ReferenceLinked(Map.of(), it.getPersonalData(), it.getIdentity()));
+          kept(event, new ReferenceLinked(Map.of(), it.getPersonalData(), it.getIdentity(), null));
       default -> event;
     };
   }

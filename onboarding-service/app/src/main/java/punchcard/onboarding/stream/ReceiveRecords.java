@@ -13,6 +13,10 @@ import punchcard.avro.ArrivalToLookUp;
 import punchcard.avro.KeyDestroyed;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.MembershipEnding;
+import punchcard.avro.MembershipEndingHeeded;
+import punchcard.avro.MembershipNotBegun;
+import punchcard.avro.MembershipToBegin;
 import punchcard.avro.OwnerAnswered;
 import punchcard.avro.OwnerAsked;
 import punchcard.avro.ParticipationBegan;
@@ -61,8 +65,10 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> 
           context.forward(record.withValue(command), AdmissionTopology.HEED_PARTICIPATIONS);
       case OwnerAsked _ ->
           context.forward(record.withValue(command), AdmissionTopology.OWN_IDENTIFIERS);
-      case MemberAsked _, OwnerAnswered _ ->
+      case MemberAsked _, OwnerAnswered _, MembershipNotBegun _, MembershipEndingHeeded _ ->
           context.forward(record.withValue(command), AdmissionTopology.DECIDE_ASKED);
+      case MembershipToBegin _, MembershipEnding _ ->
+          context.forward(record.withValue(command), AdmissionTopology.BIND_MEMBERS);
       case ReferencesToFree _, ReferencesFreed _, KeyDestroyed _ ->
           context.forward(record.withValue(command), AdmissionTopology.ERASE_MEMBERS);
       case Object unknown -> throw new IllegalStateException("no command: " + unknown);

@@ -2,6 +2,7 @@ package punchcard.onboarding.stream;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -36,12 +37,15 @@ final class WriteOutcomes {
   private final Pseudonyms pseudonyms;
   private final Sealing sealing;
   private final AdmissionCounters counters;
+  private final AdmissionState state;
 
   WriteOutcomes(
       ProcessorContext<Object, Object> context,
       Pseudonyms pseudonyms,
       Sealing sealing,
-      AdmissionCounters counters) {
+      AdmissionCounters counters,
+      AdmissionState state) {
+    this.state = state;
     this.context = context;
     this.pseudonyms = pseudonyms;
     this.sealing = sealing;
@@ -62,7 +66,10 @@ final class WriteOutcomes {
       }
       case Linked(Binding binding) -> {
         identify(arrival, binding);
-        log(MemberEvents.linked(binding.member(), incoming, event, joining(person, arrival)));
+        OptionalLong behind = state.lastEnding(arrival.partner(), binding.member());
+        log(
+            MemberEvents.linked(
+                binding.member(), incoming, event, joining(person, arrival), behind));
       }
       case Admitted(MemberId member) -> log(MemberEvents.fact(member, incoming, event));
       case Consented(MemberId member, Given given) ->

@@ -1,8 +1,11 @@
 package punchcard.onboarding.terms;
 
+import java.util.Optional;
 import punchcard.avro.ConsentTermsVersion;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
+import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.JoiningRule;
 import punchcard.onboarding.consent.TermsText;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.runtime.versions.VersionRecords;
@@ -30,7 +33,9 @@ final class TermsRecords implements VersionRecords<ConsentTermsVersion, String, 
         new TermsText(
             new TermsVersion(value.getTermsId(), value.getVersion()),
             value.getMaterial(),
-            value.getTexts()),
+            value.getTexts(),
+            Optional.ofNullable(value.getJoining())
+                .map(it -> new JoiningRule(new PartnerId(it.getPartner()), it.getNeedsApproval()))),
         value.getPublishedBy(),
         value.getPublishedAt());
   }
@@ -43,6 +48,11 @@ final class TermsRecords implements VersionRecords<ConsentTermsVersion, String, 
         version.at(),
         version.by(),
         version.terms().material(),
-        version.terms().texts());
+        version.terms().texts(),
+        version
+            .terms()
+            .joining()
+            .map(it -> new punchcard.avro.JoiningRule(it.partner().value(), it.needsApproval()))
+            .orElse(null));
   }
 }

@@ -79,7 +79,8 @@ class ConsentScenarioTest {
         .singleElement()
         .satisfies(marker -> assertThat(marker.getEventId()).isEqualTo("consent-terms/offers/2"))
         .extracting(MemberEvent::getBody)
-        .isEqualTo(new ConsentTermsInForce("offers", 2, true, Map.of("en", Sha256.of(TEXT).hex())));
+        .isEqualTo(
+            new ConsentTermsInForce("offers", 2, true, Map.of("en", Sha256.of(TEXT).hex()), null));
   }
 
   @Test
@@ -271,6 +272,7 @@ class ConsentScenarioTest {
   }
 
   private static ConsentTermsVersion terms(int version, boolean material) {
-    return new ConsentTermsVersion("offers", version, NOW, "olga", material, Map.of("en", TEXT));
+    return new ConsentTermsVersion(
+        "offers", version, NOW, "olga", material, Map.of("en", TEXT), null);
   }
 }

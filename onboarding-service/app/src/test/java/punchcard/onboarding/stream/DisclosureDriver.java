@@ -118,7 +118,7 @@ final class DisclosureDriver implements AutoCloseable {
   DisclosureDriver meetsTerms(int version, boolean material) {
     return marks(
         new ConsentTermsInForce(
-            "health", version, material, java.util.Map.of("en", "0".repeat(64))));
+            "health", version, material, java.util.Map.of("en", "0".repeat(64)), null));
   }
 
   private static ConsentEvidence evidence() {

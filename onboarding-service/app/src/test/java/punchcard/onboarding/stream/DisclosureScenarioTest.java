@@ -28,12 +28,15 @@ import punchcard.avro.GoalDeclined;
 import punchcard.avro.GoalDropped;
 import punchcard.avro.GoalSet;
 import punchcard.avro.GoalSetByMember;
+import punchcard.avro.MembershipBegan;
+import punchcard.avro.MembershipTerms;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.PointsIssued;
 import punchcard.avro.PointsRedeemed;
 import punchcard.avro.PreferenceChange;
 import punchcard.avro.PreferencesChanged;
+import punchcard.avro.SignedBy;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SpendLine;
 import punchcard.avro.SpendRecorded;
@@ -438,5 +441,26 @@ class DisclosureScenarioTest {
         .setDurationMinutes(minutes)
         .setAttributes(Map.of("locker", "12"))
         .build();
+  }
+
+  @Test
+  void a_partner_hears_of_its_own_agreements_whoever_has_said_so_and_of_nobody_elses() {
+    SignedBy clerk = new SignedBy("carla", "gym", "1".repeat(64));
+    MembershipTerms terms =
+        new MembershipTerms(2, "en", "0".repeat(64), "spring", Map.of("size", "M"));
+    var _ = log.feed(GYM);
+
+    log.says(ANNA, new MembershipBegan("gym", "r", terms, false, "its identity", clerk));
+
+    assertThat(log.feed(INSURER)).isEmpty();
+    Disclosure told = log.feed(GYM).getLast();
+    assertThat(told.getKind()).isEqualTo("MembershipBegan");
+    assertThat(told.getConsent()).isNull();
+    assertThat(told.getFields())
+        .containsEntry("requestId", "r")
+        .containsEntry("termsVersion", "2")
+        .containsEntry("campaign", "spring")
+        .containsKey("parameters")
+        .doesNotContainKeys("by", "identity", "partner");
   }
 }

@@ -136,6 +136,7 @@ class ForwardingTest {
     MemberStores.builders(codecs, true).forEach(store -> addStore(context, store));
     addStore(context, Participations.builder());
     addStore(context, Erasures.builder());
+    addStore(context, EndedMemberships.builder());
     return context;
   }
 

@@ -136,7 +136,7 @@ class GoalScenarioTest {
   @Test
   void a_token_that_has_proved_a_goal_proves_no_consent() {
     onboarding.publish(
-        new ConsentTermsVersion("offers", 1, NOW, "olga", false, Map.of("en", "Terms.")));
+        new ConsentTermsVersion("offers", 1, NOW, "olga", false, Map.of("en", "Terms."), null));
     sets("e-1", 8, "anna's own token");
     ConsentGiven consent =
         ConsentGiven.newBuilder()

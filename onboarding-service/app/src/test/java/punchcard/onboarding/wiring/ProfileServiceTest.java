@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// Preferences, delegations and the audit trail on a real broker: what a member of a studio can do,
-/// and Cleo of its customer service on the member's behalf.
+/// Preferences, delegations and the audit trail on a real broker: what a member of a studio can
+/// do, and Cleo of its customer service on the member's behalf.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProfileServiceTest {
   private static final String DELEGATED_THERE =
@@ -164,6 +164,7 @@ class ProfileServiceTest {
 
     assertThat(acts)
         .containsExactly(
+            "studio PARTNER memberships/studio/signup - ACTIVE",
             "member MEMBER preferences/language/studio - de",
             "member MEMBER delegations/d - GIVEN",
             "cleo DELEGATION preferences/language/studio de fr",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,8 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 /// Everything that can be asked of a member's record over HTTP, by everybody, and what is told.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoMayTest {
-  /// By hand, apart from the code. A number is the answer to who may; `-` is told what is told of a
-  /// member that does not exist. `d` is delegated to Cleo, and to nobody else.
+  /// By hand, apart from the code. A number is the answer to who may; `-` is told what is told of
+  /// a member that does not exist. `d` is delegated to Cleo, and to nobody else.
   private static final String WHO_MAY =
       """
       request                        | member | cleo:d | bert | dan:d | dan | cleo:x | cleo | clerk:d | trainer:d | compliance:d | analyst:d | studio:d | shop | operator:d
@@ -45,7 +47,27 @@ class WhoMayTest {
       GET /data/portable             | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       POST /erasure                  | 422    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /erasure                   | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      PUT /memberships/studio/r      | 422 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /memberships/studio/r/withdrawal | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /memberships/studio/r/end | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      GET /memberships               | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /roles/studio/o/acceptance | 422 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /roles/studio/o/refusal   | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /roles/studio/o/end       | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      PUT /campaigns/studio/spring   | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /partners/studio/members/{member}/memberships/r/approval | - | 404 | - | 404 | 404 | 404 | 404 | 404 | - | - | - | 404 | - | -
+      POST /partners/studio/members/{member}/memberships/r/refusal | - | 404 | - | 404 | 404 | 404 | 404 | 404 | - | - | - | 404 | - | -
+      POST /partners/studio/members/{member}/memberships/r/end | - | 404 | - | 404 | 404 | 404 | 404 | 404 | - | - | - | 404 | - | -
+      PUT /partners/studio/members/{member}/roles/p | - | 200 | - | 200 | 200 | 200 | 200 | 200 | - | - | - | 200 | - | -
+      POST /partners/studio/members/{member}/roles/o/withdrawal | - | 404 | - | 404 | 404 | 404 | 404 | 404 | - | - | - | 404 | - | -
+      POST /partners/studio/members/{member}/roles/o/end | - | 404 | - | 404 | 404 | 404 | 404 | 404 | - | - | - | 404 | - | -
       """;
+
+  private final String role =
+      """
+      {"role": "helper", "termsVersion": "1", "termsText": "Be nice.", "standsUntil": "%s"}
+      """
+          .formatted(Instant.now().plus(Duration.ofHours(1)));
 
   private final Studio studio;
 
@@ -100,7 +122,11 @@ class WhoMayTest {
     boolean delegated = who.contains(":");
     String name = delegated ? who.substring(0, who.indexOf(':')) : who;
     String by = delegated ? "delegation=" + who.substring(who.indexOf(':') + 1) : "";
-    String path = "/members/" + member + request.substring(request.indexOf('/'));
+    String asked = request.substring(request.indexOf('/'));
+    String path =
+        asked.startsWith("/partners/")
+            ? asked.replace("{member}", member)
+            : "/members/" + member + asked;
     if (path.endsWith("/check"))
       path += "?partner=studio&element=visits&purpose=health-programme&" + by;
     else path += "?" + by;
@@ -114,7 +140,7 @@ class WhoMayTest {
     return request.endsWith("verification") ? "{\"code\": \"none\"}" : "";
   }
 
-  private static String bodyOf(String request) {
+  private String bodyOf(String request) {
     if (request.contains("consents"))
       return """
       {"discloser": "studio", "recipients": ["shop"], "purpose": "health-programme",
@@ -123,6 +149,9 @@ class WhoMayTest {
     if (request.contains("identifiers"))
       return "{\"kind\": \"email\", \"value\": \"who-may@example.com\"}";
     if (request.contains("personal-data")) return "{\"name\": \"Anna\"}";
+    if (request.contains("memberships")) return "{\"termsVersion\": 1, \"language\": \"en\"}";
+    if (request.contains("campaigns")) return "{}";
+    if (request.contains("roles")) return role;
     if (request.contains("goals")) return "{\"metric\": \"visits\", \"target\": 8}";
     return request.contains("preferences")
         ? Studio.LANGUAGE.formatted("it")

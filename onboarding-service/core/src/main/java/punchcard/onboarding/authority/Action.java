@@ -1,6 +1,7 @@
 package punchcard.onboarding.authority;
 
 import static punchcard.onboarding.authority.Controller.DELEGATE;
+import static punchcard.onboarding.authority.Controller.FRONT_OFFICE;
 import static punchcard.onboarding.authority.Controller.MEMBER;
 import static punchcard.onboarding.authority.Controller.OPERATOR;
 import static punchcard.onboarding.authority.Controller.PARTNER;
@@ -40,7 +41,19 @@ public enum Action {
   READ_ERASURE(List.of(MEMBER)),
   ORDER_ERASURE(List.of(MEMBER), Observer.MEMBER, Observer.RECIPIENTS),
   ANSWER_ERASURE(List.of(PARTNER), Observer.MEMBER),
-  READ_DATA(List.of(MEMBER));
+  READ_DATA(List.of(MEMBER)),
+  REQUEST_MEMBERSHIP(List.of(MEMBER), Observer.MEMBER, Observer.OTHER_PARTY),
+  APPROVE_MEMBERSHIP(List.of(PARTNER, FRONT_OFFICE), Observer.MEMBER, Observer.OTHER_PARTY),
+  REFUSE_MEMBERSHIP(List.of(PARTNER, FRONT_OFFICE), Observer.MEMBER, Observer.OTHER_PARTY),
+  WITHDRAW_REQUEST(List.of(MEMBER), Observer.MEMBER, Observer.OTHER_PARTY),
+  END_MEMBERSHIP(List.of(MEMBER, PARTNER, FRONT_OFFICE), Observer.MEMBER, Observer.OTHER_PARTY),
+  OFFER_ROLE(List.of(PARTNER, FRONT_OFFICE), Observer.MEMBER, Observer.OTHER_PARTY),
+  ACCEPT_ROLE(List.of(MEMBER), Observer.MEMBER, Observer.OTHER_PARTY),
+  DECLINE_ROLE(List.of(MEMBER), Observer.MEMBER, Observer.OTHER_PARTY),
+  WITHDRAW_OFFER(List.of(PARTNER, FRONT_OFFICE), Observer.MEMBER, Observer.OTHER_PARTY),
+  END_ROLE(List.of(MEMBER, PARTNER, FRONT_OFFICE), Observer.MEMBER, Observer.OTHER_PARTY),
+  REGISTER_FOR_CAMPAIGN(List.of(MEMBER), Observer.MEMBER, Observer.OTHER_PARTY),
+  READ_RELATIONS(List.of(MEMBER));
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<Controller> controllers;

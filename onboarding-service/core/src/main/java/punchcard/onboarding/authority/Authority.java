@@ -30,8 +30,8 @@ public final class Authority {
     return last;
   }
 
-  /// Whether there is anything that the log could say for the caller to be allowed it: who may not
-  /// in any case need not ask the log.
+  /// Whether there is anything that the log could say for the caller to be allowed it: who may
+  /// not in any case need not ask the log.
   public static boolean isConceivable(Wanted wanted, Caller caller) {
     return wanted.action().controllers().stream()
         .anyMatch(
@@ -54,6 +54,7 @@ public final class Authority {
       case MEMBER -> caller.is(wanted.member());
       case PARTNER -> wanted.partner().filter(caller::isSystemOf).isPresent();
       case STAFF -> wanted.partner().filter(caller::isOfTheStaffOf).isPresent();
+      case FRONT_OFFICE -> wanted.partner().filter(caller::isOfTheFrontOfficeOf).isPresent();
       case OPERATOR -> caller.isOperator();
       case DELEGATE -> false; // that is the member's right, not his own
     };

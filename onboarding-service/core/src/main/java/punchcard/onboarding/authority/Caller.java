@@ -22,7 +22,8 @@ public record Caller(String subject, Set<Role> roles, Optional<PartnerId> partne
     return new Caller(member.value(), Set.of(Role.MEMBER), Optional.empty());
   }
 
-  boolean is(MemberId member) {
+  /// Whether it is the member itself.
+  public boolean is(MemberId member) {
     return roles.contains(Role.MEMBER) && subject.equals(member.value());
   }
 
@@ -32,6 +33,11 @@ public record Caller(String subject, Set<Role> roles, Optional<PartnerId> partne
 
   boolean isOfTheStaffOf(PartnerId asked) {
     return partner.equals(Optional.of(asked)) && !purposes().isEmpty();
+  }
+
+  boolean isOfTheFrontOfficeOf(PartnerId asked) {
+    return partner.equals(Optional.of(asked))
+        && (roles.contains(Role.CLERK) || roles.contains(Role.CUSTOMER_SERVICE));
   }
 
   /// For what the caller may see what members share with the partner.

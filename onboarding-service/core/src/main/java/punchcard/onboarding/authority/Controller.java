@@ -10,5 +10,7 @@ public enum Controller {
   PARTNER,
   /// The people of that partner whose role is for something that members share.
   STAFF,
+  /// The people of that partner who serve members: clerks and customer service.
+  FRONT_OFFICE,
   OPERATOR
 }

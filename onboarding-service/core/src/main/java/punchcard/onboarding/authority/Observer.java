@@ -13,5 +13,7 @@ public enum Observer {
   /// The partner that has set a goal.
   AUTHOR,
   /// The partner for which a preference is set.
-  PARTNER_OF_SCOPE
+  PARTNER_OF_SCOPE,
+  /// The partner with whom the member has, or is to have, an agreement: in its feed.
+  OTHER_PARTY
 }

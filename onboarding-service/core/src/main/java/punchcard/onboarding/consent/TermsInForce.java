@@ -1,8 +1,10 @@
 package punchcard.onboarding.consent;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import punchcard.kernel.PartnerId;
 
 /// The terms that were in force up to some position of the log.
 ///
@@ -22,7 +24,14 @@ public record TermsInForce(Map<TermsVersion, Terms> byName) {
   }
 
   Optional<Terms> find(TermsVersion name) {
-    return Optional.ofNullable(byName.get(name));
+    return Optional.ofNullable(byName.get(name)).filter(terms -> terms.joining().isEmpty());
+  }
+
+  /// The newest terms of joining a partner.
+  public Optional<Terms> ofJoining(PartnerId partner) {
+    return byName.values().stream()
+        .filter(terms -> terms.joining().filter(it -> it.partner().equals(partner)).isPresent())
+        .max(Comparator.comparing(Terms::name));
   }
 
   /// Whether who has consented to this version is asked again: a later one is material.

@@ -1,6 +1,7 @@
 package punchcard.onboarding.consent;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import punchcard.kernel.Sha256;
 
@@ -8,7 +9,9 @@ import punchcard.kernel.Sha256;
 ///
 /// @param material whether who has consented to an earlier version is asked again
 /// @param texts by language
-public record TermsText(TermsVersion name, boolean material, Map<String, String> texts) {
+/// @param joining empty: they are terms of consent
+public record TermsText(
+    TermsVersion name, boolean material, Map<String, String> texts, Optional<JoiningRule> joining) {
   public TermsText {
     texts = Map.copyOf(texts);
   }

@@ -15,9 +15,9 @@ import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Standing;
 import punchcard.onboarding.consent.Terms;
 
-/// Decides who sees what of a fact: the partner that said it sees all of it, and whoever the member
-/// has named sees of it what the consent gives, for its purpose. What anybody sees depends on
-/// nothing that he may not see.
+/// Decides who sees what of a fact: the partner that said it sees all of it, and whoever the
+/// member has named sees of it what the consent gives, for its purpose. What anybody sees depends
+/// on nothing that he may not see.
 public final class Disclosing {
   /// The kind of a correction.
   public static final String CORRECTED = "EventCorrected";
@@ -36,12 +36,14 @@ public final class Disclosing {
   private final Pseudonyms names;
   private final SharingNotices sharings;
   private final GoalNotices goals;
+  private final RelationNotices relations;
 
   /// @param names for what partners may not know by its own
   public Disclosing(Pseudonyms names) {
     this.names = names;
     this.sharings = new SharingNotices(names);
     this.goals = new GoalNotices(names);
+    this.relations = new RelationNotices(names);
   }
 
   /// What the partners see of a fact about a member.
@@ -49,6 +51,7 @@ public final class Disclosing {
     List<Disclosed> all = new ArrayList<>();
     fact.partner().ifPresent(partner -> addFacts(partner, fact, known, all));
     all.addAll(goals.of(fact, known));
+    relations.of(fact, known).ifPresent(all::add);
     known.before().ifPresent(before -> all.addAll(sharings.of(fact, before, known)));
     return all;
   }

@@ -32,7 +32,7 @@ public record Act(
     MEMBER,
     /// What the member has delegated.
     DELEGATION,
-    /// A partner's, to ask, and to say that the member withdraws.
+    /// A partner's, to ask, to answer what it is asked, and to say that the member withdraws.
     PARTNER,
     /// Of new terms, to be consented to again.
     TERMS
@@ -40,7 +40,8 @@ public record Act(
 
   /// What something was and is.
   ///
-  /// @param what `consents/…`, `preferences/…`, `delegations/…`
+  /// @param what `consents/…`, `preferences/…`, `delegations/…`, `goals/…`, `memberships/…`,
+  ///     `roles/…`, `campaigns/…`
   /// @param from empty: there was nothing, or nothing was set
   /// @param to empty: nothing is set
   public record Turn(String what, Optional<String> from, Optional<String> to) {}

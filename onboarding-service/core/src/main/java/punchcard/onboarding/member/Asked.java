@@ -2,13 +2,20 @@ package punchcard.onboarding.member;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import punchcard.kernel.MemberId;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Caller;
+import punchcard.onboarding.authority.Controller;
 import punchcard.onboarding.authority.Wanted;
+import punchcard.onboarding.consent.TermsInForce;
 import punchcard.onboarding.profile.Author;
 import punchcard.onboarding.profile.DelegationId;
 import punchcard.onboarding.profile.ProfileCommand;
 import punchcard.onboarding.profile.ProfileDemand;
+import punchcard.onboarding.relation.RelationCommand;
+import punchcard.onboarding.relation.RelationDemand;
+import punchcard.onboarding.relation.SignedBy;
 
 /// One demand on a member's record, as the member's own task got it.
 ///
@@ -16,7 +23,17 @@ import punchcard.onboarding.profile.ProfileDemand;
 /// @param at when it was received
 public record Asked(MemberId member, String request, Speaker speaker, Instant at, Demand demand) {
   Wanted wanted() {
-    return new Wanted(demand.action(), member, demand.partner(), speaker.by(), demand.settings());
+    return demand.wanted(member, speaker.by());
+  }
+
+  RelationCommand relationCommand(
+      RelationDemand what, TermsInForce inForce, Predicate<PartnerId> takesPart) {
+    Caller caller = speaker.caller();
+    boolean asMember =
+        caller.is(member) && demand.action().controllers().contains(Controller.MEMBER);
+    Optional<PartnerId> partner = asMember ? Optional.empty() : caller.partner();
+    SignedBy by = new SignedBy(caller.subject(), partner, speaker.token());
+    return new RelationCommand(request, by, at, what, inForce, takesPart);
   }
 
   /// @param by the delegation by which the caller may, if by one

@@ -8,6 +8,7 @@ import punchcard.onboarding.person.Erasure;
 import punchcard.onboarding.person.PersonStanding;
 import punchcard.onboarding.profile.Granted;
 import punchcard.onboarding.profile.Setting;
+import punchcard.onboarding.relation.RelationStanding;
 
 /// What a demand's fact has made of its subject, where the log has it.
 public sealed interface Became {
@@ -35,4 +36,7 @@ public sealed interface Became {
 
   /// The member's erasure is so far.
   record Erasing(Erasure erasure) implements Became {}
+
+  /// This agreement with a partner is so.
+  record Relating(RelationStanding standing) implements Became {}
 }

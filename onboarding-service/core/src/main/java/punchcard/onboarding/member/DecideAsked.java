@@ -12,6 +12,7 @@ import punchcard.onboarding.consent.DecideConsent;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
+import punchcard.onboarding.consent.TermsInForce;
 import punchcard.onboarding.goal.DecideGoal;
 import punchcard.onboarding.goal.GoalDemand;
 import punchcard.onboarding.goal.GoalOutcome;
@@ -31,6 +32,11 @@ import punchcard.onboarding.profile.ProfileOutcome;
 import punchcard.onboarding.profile.ProfileRefusal;
 import punchcard.onboarding.profile.ProfileRefused;
 import punchcard.onboarding.profile.Said;
+import punchcard.onboarding.relation.DecideRelation;
+import punchcard.onboarding.relation.RelationDemand;
+import punchcard.onboarding.relation.RelationOutcome;
+import punchcard.onboarding.relation.RelationRefusal;
+import punchcard.onboarding.relation.RelationRefused;
 
 /// Decides what comes of a demand by all that the log has said of the member: first whether the
 /// caller may ask it, then each subject by rules of its own.
@@ -51,8 +57,8 @@ public final class DecideAsked {
     };
   }
 
-  /// Whether the log has it from the same person: the answer is the same, also if by now he may not
-  /// any more.
+  /// Whether the log has it from the same person: the answer is the same, also if by now he may
+  /// not any more.
   private static boolean isAskedAgain(MemberHistory history, Asked asked) {
     Optional<Said> before = history.profile().by(asked.request());
     return before.map(said -> said.fact().by().actor()).equals(subject(asked))
@@ -76,6 +82,7 @@ public final class DecideAsked {
       case Demand.OfGoal(var what) -> goal(history, asked, what);
       case Demand.OfIdentity(var what) -> AskedOfIdentity.decide(history, asked, what);
       case Demand.OfPerson(var what) -> person(history, asked, what);
+      case Demand.OfRelation(var what) -> relation(history, asked, what, registered);
     };
   }
 
@@ -123,6 +130,18 @@ public final class DecideAsked {
             history.person(), asked.request(), evidence(asked), history.recipients(), what));
   }
 
+  private static Outcome relation(
+      MemberHistory history, Asked asked, RelationDemand what, Predicate<PartnerId> takesPart) {
+    if (!history.consents().now().isOfMember())
+      return refused(asked, RelationRefusal.UNKNOWN_MEMBER);
+    if (history.isUsedBeside(Subject.RELATION, asked.request()))
+      return refused(asked, RelationRefusal.KEY_REUSED);
+    TermsInForce inForce = history.consents().now().terms();
+    return outcome(
+        DecideRelation.decide(
+            history.relations(), asked.relationCommand(what, inForce, takesPart)));
+  }
+
   private static Evidence evidence(Asked asked) {
     return Evidence.ofToken(asked.member(), asked.speaker().token());
   }
@@ -146,6 +165,8 @@ public final class DecideAsked {
       case Demand.OfIdentity(var what) -> AskedOfIdentity.became(history, asked, what);
       case Demand.OfPerson(var what) ->
           outcome(DecidePerson.became(history.person(), asked.request(), what));
+      case Demand.OfRelation(var what) ->
+          outcome(DecideRelation.became(history.relations(), asked.request(), what));
     };
   }
 
@@ -187,6 +208,18 @@ public final class DecideAsked {
 
   private static Outcome refused(Asked asked, PersonRefusal why) {
     return new Outcome.Refused(new Objection.ToPerson(new PersonRefused(why, asked.request())));
+  }
+
+  private static Outcome outcome(RelationOutcome outcome) {
+    return switch (outcome) {
+      case RelationOutcome.ToSay(var fact) -> new Outcome.Said(new Fact.OfRelation(fact));
+      case RelationOutcome.Is(var standing) -> new Outcome.Repeated(new Became.Relating(standing));
+      case RelationRefused refused -> new Outcome.Refused(new Objection.ToRelation(refused));
+    };
+  }
+
+  private static Outcome refused(Asked asked, RelationRefusal why) {
+    return new Outcome.Refused(new Objection.ToRelation(new RelationRefused(why, asked.request())));
   }
 
   private static Outcome refused(Asked asked, GoalRefusal why) {

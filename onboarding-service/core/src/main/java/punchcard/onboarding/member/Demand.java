@@ -2,15 +2,19 @@ package punchcard.onboarding.member;
 
 import java.util.List;
 import java.util.Optional;
+import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
+import punchcard.onboarding.authority.Wanted;
 import punchcard.onboarding.consent.ConsentCommand;
 import punchcard.onboarding.goal.GoalDemand;
 import punchcard.onboarding.identity.IdentityDemand;
 import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.profile.Change;
+import punchcard.onboarding.profile.DelegationId;
 import punchcard.onboarding.profile.ProfileDemand;
 import punchcard.onboarding.profile.SettingKey;
+import punchcard.onboarding.relation.RelationDemand;
 
 /// What is asked of a member's record: one case for each subject.
 public sealed interface Demand {
@@ -28,6 +32,9 @@ public sealed interface Demand {
 
   /// To put personal data right, to erase the member, to answer as a partner that was to erase.
   record OfPerson(PersonDemand what) implements Demand {}
+
+  /// To propose, accept, decline, withdraw or end an agreement with a partner.
+  record OfRelation(RelationDemand what) implements Demand {}
 
   /// What it is to do, for the check of who may.
   default Action action() {
@@ -49,14 +56,24 @@ public sealed interface Demand {
       case OfPerson(PersonDemand.Change _) -> Action.CHANGE_PERSONAL_DATA;
       case OfPerson(PersonDemand.Erase _) -> Action.ORDER_ERASURE;
       case OfPerson(PersonDemand.AnswerErasure _) -> Action.ANSWER_ERASURE;
+      case OfRelation(RelationDemand what) -> what.action();
     };
   }
 
-  /// The partner that speaks for itself, if one does.
-  default Optional<PartnerId> partner() {
-    return this instanceof OfPerson(PersonDemand.AnswerErasure(PartnerId partner, _, _))
-        ? Optional.of(partner)
-        : Optional.empty();
+  /// The check of who may do so.
+  ///
+  /// @param by the delegation on which the caller relies, if on one
+  default Wanted wanted(MemberId member, Optional<DelegationId> by) {
+    return new Wanted(action(), member, partner(), by, settings());
+  }
+
+  /// The partner of which something is asked, or that speaks for itself.
+  private Optional<PartnerId> partner() {
+    return switch (this) {
+      case OfPerson(PersonDemand.AnswerErasure(PartnerId partner, _, _)) -> Optional.of(partner);
+      case OfRelation(RelationDemand what) -> Optional.of(what.name().partner());
+      case OfConsent _, OfProfile _, OfGoal _, OfIdentity _, OfPerson _ -> Optional.empty();
+    };
   }
 
   /// The settings that it touches.

@@ -5,6 +5,7 @@ import punchcard.onboarding.goal.GoalFact;
 import punchcard.onboarding.identity.IdentityFact;
 import punchcard.onboarding.person.PersonFact;
 import punchcard.onboarding.profile.ProfileFact;
+import punchcard.onboarding.relation.RelationFact;
 
 /// What a demand has the log say: one case for each subject.
 public sealed interface Fact {
@@ -22,4 +23,7 @@ public sealed interface Fact {
 
   /// Of what is kept of a person.
   record OfPerson(PersonFact fact) implements Fact {}
+
+  /// Of an agreement with a partner.
+  record OfRelation(RelationFact fact) implements Fact {}
 }

@@ -11,6 +11,7 @@ import punchcard.onboarding.goal.GoalHistory;
 import punchcard.onboarding.identity.IdentityHistory;
 import punchcard.onboarding.person.PersonHistory;
 import punchcard.onboarding.profile.ProfileHistory;
+import punchcard.onboarding.relation.RelationHistory;
 
 /// All that the log says of a member, as far as demands are decided by it.
 public record MemberHistory(
@@ -18,13 +19,15 @@ public record MemberHistory(
     ProfileHistory profile,
     GoalHistory goals,
     IdentityHistory identity,
-    PersonHistory person) {
+    PersonHistory person,
+    RelationHistory relations) {
   /// All who know the member, or were ever allowed to know anything of it.
   public List<PartnerId> recipients() {
     TreeSet<PartnerId> all = person.partners();
     for (Logged logged : consents.facts())
       if (logged.fact() instanceof ConsentFact.Given given)
         all.addAll(given.consent().recipients());
+    relations.facts().forEach(said -> all.add(said.fact().partner()));
     return List.copyOf(all);
   }
 
@@ -42,6 +45,7 @@ public record MemberHistory(
       case GOAL -> goals.by(request).isPresent();
       case IDENTITY -> identity.by(request).isPresent();
       case PERSON -> person.by(request).isPresent();
+      case RELATION -> relations.by(request).isPresent();
     };
   }
 }

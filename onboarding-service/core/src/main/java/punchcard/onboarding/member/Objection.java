@@ -6,6 +6,7 @@ import punchcard.onboarding.goal.GoalRefused;
 import punchcard.onboarding.identity.IdentityRefused;
 import punchcard.onboarding.person.PersonRefused;
 import punchcard.onboarding.profile.ProfileRefused;
+import punchcard.onboarding.relation.RelationRefused;
 
 /// Why the log does not change: because of who asks, or one case for each subject, with its own
 /// reasons.
@@ -27,4 +28,7 @@ public sealed interface Objection {
 
   /// To what is wanted of what is kept of a person.
   record ToPerson(PersonRefused why) implements Objection {}
+
+  /// To what is wanted of an agreement with a partner.
+  record ToRelation(RelationRefused why) implements Objection {}
 }

@@ -6,5 +6,6 @@ enum Subject {
   PROFILE,
   GOAL,
   IDENTITY,
-  PERSON
+  PERSON,
+  RELATION
 }

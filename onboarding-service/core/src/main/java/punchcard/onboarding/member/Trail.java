@@ -42,7 +42,8 @@ public final class Trail {
             history.profile().facts().stream().map(said -> act(said, profile)),
             history.goals().facts().stream().flatMap(said -> act(said, goals).stream()),
             IdentityTrail.of(history.identity()),
-            history.person().facts().stream().flatMap(said -> act(said, history.person()).stream()))
+            history.person().facts().stream().flatMap(said -> act(said, history.person()).stream()),
+            RelationTrail.of(history.relations()))
         .flatMap(acts -> acts)
         .sorted(Comparator.comparingLong(act -> act.at().offset()))
         .toList();

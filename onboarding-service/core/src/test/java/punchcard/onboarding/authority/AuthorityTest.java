@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import punchcard.kernel.MemberId;
+import punchcard.kernel.MemberRef;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
 import punchcard.onboarding.IdentityKey;
@@ -66,6 +67,12 @@ import punchcard.onboarding.profile.ProfileHistory;
 import punchcard.onboarding.profile.Said;
 import punchcard.onboarding.profile.Scope;
 import punchcard.onboarding.profile.SettingKey;
+import punchcard.onboarding.relation.RelationDemand;
+import punchcard.onboarding.relation.RelationHistory;
+import punchcard.onboarding.relation.RelationId;
+import punchcard.onboarding.relation.RelationKind;
+import punchcard.onboarding.relation.RelationName;
+import punchcard.onboarding.relation.RelationTerms;
 
 /// Everything that can be done to a member's record, by everybody: the table is written by hand,
 /// apart from what the code declares. A member has delegated `language` at the gym to Cleo of its
@@ -79,36 +86,44 @@ class AuthorityTest {
       bert                   | member           |     |    |
       bert                   | member           |     | c  |
       anna                   |                  |     |    |
-      anna                   | customer-service | gym |    | READ_SHARED
-      cleo                   | customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED
-      cleo                   | clerk customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED
-      cleo                   | customer-service | gym |    | READ_SHARED
-      cleo                   | customer-service | gym | o  | READ_SHARED
-      cleo                   | customer-service | gym | x  | READ_SHARED
+      anna                   | customer-service | gym |    | READ_SHARED +joining
+      cleo                   | customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED +joining
+      cleo                   | clerk customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED +joining
+      cleo                   | customer-service | gym |    | READ_SHARED +joining
+      cleo                   | customer-service | gym | o  | READ_SHARED +joining
+      cleo                   | customer-service | gym | x  | READ_SHARED +joining
       cleo                   | customer-service | spa | c  |
       cleo                   | customer-service |     | c  |
       cleo                   | operator         |     | c  | CHECK_CONSENTS
-      dan                    | customer-service | gym | c  | READ_SHARED
+      dan                    | customer-service | gym | c  | READ_SHARED +joining
       cleo                   | member           | gym | c  |
-      cleo                   | clerk            | gym | c  | READ_SHARED
+      cleo                   | clerk            | gym | c  | READ_SHARED +joining
       cleo                   | trainer          | gym | c  | READ_SHARED
       cleo                   | compliance       | gym | c  |
       cleo                   | analyst          | gym | c  |
-      cleo                   | partner          | gym | c  | CHECK_CONSENTS ANSWER_ERASURE
-      clerk                  | clerk            | gym |    | READ_SHARED
+      cleo                   | partner          | gym | c  | CHECK_CONSENTS ANSWER_ERASURE +joining
+      clerk                  | clerk            | gym |    | READ_SHARED +joining
       trainer                | trainer          | gym |    | READ_SHARED
       compliance             | compliance       | gym |    |
       analyst                | analyst          | gym |    |
       analyst                | analyst          |     |    |
-      gym                    | partner          | gym |    | CHECK_CONSENTS ANSWER_ERASURE
+      gym                    | partner          | gym |    | CHECK_CONSENTS ANSWER_ERASURE +joining
       spa                    | partner          | spa |    |
       spa                    | partner          |     |    |
       operator               | operator         |     |    | CHECK_CONSENTS
       operator               | operator         |     | o  | CHECK_CONSENTS
       olga                   | operator         |     | o  | CHECK_CONSENTS CHANGE_PREFERENCES READ_PREFERENCES
       olga                   | operator         |     | c  | CHECK_CONSENTS
-      olga                   | customer-service | gym | o  | READ_SHARED
+      olga                   | customer-service | gym | o  | READ_SHARED +joining
       """;
+
+  /// What whoever answers for the gym may do about members who join it.
+  private static final String JOINING =
+      "APPROVE_MEMBERSHIP REFUSE_MEMBERSHIP END_MEMBERSHIP OFFER_ROLE WITHDRAW_OFFER END_ROLE";
+
+  /// What is no member's own.
+  private static final String NOT_HERS =
+      "READ_SHARED ANSWER_ERASURE APPROVE_MEMBERSHIP REFUSE_MEMBERSHIP OFFER_ROLE WITHDRAW_OFFER";
 
   private static final MemberId ANNA = new MemberId("a0".repeat(16));
   private static final PartnerId GYM = new PartnerId("gym");
@@ -122,8 +137,8 @@ class AuthorityTest {
   private record Line(Caller caller, Optional<DelegationId> by, String may) {
     boolean allows(Action action) {
       return may.equals("all of her own")
-          ? action != Action.READ_SHARED && action != Action.ANSWER_ERASURE
-          : may.contains(action.name());
+          ? !NOT_HERS.contains(action.name())
+          : may.replace("+joining", JOINING).contains(action.name());
     }
   }
 
@@ -159,7 +174,8 @@ class AuthorityTest {
                 gives(2, "o", new Delegate("olga", Optional.empty())))),
         new GoalHistory(List.of()),
         IdentityHistory.UNSAID,
-        PersonHistory.EMPTY);
+        PersonHistory.EMPTY,
+        RelationHistory.NONE);
   }
 
   private static Said gives(long offset, String id, Delegate to) {
@@ -217,6 +233,7 @@ class AuthorityTest {
     demands.put(Action.DECLINE_GOAL, new Demand.OfGoal(new GoalDemand.Decline(insurers)));
     demands.put(Action.DROP_GOAL, new Demand.OfGoal(new GoalDemand.Drop(insurers)));
     putOfIdentity(demands);
+    relations().forEach(it -> demands.put(it.action(), new Demand.OfRelation(it)));
     demands.put(
         Action.CHANGE_PERSONAL_DATA,
         new Demand.OfPerson(new PersonDemand.Change(Sealed.of(new byte[] {1}))));
@@ -238,6 +255,26 @@ class AuthorityTest {
     demands.put(
         Action.VERIFY_IDENTIFIER, new Demand.OfIdentity(new IdentityDemand.Verify(id, hash)));
     demands.put(Action.REMOVE_IDENTIFIER, new Demand.OfIdentity(new IdentityDemand.Remove(id)));
+  }
+
+  private static List<RelationDemand> relations() {
+    RelationName joins = new RelationName(RelationKind.MEMBERSHIP, GYM, new RelationId("r"));
+    RelationName helps = new RelationName(RelationKind.ROLE, GYM, new RelationId("o"));
+    RelationName spring = new RelationName(RelationKind.CAMPAIGN, GYM, new RelationId("spring"));
+    Sha256 hash = Sha256.of("Be nice.");
+    return List.of(
+        new RelationDemand.Request(joins, 1, "en", Optional.empty()),
+        new RelationDemand.Approve(joins, new MemberRef("4711"), new IdentityKey("0a")),
+        new RelationDemand.Decline(joins, ""),
+        new RelationDemand.Withdraw(joins),
+        new RelationDemand.End(joins, ""),
+        new RelationDemand.Offer(
+            helps, new RelationTerms.OfRole("helper", "1", "Be nice.", hash), NOW.plusSeconds(1)),
+        new RelationDemand.TakeOn(helps, hash),
+        new RelationDemand.Decline(helps, ""),
+        new RelationDemand.Withdraw(helps),
+        new RelationDemand.End(helps, ""),
+        new RelationDemand.Register(spring, Map.of()));
   }
 
   private static Goal aGoal() {
@@ -348,7 +385,19 @@ class AuthorityTest {
             "READ_ERASURE []",
             "ORDER_ERASURE [MEMBER, RECIPIENTS]",
             "ANSWER_ERASURE [MEMBER]",
-            "READ_DATA []");
+            "READ_DATA []",
+            "REQUEST_MEMBERSHIP [MEMBER, OTHER_PARTY]",
+            "APPROVE_MEMBERSHIP [MEMBER, OTHER_PARTY]",
+            "REFUSE_MEMBERSHIP [MEMBER, OTHER_PARTY]",
+            "WITHDRAW_REQUEST [MEMBER, OTHER_PARTY]",
+            "END_MEMBERSHIP [MEMBER, OTHER_PARTY]",
+            "OFFER_ROLE [MEMBER, OTHER_PARTY]",
+            "ACCEPT_ROLE [MEMBER, OTHER_PARTY]",
+            "DECLINE_ROLE [MEMBER, OTHER_PARTY]",
+            "WITHDRAW_OFFER [MEMBER, OTHER_PARTY]",
+            "END_ROLE [MEMBER, OTHER_PARTY]",
+            "REGISTER_FOR_CAMPAIGN [MEMBER, OTHER_PARTY]",
+            "READ_RELATIONS []");
   }
 
   private static Ruling ruling(String person, Instant at, SettingKey... settings) {

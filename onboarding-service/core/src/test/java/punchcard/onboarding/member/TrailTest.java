@@ -26,6 +26,7 @@ import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.onboarding.goal.GoalHistory;
+import punchcard.onboarding.identity.IdentityHistory;
 import punchcard.onboarding.person.PersonHistory;
 import punchcard.onboarding.profile.Author;
 import punchcard.onboarding.profile.Delegate;
@@ -38,6 +39,7 @@ import punchcard.onboarding.profile.Said;
 import punchcard.onboarding.profile.Scope;
 import punchcard.onboarding.profile.SettingKey;
 import punchcard.onboarding.profile.Shift;
+import punchcard.onboarding.relation.RelationHistory;
 
 /// A member's audit trail, as a table: who, by which right, what, from what, to what.
 class TrailTest {
@@ -103,8 +105,9 @@ class TrailTest {
             new ConsentHistory(consents),
             new ProfileHistory(profile),
             new GoalHistory(List.of()),
-            punchcard.onboarding.identity.IdentityHistory.UNSAID,
-            PersonHistory.EMPTY);
+            IdentityHistory.UNSAID,
+            PersonHistory.EMPTY,
+            RelationHistory.NONE);
     return Trail.of(history).stream().map(TrailTest::line).collect(joining());
   }
 

@@ -71,7 +71,9 @@ class ClassesOfMembersTest {
     drive.signUp("grocer", MONDAY).visit("gym", MONDAY);
     assertThat(drive.counted("no-participant")).isEqualTo(2);
 
-    drive.told("gym", TUESDAY, new ReferenceLinked(Map.of(), null, null)).visit("gym", TUESDAY);
+    drive
+        .told("gym", TUESDAY, new ReferenceLinked(Map.of(), null, null, null))
+        .visit("gym", TUESDAY);
     assertThat(drive.credits()).containsExactly("new/1 5 POINTS null");
   }
 

@@ -69,7 +69,7 @@ class ConsentsTest {
             post: [{ currency: POINTS, amount: 20, rounding: down, fundedBy: gym }]
         """);
 
-    drive.marker(new ConsentTermsInForce("health", 1, true, Map.of("en", "0b".repeat(32))));
+    drive.marker(new ConsentTermsInForce("health", 1, true, Map.of("en", "0b".repeat(32)), null));
     drive.said(new ConsentGivenByMember("c", VISITS, EVIDENCE));
     drive.told("gym", MONDAY, new ConsentGivenByMember("d", VISITS, EVIDENCE));
     drive.said(new ConsentDeclinedByMember("e", EVIDENCE));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.BalanceOpened;
+import punchcard.avro.CampaignRegistered;
 import punchcard.avro.ConsentDeclinedByMember;
 import punchcard.avro.ConsentGivenByMember;
 import punchcard.avro.ConsentTermsInForce;
@@ -26,6 +27,11 @@ import punchcard.avro.IdentifierProposed;
 import punchcard.avro.IdentifierTaken;
 import punchcard.avro.IdentifierUnlinked;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.MembershipBegan;
+import punchcard.avro.MembershipEnded;
+import punchcard.avro.MembershipRefused;
+import punchcard.avro.MembershipRequestWithdrawn;
+import punchcard.avro.MembershipRequested;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.PersonalDataChanged;
@@ -34,6 +40,11 @@ import punchcard.avro.Posting;
 import punchcard.avro.PreferencesChanged;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
+import punchcard.avro.RoleAccepted;
+import punchcard.avro.RoleDeclined;
+import punchcard.avro.RoleEnded;
+import punchcard.avro.RoleOfferWithdrawn;
+import punchcard.avro.RoleOffered;
 import punchcard.avro.SlicesGranted;
 import punchcard.avro.SlicesRecalled;
 import punchcard.avro.Tick;
@@ -135,13 +146,24 @@ public final class RulesEngine {
           ErasureOrdered _,
           ErasureCompleted _,
           ErasureAnswered _ -> {} // Nor for who the member is.
+      case MembershipRequested _,
+          MembershipBegan _,
+          MembershipRefused _,
+          MembershipRequestWithdrawn _,
+          MembershipEnded _,
+          RoleOffered _,
+          RoleAccepted _,
+          RoleDeclined _,
+          RoleOfferWithdrawn _,
+          RoleEnded _,
+          CampaignRegistered _ -> {} // Nor for what members and partners are to one another.
       default -> decide(fact, at, post);
     }
     slices.askForMore(at);
   }
 
-  /// Goes on with what a marker has ordered and no event of the member has to wait for: replays. A
-  /// small step: some one member's history.
+  /// Goes on with what a marker has ordered and no event of the member has to wait for: replays.
+  /// A small step: some one member's history.
   ///
   /// @param post takes what is asked of the ledger, in this order
   /// @return false: nothing is left to do
@@ -149,8 +171,8 @@ public final class RulesEngine {
     return replaying.goOn(post);
   }
 
-  /// Those who wait for a budget, as far as it has enough. If there are more than can be looked at
-  /// in one call, the partition asks for a slice again, and the answer goes on.
+  /// Those who wait for a budget, as far as it has enough. If there are more than can be looked
+  /// at in one call, the partition asks for a slice again, and the answer goes on.
   private void settle(BudgetKey budget, Position at, Consumer<Posting> post) {
     Map<String, Integer> differences = new HashMap<>();
     Waiting next = slices.first(budget);

@@ -25,8 +25,9 @@ import punchcard.rules.cel.FieldType.Struct;
 /// The types of events in the log, taken from its schema: a body added there is at once something
 /// that rules can be written on.
 public final class EventTypes {
-  /// What no rule decides on: markers, which concern a partition and no member, balances that were
-  /// earned elsewhere, and consents, preferences and delegations, for which nothing is given.
+  /// What no rule decides on: markers, which concern a partition and no member, balances that
+  /// were earned elsewhere, and consents, preferences and delegations, for which nothing is
+  /// given.
   private static final Set<String> WITHOUT_RULES =
       Set.of(
           "AgreementInForce",
@@ -57,7 +58,18 @@ public final class EventTypes {
           "PersonalDataChanged",
           "ErasureOrdered",
           "ErasureCompleted",
-          "ErasureAnswered");
+          "ErasureAnswered",
+          "MembershipRequested",
+          "MembershipBegan",
+          "MembershipRefused",
+          "MembershipRequestWithdrawn",
+          "MembershipEnded",
+          "RoleOffered",
+          "RoleAccepted",
+          "RoleDeclined",
+          "RoleOfferWithdrawn",
+          "RoleEnded",
+          "CampaignRegistered");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

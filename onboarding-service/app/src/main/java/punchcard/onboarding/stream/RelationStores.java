@@ -1,0 +1,77 @@
+package punchcard.onboarding.stream;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+import punchcard.avro.MemberEvent;
+import punchcard.avro.Position;
+import punchcard.avro.SignedUp;
+import punchcard.onboarding.consent.LogPoint;
+import punchcard.onboarding.relation.RelationHistory;
+import punchcard.onboarding.relation.RelationSaid;
+
+/// What one task knows of its members' agreements with partners: the log's own records of them.
+/// The signup that made a member lies with the consents.
+final class RelationStores {
+  static final String RELATIONS = "relations";
+
+  private final KeyValueStore<String, LoggedRecord<MemberEvent>> relations;
+
+  RelationStores(ProcessorContext<?, ?> context) {
+    this.relations = context.getStateStore(RELATIONS);
+  }
+
+  static StoreBuilder<?> builder(Codecs codecs, boolean inMemory) {
+    return MemberStores.builder(RELATIONS, LoggedRecordCodec.of(codecs.log()), inMemory);
+  }
+
+  void add(String member, LoggedRecord<MemberEvent> record) {
+    MemberRecords.add(relations, member, record);
+  }
+
+  void forget(String member) {
+    MemberRecords.dropAll(relations, member);
+  }
+
+  RelationHistory history(
+      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents, String member) {
+    return history(relations, consents, member);
+  }
+
+  /// What a member's agreements are made of, from the stores as anybody may read them.
+  ///
+  /// @param consents for the signup
+  static RelationHistory history(
+      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> relations,
+      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents,
+      String member) {
+    List<LoggedRecord<MemberEvent>> all = new ArrayList<>(MemberRecords.of(relations, member));
+    MemberRecords.of(consents, member).stream()
+        .filter(it -> it.value().getBody() instanceof SignedUp)
+        .forEach(all::add);
+    all.sort(Comparator.comparingLong(LoggedRecord::offset));
+    return new RelationHistory(all.stream().flatMap(it -> said(it).stream()).toList());
+  }
+
+  private static Optional<RelationSaid> said(LoggedRecord<MemberEvent> record) {
+    MemberEvent event = record.value();
+    return RelationRecords.fact(event)
+        .map(
+            fact ->
+                new RelationSaid(
+                    new LogPoint(record.offset(), record.at()),
+                    event.getPartner() == null ? event.getEventId() : "",
+                    new LogPoint(askedAt(event.getSource()), event.getReceivedAt()),
+                    fact));
+  }
+
+  private static long askedAt(@Nullable Position source) {
+    return source == null ? -1 : source.getOffset();
+  }
+}

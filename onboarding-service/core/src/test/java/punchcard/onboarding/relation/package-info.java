@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.relation;
+
+import org.jspecify.annotations.NullMarked;
