@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// out; so are ciphertext, which says nothing, and a member's proof, which is nobody's business.
 public final class Details {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Set<String> SECRET = Set.of("proof");
+  private static final Set<String> SECRET = Set.of("proof", "identity");
 
   private Details() {}
 

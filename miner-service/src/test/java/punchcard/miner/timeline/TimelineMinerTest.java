@@ -53,7 +53,7 @@ final class TimelineMinerTest {
   void what_identifies_a_person_and_what_proves_it_are_left_out() {
     ByteBuffer secret = ByteBuffer.wrap(new byte[] {1, 2, 3});
 
-    assertThat(row(new SignedUp(secret, Map.of("store", "367"), null)))
+    assertThat(row(new SignedUp(secret, Map.of("store", "367"), "a reference")))
         .contains("\t{\"attributes\":{\"store\":\"367\"}}\t");
     assertThat(row(new GoalSet("g1", "visits", 10L, null, "my token", null)))
         .doesNotContain("my token");

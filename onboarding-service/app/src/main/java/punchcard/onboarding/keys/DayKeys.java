@@ -51,7 +51,7 @@ public final class DayKeys implements TransitSeal {
 
   @Override
   public Optional<byte[]> open(byte[] sealed) {
-    if (sealed.length < Integer.BYTES) throw new SealBroken("no day", new IllegalStateException());
+    if (sealed.length < Integer.BYTES) throw new SealBroken("a sealed record begins with its day");
     ByteBuffer buffer = ByteBuffer.wrap(sealed);
     LocalDate day = LocalDate.ofEpochDay(buffer.getInt());
     byte[] rest = new byte[buffer.remaining()];
