@@ -37,8 +37,7 @@ final class TextedCodes implements SendCode {
     int status = answer(request(to.text(), code));
     // What the gateway says may name the number, which is in no log.
     if (status < 200 || status > 299)
-      throw new NotSent(
-          "the SMS gateway: " + status, new IOException("answered with " + status));
+      throw new NotSent("the SMS gateway: " + status, new IOException("answered with " + status));
   }
 
   private HttpRequest request(String to, String code) {

@@ -129,8 +129,7 @@ record OnboardingSettings(
         .map(
             url ->
                 new SmsGateway(
-                    URI.create(url),
-                    Optional.ofNullable(environment.get("PUNCHCARD_SMS_TOKEN"))));
+                    URI.create(url), Optional.ofNullable(environment.get("PUNCHCARD_SMS_TOKEN"))));
   }
 
   private static int number(Map<String, String> environment, String name, int otherwise) {

@@ -51,7 +51,12 @@ final class Onboarding implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   private Onboarding(
-      IdentityProvider provider, EmbeddedPostgres postgres, Mailbox mailbox, Phones phones, int number, Path state)
+      IdentityProvider provider,
+      EmbeddedPostgres postgres,
+      Mailbox mailbox,
+      Phones phones,
+      int number,
+      Path state)
       throws IOException {
     this.identityProvider = provider;
     this.postgres = postgres;

@@ -51,7 +51,8 @@ final class Phones implements AutoCloseable {
   }
 
   private void take(HttpExchange exchange) throws IOException {
-    boolean may = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    boolean may =
+        ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     JsonNode message = JSON.readTree(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     if (may) messages.add(message);
     exchange.sendResponseHeaders(may ? 202 : 401, -1);
