@@ -3,7 +3,6 @@ package punchcard.onboarding.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import punchcard.avro.ErasureCompleted;
 import punchcard.avro.ErasureOrdered;
 import punchcard.avro.MemberEvent;
@@ -27,13 +24,8 @@ import punchcard.events.Topics;
 class ErasureRaceTest {
   private final Studio studio;
 
-  ErasureRaceTest(@TempDir Path state) throws Exception {
-    studio = Studio.open(state);
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    studio.close();
+  ErasureRaceTest() throws Exception {
+    studio = Studio.open();
   }
 
   @Test
