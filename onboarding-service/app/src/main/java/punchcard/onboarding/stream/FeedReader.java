@@ -20,26 +20,32 @@ import punchcard.onboarding.gateway.ReadFeed;
 import punchcard.onboarding.gateway.TooFast;
 
 /// Reads feeds for those who ask over HTTP. Whoever waits for something to come holds no consumer
-/// meanwhile; it is looked up again, four times a second.
+/// meanwhile; it is looked up again and again.
 public final class FeedReader implements ReadFeed, AutoCloseable {
   private static final int AT_ONCE = 2;
-  private static final Duration AGAIN = Duration.ofMillis(250);
 
   private final FeedConsumers consumers;
   private final SchemaRegistry registry;
   private final int partitions;
+  private final Duration again;
   private final Predicate<PartnerId> shutOut;
   private final Map<PartnerId, Semaphore> readings = new ConcurrentHashMap<>();
   private final Map<PartnerId, AvroCodec<Disclosure>> codecs = new ConcurrentHashMap<>();
 
   /// @param kafka bootstrap servers
   /// @param partitions of every feed
+  /// @param again after how long it is looked up again for those who wait
   /// @param shutOut asked each time before anything is told
   public FeedReader(
-      String kafka, SchemaRegistry registry, int partitions, Predicate<PartnerId> shutOut) {
+      String kafka,
+      SchemaRegistry registry,
+      int partitions,
+      Duration again,
+      Predicate<PartnerId> shutOut) {
     this.consumers = new FeedConsumers(kafka);
     this.registry = registry;
     this.partitions = partitions;
+    this.again = again;
     this.shutOut = shutOut;
   }
 
@@ -61,7 +67,7 @@ public final class FeedReader implements ReadFeed, AutoCloseable {
         && disclosed.isEmpty()
         && System.nanoTime() < until
         && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(AGAIN.toNanos());
+      LockSupport.parkNanos(again.toNanos());
       answer = now(partner, Optional.of(next), limit);
     }
     return answer;

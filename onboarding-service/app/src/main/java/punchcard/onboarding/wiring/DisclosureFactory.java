@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
@@ -41,6 +42,8 @@ final class DisclosureFactory {
 
   /// How long at most a disclosure waits before the feed may be read that far.
   private static final int COMMIT_MILLIS = 500;
+
+  private static final Duration LOOKED_UP_AGAIN = Duration.ofMillis(250);
 
   @Singleton
   KnownFeeds feeds(Participants participants) {
@@ -98,15 +101,16 @@ final class DisclosureFactory {
   @Primary
   @Bean(preDestroy = "close")
   FeedReader feeds(SchemaRegistry registry, ServiceSettings service, WhoTakesPart participants) {
-    return reader(registry, service, participants);
+    return reader(registry, service, LOOKED_UP_AGAIN, participants);
   }
 
   static FeedReader reader(
-      SchemaRegistry registry, ServiceSettings service, WhoTakesPart participants) {
+      SchemaRegistry registry, ServiceSettings service, Duration again, WhoTakesPart participants) {
     return new FeedReader(
         service.kafka(),
         registry,
         service.partitions(),
+        again,
         partner -> participants.isShutOut(partner.value()));
   }
 

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import punchcard.events.SchemaRegistry;
 import punchcard.onboarding.Pseudonyms;
@@ -21,6 +22,8 @@ import punchcard.runtime.participants.WhoTakesPart;
 final class WebhookFactory {
   static final String WEBHOOKS = "webhooks";
 
+  private static final Duration LOOKED_UP_AGAIN = Duration.ofSeconds(1);
+
   @Singleton
   PlainWebhooks plain(OnboardingSettings settings) {
     return new PlainWebhooks(settings.plainWebhooks());
@@ -31,7 +34,7 @@ final class WebhookFactory {
   @Named(WEBHOOKS)
   @Bean(preDestroy = "close")
   FeedReader feeds(SchemaRegistry registry, ServiceSettings service, WhoTakesPart participants) {
-    return DisclosureFactory.reader(registry, service, participants);
+    return DisclosureFactory.reader(registry, service, LOOKED_UP_AGAIN, participants);
   }
 
   @Singleton

@@ -19,10 +19,12 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Consents on a real broker and a real database: what a member, a spa, its insurer and a stranger
 /// can do with them, and cannot.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class ConsentServiceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String VISITS =
@@ -36,8 +38,8 @@ class ConsentServiceTest {
   private final Onboarding onboarding;
   private final Map<String, String> references = new HashMap<>();
 
-  ConsentServiceTest() throws Exception {
-    onboarding = Onboarding.shared();
+  ConsentServiceTest(Onboarding onboarding) {
+    this.onboarding = onboarding;
   }
 
   @BeforeAll

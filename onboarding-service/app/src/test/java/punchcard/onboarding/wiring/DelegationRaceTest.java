@@ -14,16 +14,18 @@ import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Use of a delegation against its revocation: the order in the log decides, every time.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class DelegationRaceTest {
   private static final int RACERS = 8;
 
   private final Studio studio;
 
-  DelegationRaceTest() throws Exception {
-    studio = Studio.open();
+  DelegationRaceTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import punchcard.avro.Disclosure;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
@@ -24,6 +25,7 @@ import punchcard.onboarding.wiring.PartnerClient.Read;
 /// Disclosure on a real broker: a club's visits that its insurer may know of under consent, in its
 /// feed, over HTTP, and read again from the beginning.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class DisclosureServiceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final PartnerId HEALTH = new PartnerId("healthco");
@@ -32,8 +34,8 @@ class DisclosureServiceTest {
   private final PartnerClient kafka = PartnerClient.ofService();
   private final List<String> told = new ArrayList<>();
 
-  DisclosureServiceTest() throws Exception {
-    onboarding = Onboarding.shared();
+  DisclosureServiceTest(Onboarding onboarding) {
+    this.onboarding = onboarding;
   }
 
   @BeforeAll

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import punchcard.avro.ErasureCompleted;
 import punchcard.avro.ErasureOrdered;
 import punchcard.avro.MemberEvent;
@@ -21,11 +22,12 @@ import punchcard.events.Topics;
 /// A member is erased while partners go on publishing about it and linking it, across a restart:
 /// the order in the log decides, and behind the completion lies nothing of the member.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class ErasureRaceTest {
   private final Studio studio;
 
-  ErasureRaceTest() throws Exception {
-    studio = Studio.open();
+  ErasureRaceTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
   }
 
   @Test

@@ -20,10 +20,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Personal data on a real broker and a real PostgreSQL: read and put right by the member alone,
 /// readable nowhere behind admission, and gone when the member is erased, also from a backup.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class ErasureServiceTest {
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final Canaries canaries =
@@ -33,8 +35,8 @@ class ErasureServiceTest {
   private final Path state;
   private final Studio studio;
 
-  ErasureServiceTest() throws Exception {
-    studio = Studio.open();
+  ErasureServiceTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
     state = studio.onboarding.state;
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import punchcard.avro.Disclosure;
 import punchcard.avro.MemberEvent;
 import punchcard.events.Topics;
@@ -31,6 +32,7 @@ import punchcard.testkit.RealKafka;
 
 /// What a partner can do that has no Kafka client, on a real broker.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class GatewayServiceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CLOUD_EVENT = "application/cloudevents+json";
@@ -40,8 +42,8 @@ class GatewayServiceTest {
   private final Studio studio;
   private final PartnerClient kafka = PartnerClient.ofService();
 
-  GatewayServiceTest() throws Exception {
-    studio = Studio.open();
+  GatewayServiceTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
   }
 
   @BeforeAll
@@ -141,15 +143,15 @@ class GatewayServiceTest {
 
   @Test
   void the_feed_is_read_page_by_page_as_the_topic_has_it() throws Exception {
-    for (int guest = 0; guest < 7; guest++)
-      json(202, send(CLOUD_EVENT, cloud("s-feed-" + guest, "feed-" + guest, SIGNUP, "{}")));
+    takePart("paged");
+    for (int guest = 0; guest < 7; guest++) publishFor("paged", "s-feed-" + guest);
     List<Read<Disclosure>> topic =
         kafka.read(
-            Topics.partnerFeed(new PartnerId("studio")),
+            Topics.partnerFeed(new PartnerId("paged")),
             7,
             it -> it.getFields().getOrDefault("eventId", "").startsWith("s-feed-"));
 
-    List<JsonNode> pages = pages("studio", 2);
+    List<JsonNode> pages = pages("paged", 2);
 
     List<String> read = pages.stream().map(GatewayServiceTest::id).toList();
     assertThat(read).doesNotHaveDuplicates();

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Goals on a real broker: a studio sets its customer one, the customer approves it, and a trainer
 /// of the shop sees it for as long as it holds.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class GoalServiceTest {
   private static final String CONSENT =
       """
@@ -25,8 +27,8 @@ class GoalServiceTest {
 
   private final Studio studio;
 
-  GoalServiceTest() throws Exception {
-    studio = Studio.open();
+  GoalServiceTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
     studio.onboarding.put(
         "/consent-terms/goals/1",
         studio.operator(),

@@ -16,11 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// All claim one identifier at once, each with its own proof: one has it, and each other is told
 /// that it is taken.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class IdentifierRaceTest {
   private static final int RACERS = 12;
 
@@ -29,8 +31,8 @@ class IdentifierRaceTest {
 
   private final Studio studio;
 
-  IdentifierRaceTest() throws Exception {
-    studio = Studio.open();
+  IdentifierRaceTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
   }
 
   /// How a member claims it at an instance.

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Identifiers on a real broker and a real mail server.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class IdentifierServiceTest {
   private final Studio studio;
 
-  IdentifierServiceTest() throws Exception {
-    studio = Studio.open();
+  IdentifierServiceTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
   }
 
   @Test

@@ -84,26 +84,17 @@ final class Onboarding implements AutoCloseable {
     this.base = URI.create("http://localhost:" + port);
   }
 
-  /// The one of all tests, which is well. It ends with the tests' process.
-  static Onboarding shared() throws Exception {
-    Onboarding onboarding = Shared.ONBOARDING;
-    Studio.await(
-        "health",
-        () -> onboarding.get("/health", onboarding.identityProvider.operator()),
-        Studio::isOk);
-    return onboarding;
-  }
-
-  /// Holds the one.
-  private static final class Shared {
-    private static final Onboarding ONBOARDING = started();
-
-    private static Onboarding started() {
-      try {
-        return start(Files.createTempDirectory(Path.of("target"), "onboarding-"));
-      } catch (IOException | JOSEException e) {
-        throw new IllegalStateException("onboarding does not start", e);
-      }
+  /// Returns when it is well.
+  static Onboarding start() {
+    try {
+      Onboarding onboarding = start(Files.createTempDirectory(Path.of("target"), "onboarding-"));
+      Studio.await(
+          "health",
+          () -> onboarding.get("/health", onboarding.identityProvider.operator()),
+          Studio::isOk);
+      return onboarding;
+    } catch (Exception e) {
+      throw new IllegalStateException("onboarding does not start", e);
     }
   }
 
@@ -246,7 +237,7 @@ final class Onboarding implements AutoCloseable {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
-  /// For one that was started beside the one.
+  /// Stops the service. Its database and the others end with the tests' process.
   @Override
   public void close() {
     context.close();

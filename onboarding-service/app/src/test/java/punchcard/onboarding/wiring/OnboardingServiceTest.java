@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.BudgetId;
@@ -51,6 +52,7 @@ import punchcard.testkit.RealKafka;
 
 /// The whole service on a real broker: what partners and operators can do with it, and cannot.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class OnboardingServiceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AvroCodec<PartnerEvent> EVENTS =
@@ -60,8 +62,8 @@ class OnboardingServiceTest {
   private final PartnerClient services = PartnerClient.ofService();
   private String password = "";
 
-  OnboardingServiceTest() throws Exception {
-    onboarding = Onboarding.shared();
+  OnboardingServiceTest(Onboarding onboarding) {
+    this.onboarding = onboarding;
   }
 
   @BeforeAll

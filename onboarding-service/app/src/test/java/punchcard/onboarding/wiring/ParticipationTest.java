@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
@@ -37,6 +38,7 @@ import punchcard.testkit.RealKafka;
 
 /// Partners are invited, suspended and reinstated, leave and come back, on a real broker.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class ParticipationTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AvroCodec<PartnerEvent> EVENTS =
@@ -49,8 +51,8 @@ class ParticipationTest {
   private @Nullable Follower<MemberEvent> log;
   private @Nullable Follower<RejectedEvent> refused;
 
-  ParticipationTest() throws Exception {
-    onboarding = Onboarding.shared();
+  ParticipationTest(Onboarding onboarding) {
+    this.onboarding = onboarding;
   }
 
   /// There is such a topic once onboarding has started.

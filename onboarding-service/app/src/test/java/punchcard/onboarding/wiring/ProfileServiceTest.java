@@ -10,18 +10,20 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Preferences, delegations and the audit trail on a real broker: what a member of a studio can
 /// do, and Cleo of its customer service on the member's behalf.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class ProfileServiceTest {
   private static final String DELEGATED_THERE =
       "/preferences?delegation=d&level=organisation&scope=studio";
 
   private final Studio studio;
 
-  ProfileServiceTest() throws Exception {
-    studio = Studio.open();
+  ProfileServiceTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
   }
 
   @Test

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import punchcard.kernel.Sha256;
 
 /// Memberships and roles on a real broker, with three tasks: a studio's customer joins a shop,
 /// which calls her by a reference of its own, until she leaves.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class RelationServiceTest {
   private static final String REQUEST = "{\"termsVersion\": 1, \"language\": \"en\"}";
 
@@ -25,8 +27,8 @@ class RelationServiceTest {
   private final Map<String, List<JsonNode>> feeds = new HashMap<>();
   private final Map<String, String> cursors = new HashMap<>();
 
-  RelationServiceTest() throws Exception {
-    studio = Studio.open();
+  RelationServiceTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
     publishTerms("shop", "PARTNER");
     publishTerms("studio", "NONE");
   }

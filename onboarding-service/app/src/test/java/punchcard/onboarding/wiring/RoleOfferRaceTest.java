@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.RoleAccepted;
 import punchcard.avro.RoleDeclined;
@@ -28,13 +29,14 @@ import punchcard.kernel.Sha256;
 /// Accepting an offer against its end, against declining it, and against the partner's taking it
 /// back: the order in the log, and the time there, decide.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class RoleOfferRaceTest {
   private static final int OFFERS = 24;
 
   private final Studio studio;
 
-  RoleOfferRaceTest() throws Exception {
-    studio = Studio.open();
+  RoleOfferRaceTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
   }
 
   @Test

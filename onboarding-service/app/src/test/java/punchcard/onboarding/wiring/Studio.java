@@ -32,8 +32,8 @@ final class Studio {
   }
 
   /// Has it and a shop take part.
-  static Studio open() throws Exception {
-    Studio studio = new Studio(Onboarding.shared());
+  static Studio open(Onboarding onboarding) throws Exception {
+    Studio studio = new Studio(onboarding);
     for (String partner : new String[] {"studio", "shop"})
       studio.onboarding.put(
           "/participants/" + partner, studio.operator(), "{\"name\": \"It\", \"type\": \"shop\"}");

@@ -8,16 +8,18 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A partner's feed is posted to it, whatever happens on the way.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class WebhookServiceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Studio studio;
 
-  WebhookServiceTest() throws Exception {
-    studio = Studio.open();
+  WebhookServiceTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
   }
 
   @Test

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Everything that can be asked of a member's record over HTTP, by everybody, and what is told.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOnboarding.class)
 class WhoMayTest {
   /// By hand, apart from the code. A number is the answer to who may; `-` is told what is told of
   /// a member that does not exist. `d` is delegated to Cleo, and to nobody else.
@@ -71,8 +73,8 @@ class WhoMayTest {
 
   private final Studio studio;
 
-  WhoMayTest() throws Exception {
-    studio = Studio.open();
+  WhoMayTest(Onboarding onboarding) throws Exception {
+    studio = Studio.open(onboarding);
   }
 
   @Test
