@@ -18,6 +18,9 @@ import punchcard.runtime.replies.LoggedQuestions;
 /// Asks through the log: the request is appended to `postings`, and the answer comes back through
 /// `ledger-replies`.
 public final class LoggedRequests implements Requests, AutoCloseable {
+  /// Some batches, each of up to a thousand.
+  private static final int MOST_WAITING = 5_000;
+
   /// How long a caller waits before it is told that nothing is known.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -32,6 +35,7 @@ public final class LoggedRequests implements Requests, AutoCloseable {
             registry,
             Topics.POSTINGS,
             Topics.LEDGER_REPLIES,
+            MOST_WAITING,
             new ReplyRecords(settings.zone())::read);
   }
 

@@ -29,6 +29,11 @@ record Asking(
     return Optional.of(new DelegationId(name));
   }
 
+  /// Who relies on no delegation.
+  static Asking ofOwnRight(String member, Authentication caller, HttpRequest<?> request) {
+    return new Asking(member, Optional.empty(), caller, request);
+  }
+
   /// The member, unless there is nothing by which the caller could ever do this: then it is told
   /// like a member that does not exist.
   MemberId conceivably(Wanted wanted) {

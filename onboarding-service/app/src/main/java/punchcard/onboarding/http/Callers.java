@@ -16,21 +16,6 @@ final class Callers {
 
   private Callers() {}
 
-  /// The partner of this name, if the caller acts for it.
-  ///
-  /// @throws org.zalando.problem.ThrowableProblem the same as for a partner that does not exist
-  static PartnerId actingFor(String partner, Authentication caller) {
-    if (!isPartner(partner, caller)) throw Problems.notFound();
-    return new PartnerId(partner);
-  }
-
-  /// The partner of this name, if the caller acts for it or is an operator.
-  static PartnerId readingOf(String partner, Authentication caller) {
-    boolean may = isPartner(partner, caller) || caller.getRoles().contains(OPERATOR);
-    if (!may || !PartnerId.isValid(partner)) throw Problems.notFound();
-    return new PartnerId(partner);
-  }
-
   /// As whom the caller invites, if he may speak for a party at all.
   static Optional<Party> party(Authentication caller) {
     if (caller.getRoles().contains(OPERATOR)) return Optional.of(Party.OPERATOR);

@@ -11,7 +11,6 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Optional;
 import punchcard.onboarding.relation.RelationKind;
 
 /// Registrations for partners' campaigns, once for each campaign and member.
@@ -39,7 +38,7 @@ class CampaignsController {
       Authentication caller,
       HttpRequest<?> request) {
     return asking.propose(
-        new Asking(member, Optional.empty(), caller, request),
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.CAMPAIGN,
         partner,
         other -> body.demand(other, campaign));

@@ -3,7 +3,6 @@ package punchcard.onboarding.http;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.consent.Changed;
@@ -31,7 +30,7 @@ final class ConsentAsking {
   ///     is known
   ConsentView ask(
       String member, ConsentCommand.Demand demand, Authentication caller, HttpRequest<?> request) {
-    Asking by = new Asking(member, Optional.empty(), caller, request);
+    Asking by = Asking.ofOwnRight(member, caller, request);
     return switch (asking.ask(by, new Demand.OfConsent(demand))) {
       case Now(Became.Consented(Standing standing), int partition) ->
           view(new MemberId(member), standing, partition);

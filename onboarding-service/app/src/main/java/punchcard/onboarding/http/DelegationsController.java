@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.member.FindHistory.Answer.Found;
@@ -73,7 +72,7 @@ class DelegationsController {
       @Body DelegationRequest body,
       Authentication caller,
       HttpRequest<?> request) {
-    Asking by = new Asking(member, Optional.empty(), caller, request);
+    Asking by = Asking.ofOwnRight(member, caller, request);
     return asking.delegate(by, () -> body.screened(delegation));
   }
 
@@ -85,7 +84,7 @@ class DelegationsController {
   DelegationView revoke(
       String member, String delegation, Authentication caller, HttpRequest<?> request) {
     if (!DelegationId.isValid(delegation)) throw Problems.notFound();
-    Asking by = new Asking(member, Optional.empty(), caller, request);
+    Asking by = Asking.ofOwnRight(member, caller, request);
     return asking.revoke(by, new Revoke(new DelegationId(delegation)));
   }
 }

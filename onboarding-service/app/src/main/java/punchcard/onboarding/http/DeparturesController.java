@@ -12,6 +12,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import punchcard.onboarding.authority.PartnerAction;
 import punchcard.onboarding.participation.Command;
 
 /// Partners leave, by their own will or the operator's.
@@ -33,6 +34,8 @@ class DeparturesController {
   HttpResponse<ParticipantView> leave(
       String id, @Body @Valid ReasonRequest request, Authentication caller) {
     return commanding.answer(
-        Callers.readingOf(id, caller), new Command.Leave(request.reason()), caller.getName());
+        Permission.as(PartnerAction.LEAVE, id, caller),
+        new Command.Leave(request.reason()),
+        caller.getName());
   }
 }

@@ -68,7 +68,7 @@ class ErasureController {
       @Body Optional<ErasureRequest> body,
       Authentication caller,
       HttpRequest<?> request) {
-    Asking by = new Asking(member, Optional.empty(), caller, request);
+    Asking by = Asking.ofOwnRight(member, caller, request);
     var _ = by.conceivably(Wanted.of(Action.ORDER_ERASURE, Permission.memberOf(member)));
     if (!body.map(ErasureRequest::confirmed).orElse(false))
       throw PersonProblems.refused(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Participants;
+import punchcard.onboarding.authority.PartnerAction;
 import punchcard.onboarding.gateway.FeedCursors;
 import punchcard.onboarding.gateway.FeedPlace;
 import punchcard.onboarding.gateway.ReadFeed;
@@ -56,7 +57,7 @@ class FeedController {
       @QueryValue(defaultValue = "100") int limit,
       @QueryValue(defaultValue = "0") int waitSeconds,
       Authentication caller) {
-    PartnerId partner = Callers.actingFor(id, caller);
+    PartnerId partner = Permission.as(PartnerAction.READ_FEED, id, caller);
     if (!participants.takesPart(partner)) throw Problems.notFound();
     check("limit", limit, 1, MOST);
     check("waitSeconds", waitSeconds, 0, LONGEST_SECONDS);

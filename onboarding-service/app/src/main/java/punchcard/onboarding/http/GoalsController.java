@@ -20,7 +20,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.MemberId;
@@ -91,7 +90,7 @@ class GoalsController {
       @Body GoalRequest body,
       Authentication caller,
       HttpRequest<?> request) {
-    return asking.aim(by(member, caller, request), () -> body.screened(goal));
+    return asking.aim(Asking.ofOwnRight(member, caller, request), () -> body.screened(goal));
   }
 
   @Operation(summary = "Approve a partner's goal: from here on what is done counts")
@@ -108,7 +107,8 @@ class GoalsController {
       HttpRequest<?> request) {
     OptionalLong read = setAt == null ? OptionalLong.empty() : OptionalLong.of(setAt);
     return asking.ask(
-        by(member, caller, request), new Approve(GoalAsking.partners(author, goal), read));
+        Asking.ofOwnRight(member, caller, request),
+        new Approve(GoalAsking.partners(author, goal), read));
   }
 
   @Operation(summary = "Decline a partner's goal")
@@ -118,7 +118,8 @@ class GoalsController {
   @Post("/{author}/{goal}/refusal")
   GoalView decline(
       String member, String author, String goal, Authentication caller, HttpRequest<?> request) {
-    return asking.ask(by(member, caller, request), new Decline(GoalAsking.partners(author, goal)));
+    return asking.ask(
+        Asking.ofOwnRight(member, caller, request), new Decline(GoalAsking.partners(author, goal)));
   }
 
   @Operation(summary = "Drop a goal; the author of the member's own is the member")
@@ -129,10 +130,7 @@ class GoalsController {
   GoalView drop(
       String member, String author, String goal, Authentication caller, HttpRequest<?> request) {
     return asking.ask(
-        by(member, caller, request), new Drop(GoalAsking.anybodys(member, author, goal)));
-  }
-
-  private static Asking by(String member, Authentication caller, HttpRequest<?> request) {
-    return new Asking(member, Optional.empty(), caller, request);
+        Asking.ofOwnRight(member, caller, request),
+        new Drop(GoalAsking.anybodys(member, author, goal)));
   }
 }

@@ -3,15 +3,14 @@ package punchcard.onboarding.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Singleton;
-import java.util.Base64;
 import java.util.Optional;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.identity.Concealed;
 import punchcard.onboarding.identity.Identifier;
-import punchcard.onboarding.identity.Sealed;
 import punchcard.onboarding.person.FieldName;
 import punchcard.onboarding.person.PersonKeys;
+import punchcard.onboarding.person.Sealed;
 
 /// Conceals identifiers for the log, each under the key of the member who says it, and tells them
 /// to that member again.
@@ -34,9 +33,7 @@ final class IdentifierSeals {
     byte[] bytes =
         keys.seal(member, FIELD, identifier.told().getBytes(UTF_8)).orElseThrow(Problems::notFound);
     return new Concealed(
-        identifier.kind(),
-        names.identity(identifier),
-        Optional.of(new Sealed(Base64.getEncoder().encodeToString(bytes))));
+        identifier.kind(), names.identity(identifier), Optional.of(Sealed.of(bytes)));
   }
 
   /// What it is; empty: nobody can read it any more.
@@ -44,7 +41,7 @@ final class IdentifierSeals {
   /// @throws punchcard.onboarding.person.KeysUnavailable if the key store does not answer
   Optional<String> tell(MemberId member, Concealed what) {
     return what.sealed()
-        .map(it -> Base64.getDecoder().decode(it.base64()))
+        .map(Sealed::toBytes)
         .flatMap(bytes -> keys.open(member, FIELD, bytes))
         .map(plain -> new String(plain, UTF_8));
   }

@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
@@ -81,7 +80,7 @@ class IdentifiersController {
       @Body IdentifierRequest body,
       Authentication caller,
       HttpRequest<?> request) {
-    return asking.add(by(member, caller, request), identifier, body);
+    return asking.add(Asking.ofOwnRight(member, caller, request), identifier, body);
   }
 
   @Operation(summary = "Prove an address by the code that was sent there")
@@ -96,7 +95,8 @@ class IdentifiersController {
       @Body CodeRequest body,
       Authentication caller,
       HttpRequest<?> request) {
-    return asking.verify(by(member, caller, request), id(identifier), body.entered());
+    return asking.verify(
+        Asking.ofOwnRight(member, caller, request), id(identifier), body.entered());
   }
 
   @Operation(summary = "Not to be known by it any more: then another member may")
@@ -106,16 +106,12 @@ class IdentifiersController {
   @Post("/{identifier}/removal")
   IdentifierView remove(
       String member, String identifier, Authentication caller, HttpRequest<?> request) {
-    return asking.ask(by(member, caller, request), new Remove(id(identifier)));
+    return asking.ask(Asking.ofOwnRight(member, caller, request), new Remove(id(identifier)));
   }
 
   /// One that cannot be is told like one that does not exist.
   private static IdentifierId id(String identifier) {
     if (!IdentifierId.isValid(identifier)) throw Problems.notFound();
     return new IdentifierId(identifier);
-  }
-
-  private static Asking by(String member, Authentication caller, HttpRequest<?> request) {
-    return new Asking(member, Optional.empty(), caller, request);
   }
 }

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.authority.PartnerAction;
 import punchcard.onboarding.consent.JoiningRule;
 import punchcard.onboarding.consent.TermsText;
 
@@ -41,7 +42,7 @@ class JoiningTermsController {
       int version,
       @Body @Valid JoiningTermsRequest request,
       Authentication caller) {
-    PartnerId own = Callers.actingFor(partner, caller);
+    PartnerId own = Permission.as(PartnerAction.PUBLISH_JOINING_TERMS, partner, caller);
     if (version < 1) throw MemberProblems.badInput("a version is from 1");
     boolean needsApproval = request.approval() == JoiningTermsRequest.Approval.PARTNER;
     TermsText text =

@@ -19,6 +19,7 @@ import punchcard.kernel.MemberRef;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.FindMember;
 import punchcard.onboarding.FindMember.Answer;
+import punchcard.onboarding.authority.PartnerAction;
 import punchcard.runtime.Owners.Owner;
 import punchcard.runtime.Peers;
 
@@ -42,7 +43,7 @@ class MembersController {
       content = @Content(schema = @Schema(implementation = MemberView.class)))
   HttpResponse<?> find(
       String id, @QueryValue String ref, Authentication caller, HttpRequest<?> request) {
-    PartnerId partner = Callers.readingOf(id, caller);
+    PartnerId partner = Permission.as(PartnerAction.FIND_MEMBER, id, caller);
     if (!MemberRef.isValid(ref)) throw Problems.notFound();
     return switch (members.by(partner, new MemberRef(ref))) {
       case Answer.Found(var member) -> HttpResponse.ok(new MemberView(member.value()));

@@ -17,11 +17,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.authority.Action;
-import punchcard.onboarding.relation.RelationDemand.End;
 import punchcard.onboarding.relation.RelationDemand.Withdraw;
 import punchcard.onboarding.relation.RelationKind;
 import punchcard.onboarding.relation.RelationStep;
@@ -72,7 +70,7 @@ class MembershipsController {
       Authentication caller,
       HttpRequest<?> request) {
     return asking.propose(
-        by(member, caller, request),
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.MEMBERSHIP,
         partner,
         other -> body.demand(other, id));
@@ -86,7 +84,7 @@ class MembershipsController {
   RelationView withdraw(
       String member, String partner, String id, Authentication caller, HttpRequest<?> request) {
     return asking.answer(
-        by(member, caller, request),
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.MEMBERSHIP,
         RelationStep.WITHDRAW,
         new RelationAsking.Path(partner, id),
@@ -105,15 +103,10 @@ class MembershipsController {
       @Nullable @Body WhyRequest body,
       Authentication caller,
       HttpRequest<?> request) {
-    return asking.answer(
-        by(member, caller, request),
+    return asking.end(
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.MEMBERSHIP,
-        RelationStep.END,
         new RelationAsking.Path(partner, id),
-        name -> new End(name, WhyRequest.given(body)));
-  }
-
-  private static Asking by(String member, Authentication caller, HttpRequest<?> request) {
-    return new Asking(member, Optional.empty(), caller, request);
+        body);
   }
 }

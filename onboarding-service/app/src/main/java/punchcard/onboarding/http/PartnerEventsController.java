@@ -25,6 +25,7 @@ import punchcard.onboarding.Participants;
 import punchcard.onboarding.PublishEvents;
 import punchcard.onboarding.PublishEvents.Form;
 import punchcard.onboarding.PublishEvents.Published;
+import punchcard.onboarding.authority.PartnerAction;
 
 /// Partners without a Kafka client publish here.
 @Controller("/partners")
@@ -65,7 +66,7 @@ class PartnerEventsController {
       consumes = {MediaType.APPLICATION_JSON, CLOUD_EVENT, CLOUD_EVENTS})
   HttpResponse<?> publish(
       String id, @Body String sent, Authentication caller, HttpRequest<?> request) {
-    PartnerId partner = Callers.actingFor(id, caller);
+    PartnerId partner = Permission.as(PartnerAction.PUBLISH_EVENTS, id, caller);
     if (!participants.takesPart(partner)) throw Problems.notFound();
     if (isLong(sent))
       throw Problems.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "At most 1 MiB at once.");

@@ -11,15 +11,12 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.MemberRef;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.relation.RelationDemand;
 import punchcard.onboarding.relation.RelationDemand.Approve;
-import punchcard.onboarding.relation.RelationDemand.Decline;
-import punchcard.onboarding.relation.RelationDemand.End;
 import punchcard.onboarding.relation.RelationKind;
 import punchcard.onboarding.relation.RelationName;
 import punchcard.onboarding.relation.RelationScreening;
@@ -55,7 +52,7 @@ class PartnersMembershipsController {
       Authentication caller,
       HttpRequest<?> request) {
     return asking.answer(
-        by(member, caller, request),
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.MEMBERSHIP,
         RelationStep.ACCEPT,
         new RelationAsking.Path(partner, id),
@@ -82,12 +79,11 @@ class PartnersMembershipsController {
       @Nullable @Body WhyRequest body,
       Authentication caller,
       HttpRequest<?> request) {
-    return asking.answer(
-        by(member, caller, request),
+    return asking.decline(
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.MEMBERSHIP,
-        RelationStep.DECLINE,
         new RelationAsking.Path(partner, id),
-        name -> new Decline(name, WhyRequest.given(body)));
+        body);
   }
 
   @Operation(summary = "End a membership; the id of one by the partner's own signup is `signup`")
@@ -102,15 +98,10 @@ class PartnersMembershipsController {
       @Nullable @Body WhyRequest body,
       Authentication caller,
       HttpRequest<?> request) {
-    return asking.answer(
-        by(member, caller, request),
+    return asking.end(
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.MEMBERSHIP,
-        RelationStep.END,
         new RelationAsking.Path(partner, id),
-        name -> new End(name, WhyRequest.given(body)));
-  }
-
-  private static Asking by(String member, Authentication caller, HttpRequest<?> request) {
-    return new Asking(member, Optional.empty(), caller, request);
+        body);
   }
 }

@@ -13,9 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import punchcard.onboarding.relation.RelationDemand.End;
 import punchcard.onboarding.relation.RelationDemand.Withdraw;
 import punchcard.onboarding.relation.RelationKind;
 import punchcard.onboarding.relation.RelationStep;
@@ -46,7 +44,10 @@ class PartnersRolesController {
       Authentication caller,
       HttpRequest<?> request) {
     return asking.propose(
-        by(member, caller, request), RelationKind.ROLE, partner, own -> body.demand(own, id));
+        Asking.ofOwnRight(member, caller, request),
+        RelationKind.ROLE,
+        partner,
+        own -> body.demand(own, id));
   }
 
   @Operation(summary = "Take an offer back that the member has not answered")
@@ -57,7 +58,7 @@ class PartnersRolesController {
   RelationView withdraw(
       String partner, String member, String id, Authentication caller, HttpRequest<?> request) {
     return asking.answer(
-        by(member, caller, request),
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.ROLE,
         RelationStep.WITHDRAW,
         new RelationAsking.Path(partner, id),
@@ -76,15 +77,10 @@ class PartnersRolesController {
       @Nullable @Body WhyRequest body,
       Authentication caller,
       HttpRequest<?> request) {
-    return asking.answer(
-        by(member, caller, request),
+    return asking.end(
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.ROLE,
-        RelationStep.END,
         new RelationAsking.Path(partner, id),
-        name -> new End(name, WhyRequest.given(body)));
-  }
-
-  private static Asking by(String member, Authentication caller, HttpRequest<?> request) {
-    return new Asking(member, Optional.empty(), caller, request);
+        body);
   }
 }

@@ -6,6 +6,7 @@ import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.authority.Authority;
+import punchcard.onboarding.authority.PartnerAction;
 import punchcard.onboarding.authority.Ruling;
 import punchcard.onboarding.authority.Ruling.Allowed;
 import punchcard.onboarding.authority.Ruling.Denied;
@@ -36,6 +37,16 @@ final class Permission {
   static MemberId of(Action action, String member, String partner, Authentication caller) {
     if (!PartnerId.isValid(partner)) throw Problems.notFound();
     return byOwnRight(Wanted.of(action, memberOf(member), new PartnerId(partner)), caller);
+  }
+
+  /// The partner of this id, if the caller may do this as it, or in its name.
+  ///
+  /// @throws org.zalando.problem.ThrowableProblem the same as for a partner that does not exist
+  static PartnerId as(PartnerAction action, String partner, Authentication caller) {
+    if (!PartnerId.isValid(partner)) throw Problems.notFound();
+    PartnerId own = new PartnerId(partner);
+    if (!Authority.allows(action, own, Callers.of(caller))) throw Problems.notFound();
+    return own;
   }
 
   private static MemberId byOwnRight(Wanted wanted, Authentication caller) {

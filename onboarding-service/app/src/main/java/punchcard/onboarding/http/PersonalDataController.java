@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Optional;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.member.FindHistory.Answer.Found;
@@ -69,6 +68,6 @@ class PersonalDataController {
   @Put
   PersonView change(
       String member, @Body PersonRequest body, Authentication caller, HttpRequest<?> request) {
-    return asking.change(new Asking(member, Optional.empty(), caller, request), body::person);
+    return asking.change(Asking.ofOwnRight(member, caller, request), body::person);
   }
 }

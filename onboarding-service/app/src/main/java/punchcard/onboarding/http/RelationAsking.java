@@ -2,12 +2,15 @@ package punchcard.onboarding.http;
 
 import jakarta.inject.Singleton;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Wanted;
 import punchcard.onboarding.member.AskMember.Now;
 import punchcard.onboarding.member.Became;
 import punchcard.onboarding.member.Demand;
 import punchcard.onboarding.relation.RelationDemand;
+import punchcard.onboarding.relation.RelationDemand.Decline;
+import punchcard.onboarding.relation.RelationDemand.End;
 import punchcard.onboarding.relation.RelationId;
 import punchcard.onboarding.relation.RelationKind;
 import punchcard.onboarding.relation.RelationName;
@@ -44,6 +47,17 @@ final class RelationAsking {
     PartnerId partner = conceivably(by, kind, step, path.partner());
     if (!RelationId.isValid(path.id())) throw Problems.notFound();
     return ask(by, demand.apply(new RelationName(kind, partner, new RelationId(path.id()))));
+  }
+
+  /// What has become of it, now that who was asked says no.
+  RelationView decline(Asking by, RelationKind kind, Path path, @Nullable WhyRequest why) {
+    return answer(
+        by, kind, RelationStep.DECLINE, path, name -> new Decline(name, WhyRequest.given(why)));
+  }
+
+  /// What has become of it, now that one of the two does not want it any more.
+  RelationView end(Asking by, RelationKind kind, Path path, @Nullable WhyRequest why) {
+    return answer(by, kind, RelationStep.END, path, name -> new End(name, WhyRequest.given(why)));
   }
 
   /// Which agreement, as the request's path has it.

@@ -11,10 +11,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import punchcard.onboarding.relation.RelationDemand.Decline;
-import punchcard.onboarding.relation.RelationDemand.End;
 import punchcard.onboarding.relation.RelationDemand.TakeOn;
 import punchcard.onboarding.relation.RelationKind;
 import punchcard.onboarding.relation.RelationStep;
@@ -43,7 +40,7 @@ class RolesController {
       Authentication caller,
       HttpRequest<?> request) {
     return asking.answer(
-        by(member, caller, request),
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.ROLE,
         RelationStep.ACCEPT,
         new RelationAsking.Path(partner, id),
@@ -57,12 +54,11 @@ class RolesController {
   @Post("/refusal")
   RelationView decline(
       String member, String partner, String id, Authentication caller, HttpRequest<?> request) {
-    return asking.answer(
-        by(member, caller, request),
+    return asking.decline(
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.ROLE,
-        RelationStep.DECLINE,
         new RelationAsking.Path(partner, id),
-        name -> new Decline(name, ""));
+        null);
   }
 
   @Operation(summary = "Give a role back")
@@ -77,15 +73,10 @@ class RolesController {
       @Nullable @Body WhyRequest body,
       Authentication caller,
       HttpRequest<?> request) {
-    return asking.answer(
-        by(member, caller, request),
+    return asking.end(
+        Asking.ofOwnRight(member, caller, request),
         RelationKind.ROLE,
-        RelationStep.END,
         new RelationAsking.Path(partner, id),
-        name -> new End(name, WhyRequest.given(body)));
-  }
-
-  private static Asking by(String member, Authentication caller, HttpRequest<?> request) {
-    return new Asking(member, Optional.empty(), caller, request);
+        body);
   }
 }

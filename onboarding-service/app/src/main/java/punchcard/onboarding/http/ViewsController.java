@@ -19,6 +19,7 @@ import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.authority.Caller;
+import punchcard.onboarding.authority.PartnerAction;
 import punchcard.onboarding.disclosure.Disclosed;
 import punchcard.onboarding.disclosure.FindView;
 import punchcard.onboarding.disclosure.FindView.Answer;
@@ -84,7 +85,7 @@ class ViewsController {
   @Get("/view")
   @Produces("application/x-ndjson")
   StreamedFile whole(String partner, Authentication caller) {
-    PartnerId recipient = Callers.actingFor(partner, caller);
+    PartnerId recipient = Permission.as(PartnerAction.READ_VIEW, partner, caller);
     return lines.of(
         out -> history.viewOf(recipient, disclosed -> out.line(DisclosedView.of(disclosed))));
   }

@@ -19,6 +19,7 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Participants;
+import punchcard.onboarding.authority.PartnerAction;
 import punchcard.onboarding.gateway.FeedCursors;
 import punchcard.onboarding.gateway.FeedPlace;
 import punchcard.onboarding.webhook.Webhook;
@@ -61,7 +62,7 @@ class WebhooksController {
   @ApiResponse(responseCode = "404", description = "There is none, or it is another partner's")
   @Get
   WebhookView get(String id, Authentication caller) {
-    return view(own(Callers.readingOf(id, caller)), Optional.empty());
+    return view(own(Permission.as(PartnerAction.READ_WEBHOOK, id, caller)), Optional.empty());
   }
 
   @Operation(summary = "Makes a new secret; the one before signs for another day, too")
@@ -83,7 +84,7 @@ class WebhooksController {
   }
 
   private PartnerId acting(String id, Authentication caller) {
-    PartnerId partner = Callers.actingFor(id, caller);
+    PartnerId partner = Permission.as(PartnerAction.SET_WEBHOOK, id, caller);
     if (!participants.takesPart(partner)) throw Problems.notFound();
     return partner;
   }

@@ -1,10 +1,7 @@
 package punchcard.onboarding.stream;
 
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import punchcard.avro.ConcealedIdentifier;
 import punchcard.avro.IdentifierCodeMissed;
 import punchcard.avro.IdentifierLinked;
@@ -24,7 +21,6 @@ import punchcard.onboarding.identity.IdentifierId;
 import punchcard.onboarding.identity.IdentifierKind;
 import punchcard.onboarding.identity.IdentityFact;
 import punchcard.onboarding.identity.OneTime;
-import punchcard.onboarding.identity.Sealed;
 
 /// Translates what the log says of members' identifiers.
 final class IdentityRecords {
@@ -110,23 +106,14 @@ final class IdentityRecords {
     return new ConcealedIdentifier(
         what.kind().code(),
         what.key().value(),
-        what.sealed()
-            .map(it -> ByteBuffer.wrap(Base64.getDecoder().decode(it.base64())))
-            .orElse(null));
+        what.sealed().map(PersonRecords::bytes).orElse(null));
   }
 
   static Concealed concealed(ConcealedIdentifier it) {
     return new Concealed(
         IdentifierKind.of(it.getKind()).orElseThrow(),
         new IdentityKey(it.getIdentity()),
-        sealed(it.getSealed()));
-  }
-
-  private static Optional<Sealed> sealed(@Nullable ByteBuffer bytes) {
-    if (bytes == null) return Optional.empty();
-    byte[] copy = new byte[bytes.remaining()];
-    bytes.duplicate().get(copy);
-    return Optional.of(new Sealed(Base64.getEncoder().encodeToString(copy)));
+        Optional.ofNullable(it.getSealed()).map(PersonRecords::sealed));
   }
 
   static OneTimeCode record(OneTime code) {

@@ -23,6 +23,9 @@ public final class LoggedCommands implements AskMember, AutoCloseable {
   /// How long a caller waits before it is told that nothing is known.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /// Two commits each, of some tens of milliseconds.
+  private static final int MOST_WAITING = 500;
+
   private final LoggedQuestions<MemberCommand, Answer> questions;
   private final InstantSource clock;
 
@@ -33,6 +36,7 @@ public final class LoggedCommands implements AskMember, AutoCloseable {
             registry,
             Topics.MEMBER_COMMANDS,
             Topics.ONBOARDING_REPLIES,
+            MOST_WAITING,
             MemberReplies::read);
     this.clock = clock;
   }

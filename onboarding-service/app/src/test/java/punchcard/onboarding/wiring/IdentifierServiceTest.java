@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -103,10 +104,11 @@ class IdentifierServiceTest {
 
     assertThat(Studio.json(studio.get(canary, "/identifiers")).toString())
         .contains("canary@example.com", "auth0|canary");
-    assertThat(AllTopics.having(canary)).contains("member-events", "member-commands");
-    assertThat(AllTopics.having("canary@example.com")).isEmpty();
-    assertThat(AllTopics.having("Canary@example.com")).isEmpty();
-    assertThat(AllTopics.having("auth0|canary")).isEmpty();
+    assertThat(new Canaries(List.of(canary)).topics()).contains("member-events", "member-commands");
+    assertThat(
+            new Canaries(List.of("canary@example.com", "Canary@example.com", "auth0|canary"))
+                .topics())
+        .isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static punchcard.onboarding.authority.Denial.OUT_OF_SCOPE;
 
 import java.time.Instant;
 import java.util.Optional;
+import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Ruling.Allowed;
 import punchcard.onboarding.authority.Ruling.Denied;
 import punchcard.onboarding.profile.Granted;
@@ -49,14 +50,26 @@ public final class Authority {
         : new Denied(NOT_YOURS);
   }
 
+  /// Whether the caller may do this as the partner, or in its name.
+  public static boolean allows(PartnerAction action, PartnerId partner, Caller caller) {
+    return action.controllers().stream()
+        .anyMatch(controller -> isOf(controller, Optional.of(partner), caller));
+  }
+
   private static boolean byOwnRight(Controller controller, Wanted wanted, Caller caller) {
+    return controller == Controller.MEMBER
+        ? caller.is(wanted.member())
+        : isOf(controller, wanted.partner(), caller);
+  }
+
+  /// Whether the caller is that, by his own right, and not as a member.
+  private static boolean isOf(Controller controller, Optional<PartnerId> partner, Caller caller) {
     return switch (controller) {
-      case MEMBER -> caller.is(wanted.member());
-      case PARTNER -> wanted.partner().filter(caller::isSystemOf).isPresent();
-      case STAFF -> wanted.partner().filter(caller::isOfTheStaffOf).isPresent();
-      case FRONT_OFFICE -> wanted.partner().filter(caller::isOfTheFrontOfficeOf).isPresent();
+      case PARTNER -> partner.filter(caller::isSystemOf).isPresent();
+      case STAFF -> partner.filter(caller::isOfTheStaffOf).isPresent();
+      case FRONT_OFFICE -> partner.filter(caller::isOfTheFrontOfficeOf).isPresent();
       case OPERATOR -> caller.isOperator();
-      case DELEGATE -> false; // that is the member's right, not his own
+      case MEMBER, DELEGATE -> false; // those are of a member's record
     };
   }
 

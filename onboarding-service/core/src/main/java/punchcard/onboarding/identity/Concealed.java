@@ -2,6 +2,7 @@ package punchcard.onboarding.identity;
 
 import java.util.Optional;
 import punchcard.onboarding.IdentityKey;
+import punchcard.onboarding.person.Sealed;
 
 /// An identifier as topics and stores have it: known again, and never read.
 ///

@@ -54,19 +54,22 @@ public final class LoggedQuestions<Q extends SpecificRecord, A> implements AutoC
   /// How one instance asks.
   ///
   /// @param settings its number is that of the partition in which its answers come
+  /// @param most how many questions may wait for their answers: what is answered within a caller's
+  ///     patience, even where that is slow
   /// @param answer makes an answer of a record of the replies
   public static <Q extends SpecificRecord, R extends SpecificRecord, A> LoggedQuestions<Q, A> of(
       ServiceSettings settings,
       SchemaRegistry registry,
       Topic<Q> questions,
       Topic<R> replies,
+      int most,
       Function<R, A> answer) {
     int instance = settings.instance();
     if (instance >= settings.partitions())
       throw new IllegalArgumentException(
           "PUNCHCARD_INSTANCE must be less than PUNCHCARD_PARTITIONS: each has its reply"
               + " partition");
-    WaitingCallers<A> callers = new WaitingCallers<>();
+    WaitingCallers<A> callers = new WaitingCallers<>(most);
     ReplyReader<R, A> reader =
         new ReplyReader<>(settings.kafka(), replies, instance, registry, answer, callers);
     return new LoggedQuestions<>(settings.kafka(), instance, registry, questions, callers, reader);

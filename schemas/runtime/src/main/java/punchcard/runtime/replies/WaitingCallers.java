@@ -16,15 +16,18 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// @param <A> the answers
 final class WaitingCallers<A> {
-  /// What is answered within the patience of a caller, even where that is slow.
-  static final int MOST = 500;
-
   /// An answer that has not come by then does not come: it was lost with a process.
   private static final Duration GIVEN_UP = Duration.ofMinutes(1);
 
+  private final int most;
   private final String process = UUID.randomUUID().toString();
   private final AtomicLong count = new AtomicLong();
   private final Map<String, CompletableFuture<A>> waiting = new ConcurrentHashMap<>();
+
+  /// @param most how many questions may be without an answer
+  WaitingCallers(int most) {
+    this.most = most;
+  }
 
   /// A new name to be answered under.
   String nextId() {
@@ -46,7 +49,7 @@ final class WaitingCallers<A> {
 
   /// Whether nothing more should be asked now.
   boolean areTooMany() {
-    return waiting.size() >= MOST;
+    return waiting.size() >= most;
   }
 
   /// Whether an answer under this name is expected. A process that is gone expects none.

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class WaitingCallersTest {
   private static final Duration LONG = Duration.ofMinutes(1);
+  private static final int MOST = 3;
 
-  private final WaitingCallers<String> callers = new WaitingCallers<>();
+  private final WaitingCallers<String> callers = new WaitingCallers<>(MOST);
 
   @Test
   void each_hears_its_own_answer() {
@@ -27,7 +28,7 @@ class WaitingCallersTest {
 
   @Test
   void who_waits_no_longer_still_counts_until_its_question_is_answered() {
-    IntStream.range(0, WaitingCallers.MOST)
+    IntStream.range(0, MOST)
         .mapToObj(number -> callers.await("gone-" + number, Duration.ZERO))
         .forEach(answer -> assertThat(answer).failsWithin(LONG));
     assertThat(callers.areTooMany()).isTrue();
