@@ -19,17 +19,22 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import punchcard.onboarding.consent.Changed;
 import punchcard.onboarding.consent.Receipts;
+import punchcard.onboarding.keys.MasterKey;
 
-/// Receipts signed with Ed25519 (RFC 8037), under a key that is made once and kept in the database.
-/// There is no chance in such a signature: the same change has the same receipt, and none is kept.
+/// Receipts signed with Ed25519 (RFC 8037), under a key that is made once and kept in the database,
+/// encrypted. There is no chance in such a signature: the same change has the same receipt, so none
+/// is kept.
 public final class SignedReceipts implements Receipts {
   private static final JOSEObjectType TYPE = new JOSEObjectType("consent-receipt+jws");
 
   private final SigningKeyStore store;
   private volatile @Nullable OctetKeyPair key;
 
-  public SignedReceipts(DataSource database) {
-    this.store = new SigningKeyStore(database);
+  /// Keeps its key there.
+  ///
+  /// @param master under which the key is kept
+  public SignedReceipts(DataSource database, MasterKey master) {
+    this.store = new SigningKeyStore(database, master);
   }
 
   @Override

@@ -91,7 +91,7 @@ final class MemberFactory {
   }
 
   @Singleton
-  Receipts receipts(HikariDataSource database) {
-    return new SignedReceipts(database);
+  Receipts receipts(HikariDataSource database, OnboardingSettings settings) {
+    return new SignedReceipts(database, settings.masterKey());
   }
 }
