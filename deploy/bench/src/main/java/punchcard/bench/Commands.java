@@ -16,6 +16,9 @@ final class Commands implements Scenario {
   private static final int PER_SECOND = 200;
   private static final int DONE = 200;
   private static final long PAUSE_NANOS = 50_000_000;
+
+  /// Whoever is told to ask again does so after a while: all at once would be a flood.
+  private static final long AGAIN_NANOS = 1_000_000_000;
   private static final List<Part> BEHIND_ONBOARDING = List.of(Part.RULES, Part.LEDGER);
   private static final String CONSENT =
       """
@@ -65,7 +68,7 @@ final class Commands implements Scenario {
     // What is not known yet is asked again, by the same name: the answer is late, and counts as
     // late.
     while (stack.http().put(consent, asker.token(), CONSENT) != DONE)
-      LockSupport.parkNanos(PAUSE_NANOS);
+      LockSupport.parkNanos(AGAIN_NANOS);
   }
 
   private static List<Asker> askers(MeasuredStack stack) {
