@@ -28,7 +28,7 @@ public final class SignedReceipts implements Receipts {
   private static final JOSEObjectType TYPE = new JOSEObjectType("consent-receipt+jws");
 
   private final SigningKeyStore store;
-  private volatile @Nullable OctetKeyPair key;
+  private volatile @Nullable Ed25519Signer signer;
 
   /// Keeps its key there.
   ///
@@ -39,12 +39,15 @@ public final class SignedReceipts implements Receipts {
 
   @Override
   public String of(Changed changed) {
-    OctetKeyPair signing = key();
+    Ed25519Signer signing = signer();
     JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.EdDSA).keyID(signing.getKeyID()).type(TYPE).build();
+        new JWSHeader.Builder(JWSAlgorithm.EdDSA)
+            .keyID(signing.getPrivateKey().getKeyID())
+            .type(TYPE)
+            .build();
     JWSObject receipt = new JWSObject(header, new Payload(ReceiptClaims.of(changed)));
     try {
-      receipt.sign(new Ed25519Signer(signing));
+      receipt.sign(signing);
     } catch (JOSEException e) {
       throw new IllegalStateException("the key signs with Ed25519", e);
     }
@@ -53,25 +56,28 @@ public final class SignedReceipts implements Receipts {
 
   @Override
   public String publicKeys() {
-    return new JWKSet(key().toPublicJWK()).toString();
+    return new JWKSet(signer().getPrivateKey().toPublicJWK()).toString();
   }
 
-  private OctetKeyPair key() {
-    OctetKeyPair known = key;
+  private Ed25519Signer signer() {
+    Ed25519Signer known = signer;
     return known != null ? known : found();
   }
 
-  private synchronized OctetKeyPair found() {
-    OctetKeyPair known = key;
+  private synchronized Ed25519Signer found() {
+    Ed25519Signer known = signer;
     if (known != null) return known;
     try {
       store.createTable();
       Optional<String> kept = store.key();
-      OctetKeyPair found = parsed(kept.isPresent() ? kept.get() : store.keep(made()));
-      key = found;
+      Ed25519Signer found =
+          new Ed25519Signer(parsed(kept.isPresent() ? kept.get() : store.keep(made())));
+      signer = found;
       return found;
     } catch (SQLException e) {
       throw new NotNow(e);
+    } catch (JOSEException e) {
+      throw new IllegalStateException("the key is one of Ed25519", e);
     }
   }
 

@@ -57,7 +57,7 @@ final class AskTasks {
             asked.getMemberId(),
             asked.getRequestId(),
             reference,
-            (MembershipBegan) RelationRecords.body(began));
+            (MembershipBegan) RelationBodies.of(began));
     send(
         AdmissionTopology.TO_OWNER,
         reference,

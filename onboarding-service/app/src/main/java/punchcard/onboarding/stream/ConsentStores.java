@@ -1,5 +1,6 @@
 package punchcard.onboarding.stream;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,21 +45,19 @@ final class ConsentStores {
         MemberStores.builder(TERMS, events, true));
   }
 
-  Consents of(String member) {
-    return history(member).now();
-  }
-
-  ConsentHistory history(String member) {
-    return history(consents, terms, member);
-  }
-
   /// What a member's consents are made of, from the stores as anybody may read them.
   static ConsentHistory history(
       ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents,
       ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> terms,
       String member) {
-    List<LoggedRecord<MemberEvent>> records = MemberRecords.of(terms, OF_EVERY_MEMBER);
-    records.addAll(MemberRecords.of(consents, member));
+    return history(MemberRecords.of(consents, member), MemberRecords.of(terms, OF_EVERY_MEMBER));
+  }
+
+  /// What they are made of, from the member's records and the markers of terms.
+  static ConsentHistory history(
+      List<LoggedRecord<MemberEvent>> consents, List<LoggedRecord<MemberEvent>> terms) {
+    List<LoggedRecord<MemberEvent>> records = new ArrayList<>(terms);
+    records.addAll(consents);
     records.sort(Comparator.comparingLong(LoggedRecord::offset));
     return history(records);
   }
@@ -80,11 +79,6 @@ final class ConsentStores {
         ConsentRecords.request(record.value()),
         Optional.ofNullable(record.value().getPartner()).map(PartnerId::new),
         fact);
-  }
-
-  /// As anybody may read them.
-  ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> records() {
-    return consents;
   }
 
   void addFact(String member, LoggedRecord<MemberEvent> record) {

@@ -14,7 +14,7 @@ final class FactRecords {
       case Fact.OfGoal(var goal) -> GoalRecords.body(goal);
       case Fact.OfIdentity(var identity) -> IdentityRecords.body(identity);
       case Fact.OfPerson(var person) -> PersonRecords.body(person);
-      case Fact.OfRelation(var relation) -> RelationRecords.body(relation);
+      case Fact.OfRelation(var relation) -> RelationBodies.of(relation);
     };
   }
 }

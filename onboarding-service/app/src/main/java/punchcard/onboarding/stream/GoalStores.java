@@ -38,11 +38,6 @@ final class GoalStores {
     return MemberRecords.first(goals, member).isPresent();
   }
 
-  GoalHistory history(
-      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents, String member) {
-    return history(goals, consents, member);
-  }
-
   /// What a member's goals are made of, from the stores as anybody may read them.
   ///
   /// @param consents for the tokens that were shown there

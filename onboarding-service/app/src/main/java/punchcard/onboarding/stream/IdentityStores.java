@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.SignedUp;
@@ -35,24 +34,15 @@ final class IdentityStores {
     MemberRecords.dropAll(identities, member);
   }
 
-  IdentityHistory history(
-      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents, String member) {
-    return history(identities, consents, member);
-  }
-
-  /// What a member's identifiers are made of, from the stores as anybody may read them.
+  /// What a member's identifiers are made of.
   ///
-  /// @param consents for the first signup, which is kept there
+  /// @param consents of which the first is the signup
   static IdentityHistory history(
-      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> identities,
-      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents,
-      String member) {
-    Optional<LoggedRecord<MemberEvent>> signup =
-        MemberRecords.first(consents, member)
-            .filter(first -> first.value().getBody() instanceof SignedUp);
-    List<LoggedRecord<MemberEvent>> records = MemberRecords.of(identities, member);
+      List<LoggedRecord<MemberEvent>> identities, List<LoggedRecord<MemberEvent>> consents) {
+    Stream<LoggedRecord<MemberEvent>> signup =
+        consents.stream().limit(1).filter(it -> it.value().getBody() instanceof SignedUp);
     return new IdentityHistory(
-        Stream.concat(signup.stream(), records.stream())
+        Stream.concat(signup, identities.stream())
             .flatMap(record -> said(record).stream())
             .toList());
   }

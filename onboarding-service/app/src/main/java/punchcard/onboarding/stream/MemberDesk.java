@@ -5,11 +5,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.MembershipNotBegun;
 import punchcard.avro.OwnerAnswered;
+import punchcard.avro.Position;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.PartnerId;
@@ -71,9 +73,9 @@ final class MemberDesk {
   /// The log has said something of this member.
   void hear(MemberEvent said) {
     String member = said.getMemberId();
-    Optional<LoggedRecord<MemberCommand>> first = stores.firstCommand(member);
-    if (first.isEmpty() || !isOf(first.get(), said)) return;
-    settle(first.get(), DecideAsked.became(stores.history(member), asked(first.get())));
+    waitsFor(said.getSource(), member)
+        .ifPresent(
+            first -> settle(first, DecideAsked.became(stores.history(member), asked(first))));
   }
 
   /// The task that owns an identifier has answered the command that waits for it.
@@ -93,22 +95,22 @@ final class MemberDesk {
   void refuse(MemberCommand told, MembershipNotBegun why) {
     RelationRefusal refusal = RelationRefusal.valueOf(why.getReason());
     Objection objection = new Objection.ToRelation(new RelationRefused(refusal, told.getPartner()));
-    waitsFor(told, why.getMemberId())
+    waitsFor(told.getSource(), why.getMemberId())
         .ifPresent(first -> settle(first, new Outcome.Refused(objection)));
   }
 
   /// One more task has heeded that a membership ends: the log says so when all have.
   void heed(MemberCommand told, String member) {
-    Optional<LoggedRecord<MemberCommand>> first = waitsFor(told, member);
+    Optional<LoggedRecord<MemberCommand>> first = waitsFor(told.getSource(), member);
     if (first.isEmpty() || !stores.allHeed(member, tasks)) return;
     settle(first.get(), decided(first.get()));
   }
 
-  /// The member's first command, if that is what was asked for.
-  private Optional<LoggedRecord<MemberCommand>> waitsFor(MemberCommand told, String member) {
+  /// The member's first command, if that lies there.
+  private Optional<LoggedRecord<MemberCommand>> waitsFor(@Nullable Position source, String member) {
     return stores
         .firstCommand(member)
-        .filter(it -> Commands.position(positionOf(it)).equals(told.getSource()));
+        .filter(it -> Commands.position(positionOf(it)).equals(source));
   }
 
   /// Goes on with the command that waits; where it is answered, with those behind it.
@@ -117,10 +119,6 @@ final class MemberDesk {
     String member = record(first).getMemberId();
     stores.drop(member, first);
     decideNext(member);
-  }
-
-  private boolean isOf(LoggedRecord<MemberCommand> command, MemberEvent said) {
-    return Commands.position(positionOf(command)).equals(said.getSource());
   }
 
   /// All that need not wait for the log, up to the first that does.

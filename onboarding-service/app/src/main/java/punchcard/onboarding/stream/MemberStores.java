@@ -34,6 +34,7 @@ final class MemberStores {
   private final IdentityStores identities;
   private final PersonStores persons;
   private final RelationStores relations;
+  private final MemberHistories histories;
   private final KeyValueStore<String, LoggedRecord<MemberCommand>> commands;
   private final KeyValueStore<String, Long> readTo;
   private final KeyValueStore<String, Integer> heeded;
@@ -45,6 +46,8 @@ final class MemberStores {
     this.identities = new IdentityStores(context);
     this.persons = new PersonStores(context);
     this.relations = new RelationStores(context);
+    this.histories =
+        MemberHistories.among(name -> Optional.of(context.getStateStore(name))).orElseThrow();
     this.heeded = context.getStateStore(ENDINGS_HEEDED);
     this.commands = context.getStateStore(COMMANDS);
     this.readTo = context.getStateStore(READ_TO);
@@ -118,13 +121,7 @@ final class MemberStores {
   }
 
   MemberHistory history(String member) {
-    return new MemberHistory(
-        consents.history(member),
-        profiles.history(member),
-        goals.history(consents.records(), member),
-        identities.history(consents.records(), member),
-        persons.history(member),
-        relations.history(consents.records(), member));
+    return histories.of(member);
   }
 
   /// The one that is on its way into the log, if any is.

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ReferenceLinked;
@@ -36,15 +35,9 @@ final class PersonStores {
     MemberRecords.add(persons, member, kept);
   }
 
-  PersonHistory history(String member) {
-    return history(persons, member);
-  }
-
-  /// What is known of a member as a person, from the store as anybody may read it.
-  static PersonHistory history(
-      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> persons, String member) {
-    List<LoggedRecord<MemberEvent>> records = MemberRecords.of(persons, member);
-    return new PersonHistory(records.stream().map(PersonStores::said).toList());
+  /// What is known of a member as a person.
+  static PersonHistory history(List<LoggedRecord<MemberEvent>> persons) {
+    return new PersonHistory(persons.stream().map(PersonStores::said).toList());
   }
 
   static PersonSaid said(LoggedRecord<MemberEvent> record) {

@@ -3,7 +3,6 @@ package punchcard.onboarding.stream;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
 import punchcard.onboarding.consent.LogPoint;
@@ -29,15 +28,9 @@ final class ProfileStores {
     MemberRecords.add(profiles, member, record);
   }
 
-  ProfileHistory history(String member) {
-    return history(profiles, member);
-  }
-
-  /// What a member's profile is made of, from the store as anybody may read it.
-  static ProfileHistory history(
-      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> profiles, String member) {
-    List<LoggedRecord<MemberEvent>> records = MemberRecords.of(profiles, member);
-    return new ProfileHistory(records.stream().map(ProfileStores::said).toList());
+  /// What a member's profile is made of.
+  static ProfileHistory history(List<LoggedRecord<MemberEvent>> profiles) {
+    return new ProfileHistory(profiles.stream().map(ProfileStores::said).toList());
   }
 
   private static Said said(LoggedRecord<MemberEvent> record) {

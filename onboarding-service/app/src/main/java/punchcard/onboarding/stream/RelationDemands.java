@@ -40,7 +40,7 @@ final class RelationDemands {
       case Approve(_, MemberRef reference, IdentityKey identity) ->
           new MembershipApprovalWished(partner, id, reference.value(), identity.value());
       case Offer(_, var terms, var standsUntil) ->
-          new RoleWished(partner, id, RelationRecords.record(terms), standsUntil);
+          new RoleWished(partner, id, RelationParts.record(terms), standsUntil);
       case TakeOn(_, Sha256 terms) -> new RoleAcceptanceWished(partner, id, terms.hex());
       case Register(_, var parameters) -> new CampaignWished(partner, id, parameters);
       case Decline(_, var reason) -> new RelationRefusalWished(kind, partner, id, reason);
@@ -55,27 +55,27 @@ final class RelationDemands {
         switch (wish) {
           case MembershipWished it ->
               new Request(
-                  RelationRecords.membership(it.getPartner(), it.getRequestId()),
+                  RelationParts.membership(it.getPartner(), it.getRequestId()),
                   it.getTermsVersion(),
                   it.getLanguage(),
                   Optional.ofNullable(it.getCampaign()).map(RelationId::new));
           case MembershipApprovalWished it ->
               new Approve(
-                  RelationRecords.membership(it.getPartner(), it.getRequestId()),
+                  RelationParts.membership(it.getPartner(), it.getRequestId()),
                   new MemberRef(it.getMemberRef()),
                   new IdentityKey(it.getIdentity()));
           case RoleWished it ->
               new Offer(
-                  RelationRecords.role(it.getPartner(), it.getOfferId()),
-                  RelationRecords.terms(it.getTerms()),
+                  RelationParts.role(it.getPartner(), it.getOfferId()),
+                  RelationParts.terms(it.getTerms()),
                   it.getStandsUntil());
           case RoleAcceptanceWished it ->
               new TakeOn(
-                  RelationRecords.role(it.getPartner(), it.getOfferId()),
+                  RelationParts.role(it.getPartner(), it.getOfferId()),
                   new Sha256(it.getTermsHash()));
           case CampaignWished it ->
               new Register(
-                  RelationRecords.name(RelationKind.CAMPAIGN, it.getPartner(), it.getCampaign()),
+                  RelationParts.name(RelationKind.CAMPAIGN, it.getPartner(), it.getCampaign()),
                   it.getParameters());
           case RelationRefusalWished it ->
               new Decline(name(it.getKind(), it.getPartner(), it.getId()), it.getReason());
@@ -88,6 +88,6 @@ final class RelationDemands {
   }
 
   private static RelationName name(String kind, String partner, String id) {
-    return RelationRecords.name(RelationKind.valueOf(kind), partner, id);
+    return RelationParts.name(RelationKind.valueOf(kind), partner, id);
   }
 }

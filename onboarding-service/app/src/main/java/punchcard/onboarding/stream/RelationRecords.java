@@ -5,34 +5,24 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.CampaignRegistered;
-import punchcard.avro.CampaignTerms;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.MembershipBegan;
 import punchcard.avro.MembershipEnded;
 import punchcard.avro.MembershipRefused;
 import punchcard.avro.MembershipRequestWithdrawn;
 import punchcard.avro.MembershipRequested;
-import punchcard.avro.MembershipTerms;
 import punchcard.avro.ReferenceLinked;
 import punchcard.avro.RoleAccepted;
 import punchcard.avro.RoleDeclined;
 import punchcard.avro.RoleEnded;
 import punchcard.avro.RoleOfferWithdrawn;
 import punchcard.avro.RoleOffered;
-import punchcard.avro.RoleTerms;
 import punchcard.avro.SignedUp;
 import punchcard.kernel.PartnerId;
-import punchcard.kernel.Sha256;
 import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.relation.RelationFact;
-import punchcard.onboarding.relation.RelationId;
 import punchcard.onboarding.relation.RelationKind;
-import punchcard.onboarding.relation.RelationName;
-import punchcard.onboarding.relation.RelationTerms;
 import punchcard.onboarding.relation.RelationTerms.OfCampaign;
-import punchcard.onboarding.relation.RelationTerms.OfMembership;
-import punchcard.onboarding.relation.RelationTerms.OfRole;
-import punchcard.onboarding.relation.SignedBy;
 
 /// Translates what the log says of members' agreements with partners.
 final class RelationRecords {
@@ -59,69 +49,84 @@ final class RelationRecords {
     return switch (event.getBody()) {
       case SignedUp _ -> signedUp(event.getPartner(), OptionalLong.empty());
       case ReferenceLinked it -> signedUp(event.getPartner(), optional(it.getBehindEnding()));
-      case MembershipRequested it ->
-          Optional.of(
-              new RelationFact.Proposed(
-                  membership(it.getPartner(), it.getRequestId()),
-                  terms(it.getTerms()),
-                  it.getStandsUntil(),
-                  by(it.getBy())));
-      case MembershipBegan it ->
-          Optional.of(
-              new RelationFact.Began(
-                  membership(it.getPartner(), it.getRequestId()),
-                  terms(it.getTerms()),
-                  it.getApprovedBefore(),
-                  Optional.of(new IdentityKey(it.getIdentity())),
-                  by(it.getBy())));
-      case MembershipRefused it ->
-          Optional.of(
-              new RelationFact.Declined(
-                  membership(it.getPartner(), it.getRequestId()), it.getReason(), by(it.getBy())));
-      case MembershipRequestWithdrawn it ->
-          Optional.of(
-              new RelationFact.Withdrawn(
-                  membership(it.getPartner(), it.getRequestId()), by(it.getBy())));
-      case MembershipEnded it ->
-          Optional.of(
-              new RelationFact.Ended(
-                  membership(it.getPartner(), it.getRequestId()), it.getReason(), by(it.getBy())));
-      case RoleOffered it ->
-          Optional.of(
-              new RelationFact.Proposed(
-                  role(it.getPartner(), it.getOfferId()),
-                  terms(it.getTerms()),
-                  it.getStandsUntil(),
-                  by(it.getBy())));
-      case RoleAccepted it ->
-          Optional.of(
-              new RelationFact.Began(
-                  role(it.getPartner(), it.getOfferId()),
-                  terms(it.getTerms()),
-                  false,
-                  Optional.empty(),
-                  by(it.getBy())));
-      case RoleDeclined it ->
-          Optional.of(
-              new RelationFact.Declined(
-                  role(it.getPartner(), it.getOfferId()), "", by(it.getBy())));
-      case RoleOfferWithdrawn it ->
-          Optional.of(
-              new RelationFact.Withdrawn(role(it.getPartner(), it.getOfferId()), by(it.getBy())));
-      case RoleEnded it ->
-          Optional.of(
-              new RelationFact.Ended(
-                  role(it.getPartner(), it.getOfferId()), it.getReason(), by(it.getBy())));
       case CampaignRegistered it ->
           Optional.of(
               new RelationFact.Began(
-                  name(RelationKind.CAMPAIGN, it.getPartner(), it.getCampaign()),
+                  RelationParts.name(RelationKind.CAMPAIGN, it.getPartner(), it.getCampaign()),
                   new OfCampaign(it.getParameters()),
                   false,
                   Optional.empty(),
-                  by(it.getBy())));
-      default -> Optional.empty();
+                  RelationParts.by(it.getBy())));
+      case Object body -> ofMembership(body).or(() -> ofRole(body));
     };
+  }
+
+  private static Optional<RelationFact> ofMembership(Object body) {
+    return Optional.ofNullable(
+        switch (body) {
+          case MembershipRequested it ->
+              new RelationFact.Proposed(
+                  RelationParts.membership(it.getPartner(), it.getRequestId()),
+                  RelationParts.terms(it.getTerms()),
+                  it.getStandsUntil(),
+                  RelationParts.by(it.getBy()));
+          case MembershipBegan it ->
+              new RelationFact.Began(
+                  RelationParts.membership(it.getPartner(), it.getRequestId()),
+                  RelationParts.terms(it.getTerms()),
+                  it.getApprovedBefore(),
+                  Optional.of(new IdentityKey(it.getIdentity())),
+                  RelationParts.by(it.getBy()));
+          case MembershipRefused it ->
+              new RelationFact.Declined(
+                  RelationParts.membership(it.getPartner(), it.getRequestId()),
+                  it.getReason(),
+                  RelationParts.by(it.getBy()));
+          case MembershipRequestWithdrawn it ->
+              new RelationFact.Withdrawn(
+                  RelationParts.membership(it.getPartner(), it.getRequestId()),
+                  RelationParts.by(it.getBy()));
+          case MembershipEnded it ->
+              new RelationFact.Ended(
+                  RelationParts.membership(it.getPartner(), it.getRequestId()),
+                  it.getReason(),
+                  RelationParts.by(it.getBy()));
+          default -> null;
+        });
+  }
+
+  private static Optional<RelationFact> ofRole(Object body) {
+    return Optional.ofNullable(
+        switch (body) {
+          case RoleOffered it ->
+              new RelationFact.Proposed(
+                  RelationParts.role(it.getPartner(), it.getOfferId()),
+                  RelationParts.terms(it.getTerms()),
+                  it.getStandsUntil(),
+                  RelationParts.by(it.getBy()));
+          case RoleAccepted it ->
+              new RelationFact.Began(
+                  RelationParts.role(it.getPartner(), it.getOfferId()),
+                  RelationParts.terms(it.getTerms()),
+                  false,
+                  Optional.empty(),
+                  RelationParts.by(it.getBy()));
+          case RoleDeclined it ->
+              new RelationFact.Declined(
+                  RelationParts.role(it.getPartner(), it.getOfferId()),
+                  "",
+                  RelationParts.by(it.getBy()));
+          case RoleOfferWithdrawn it ->
+              new RelationFact.Withdrawn(
+                  RelationParts.role(it.getPartner(), it.getOfferId()),
+                  RelationParts.by(it.getBy()));
+          case RoleEnded it ->
+              new RelationFact.Ended(
+                  RelationParts.role(it.getPartner(), it.getOfferId()),
+                  it.getReason(),
+                  RelationParts.by(it.getBy()));
+          default -> null;
+        });
   }
 
   /// Of signups that were kept before agreements were, nobody knows whose they are.
@@ -132,129 +137,5 @@ final class RelationRecords {
 
   private static OptionalLong optional(@Nullable Long offset) {
     return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
-  }
-
-  static RelationName name(RelationKind kind, String partner, String id) {
-    return new RelationName(kind, new PartnerId(partner), new RelationId(id));
-  }
-
-  static RelationName membership(String partner, String request) {
-    return name(RelationKind.MEMBERSHIP, partner, request);
-  }
-
-  static RelationName role(String partner, String offer) {
-    return name(RelationKind.ROLE, partner, offer);
-  }
-
-  static OfMembership terms(MembershipTerms it) {
-    return new OfMembership(
-        it.getTermsVersion(),
-        it.getLanguage(),
-        new Sha256(it.getTermsHash()),
-        Optional.ofNullable(it.getCampaign()).map(RelationId::new),
-        it.getParameters());
-  }
-
-  static OfRole terms(RoleTerms it) {
-    return new OfRole(
-        it.getRole(), it.getTermsVersion(), it.getTermsText(), new Sha256(it.getTermsHash()));
-  }
-
-  static MembershipTerms record(OfMembership terms) {
-    return new MembershipTerms(
-        terms.version(),
-        terms.language(),
-        terms.hash().hex(),
-        terms.campaign().map(RelationId::value).orElse(null),
-        terms.parameters());
-  }
-
-  static RoleTerms record(OfRole terms) {
-    return new RoleTerms(terms.role(), terms.version(), terms.text(), terms.hash().hex());
-  }
-
-  static CampaignTerms record(OfCampaign terms) {
-    return new CampaignTerms(terms.parameters());
-  }
-
-  private static SignedBy by(punchcard.avro.SignedBy it) {
-    return new SignedBy(
-        it.getActor(),
-        Optional.ofNullable(it.getPartner()).map(PartnerId::new),
-        new Sha256(it.getTokenHash()));
-  }
-
-  private static punchcard.avro.SignedBy record(SignedBy by) {
-    return new punchcard.avro.SignedBy(
-        by.actor(), by.partner().map(PartnerId::value).orElse(null), by.token().hex());
-  }
-
-  /// The body that says so in the log.
-  static Object body(RelationFact fact) {
-    return switch (fact) {
-      case RelationFact.Proposed it -> proposed(it);
-      case RelationFact.Began it -> began(it);
-      case RelationFact.Declined(var name, var reason, var by) ->
-          switch (name.kind()) {
-            case MEMBERSHIP ->
-                new MembershipRefused(partner(name), name.id().value(), reason, record(by));
-            case ROLE -> new RoleDeclined(partner(name), name.id().value(), record(by));
-            case CAMPAIGN -> throw never(fact);
-          };
-      case RelationFact.Withdrawn(var name, var by) ->
-          switch (name.kind()) {
-            case MEMBERSHIP ->
-                new MembershipRequestWithdrawn(partner(name), name.id().value(), record(by));
-            case ROLE -> new RoleOfferWithdrawn(partner(name), name.id().value(), record(by));
-            case CAMPAIGN -> throw never(fact);
-          };
-      case RelationFact.Ended(var name, var reason, var by) ->
-          switch (name.kind()) {
-            case MEMBERSHIP ->
-                new MembershipEnded(partner(name), name.id().value(), reason, record(by));
-            case ROLE -> new RoleEnded(partner(name), name.id().value(), reason, record(by));
-            case CAMPAIGN -> throw never(fact);
-          };
-      case RelationFact.SignedUp _ -> throw never(fact);
-    };
-  }
-
-  private static Object proposed(RelationFact.Proposed it) {
-    String partner = partner(it.name());
-    String id = it.name().id().value();
-    return switch (it.terms()) {
-      case OfMembership terms ->
-          new MembershipRequested(partner, id, record(terms), it.standsUntil(), record(it.by()));
-      case OfRole terms ->
-          new RoleOffered(partner, id, record(terms), it.standsUntil(), record(it.by()));
-      case OfCampaign _, RelationTerms.OfSignup _ -> throw never(it);
-    };
-  }
-
-  private static Object began(RelationFact.Began it) {
-    String partner = partner(it.name());
-    String id = it.name().id().value();
-    return switch (it.terms()) {
-      case OfMembership terms ->
-          new MembershipBegan(
-              partner,
-              id,
-              record(terms),
-              it.approvedBefore(),
-              it.identity().map(IdentityKey::value).orElse(""),
-              record(it.by()));
-      case OfRole terms -> new RoleAccepted(partner, id, record(terms), record(it.by()));
-      case OfCampaign terms ->
-          new CampaignRegistered(partner, id, terms.parameters(), record(it.by()));
-      case RelationTerms.OfSignup _ -> throw never(it);
-    };
-  }
-
-  private static String partner(RelationName name) {
-    return name.partner().value();
-  }
-
-  private static IllegalStateException never(RelationFact fact) {
-    return new IllegalStateException("nobody says this: " + fact);
   }
 }

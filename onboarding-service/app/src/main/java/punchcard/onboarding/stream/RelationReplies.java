@@ -34,9 +34,9 @@ final class RelationReplies {
 
   private static @Nullable Object record(RelationTerms terms) {
     return switch (terms) {
-      case OfMembership it -> RelationRecords.record(it);
-      case OfRole it -> RelationRecords.record(it);
-      case OfCampaign it -> RelationRecords.record(it);
+      case OfMembership it -> RelationParts.record(it);
+      case OfRole it -> RelationParts.record(it);
+      case OfCampaign it -> RelationParts.record(it);
       case RelationTerms.OfSignup _ -> null;
     };
   }
@@ -45,7 +45,7 @@ final class RelationReplies {
   static RelationStanding read(RelationChanged it) {
     RelationTerms terms = terms(it.getTerms());
     return new RelationStanding(
-        RelationRecords.name(kind(terms), it.getPartner(), it.getId()),
+        RelationParts.name(kind(terms), it.getPartner(), it.getId()),
         terms,
         RelationState.valueOf(it.getState()),
         new LogPoint(it.getOffset(), it.getRecordedAt()),
@@ -57,8 +57,8 @@ final class RelationReplies {
   private static RelationTerms terms(@Nullable Object record) {
     return switch (record) {
       case null -> new RelationTerms.OfSignup();
-      case MembershipTerms it -> RelationRecords.terms(it);
-      case RoleTerms it -> RelationRecords.terms(it);
+      case MembershipTerms it -> RelationParts.terms(it);
+      case RoleTerms it -> RelationParts.terms(it);
       case CampaignTerms it -> new OfCampaign(it.getParameters());
       default -> throw new IllegalStateException("no terms: " + record);
     };

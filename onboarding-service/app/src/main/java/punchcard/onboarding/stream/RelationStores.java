@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberEvent;
@@ -39,22 +38,13 @@ final class RelationStores {
     MemberRecords.dropAll(relations, member);
   }
 
-  RelationHistory history(
-      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents, String member) {
-    return history(relations, consents, member);
-  }
-
-  /// What a member's agreements are made of, from the stores as anybody may read them.
+  /// What a member's agreements are made of.
   ///
-  /// @param consents for the signup
+  /// @param consents with the signup
   static RelationHistory history(
-      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> relations,
-      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents,
-      String member) {
-    List<LoggedRecord<MemberEvent>> all = new ArrayList<>(MemberRecords.of(relations, member));
-    MemberRecords.of(consents, member).stream()
-        .filter(it -> it.value().getBody() instanceof SignedUp)
-        .forEach(all::add);
+      List<LoggedRecord<MemberEvent>> relations, List<LoggedRecord<MemberEvent>> consents) {
+    List<LoggedRecord<MemberEvent>> all = new ArrayList<>(relations);
+    consents.stream().filter(it -> it.value().getBody() instanceof SignedUp).forEach(all::add);
     all.sort(Comparator.comparingLong(LoggedRecord::offset));
     return new RelationHistory(all.stream().flatMap(it -> said(it).stream()).toList());
   }
