@@ -6,6 +6,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -25,6 +26,7 @@ final class SealingKey {
 
   static SealingKey make(byte[] owner) {
     try {
+      AeadConfig.register(); // Done before, it does nothing.
       return new SealingKey(owner, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has AES-256-GCM", e);
