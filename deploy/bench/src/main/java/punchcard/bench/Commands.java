@@ -14,6 +14,11 @@ final class Commands implements Scenario {
   private static final int MEMBERS = 500;
   private static final int COMMANDS = 4_000;
   private static final int PER_SECOND = 200;
+
+  /// A service that has just been started is brought up to it, as load comes up in the morning.
+  private static final List<Integer> WARM_UP_PER_SECOND = List.of(20, 50, 100, PER_SECOND);
+
+  private static final int WARM_UP_SECONDS = 20;
   private static final int DONE = 200;
   private static final long PAUSE_NANOS = 50_000_000;
 
@@ -44,7 +49,7 @@ final class Commands implements Scenario {
             "application/json",
             "{\"material\": false, \"texts\": {\"en\": \"Terms.\"}}");
     List<Asker> askers = askers(stack);
-    AtRate.time(COMMANDS, PER_SECOND, number -> ask(stack, askers, "warm-up-", number));
+    WARM_UP_PER_SECOND.forEach(rate -> warmUp(stack, askers, rate));
     Latencies latencies =
         Latencies.of(AtRate.time(COMMANDS, PER_SECOND, number -> ask(stack, askers, "c-", number)));
     progress.say("commands, %,d a second: %s ms", PER_SECOND, latencies);
@@ -53,6 +58,17 @@ final class Commands implements Scenario {
         .with("commands", COMMANDS)
         .with("perSecond", PER_SECOND)
         .with("millis", latencies);
+  }
+
+  private void warmUp(MeasuredStack stack, List<Asker> askers, int perSecond) {
+    String prefix = "warm-up-" + perSecond + "-";
+    Latencies latencies =
+        Latencies.of(
+            AtRate.time(
+                WARM_UP_SECONDS * perSecond,
+                perSecond,
+                number -> ask(stack, askers, prefix, number)));
+    progress.say("warming up, %,d a second: %s ms", perSecond, latencies);
   }
 
   /// A member with a token of its own.

@@ -65,7 +65,7 @@ final class PersonRecords {
           new PersonalDataChanged(bytes(data), ConsentRecords.record(by));
       case PersonFact.ErasureOrdered(var partners, var by) ->
           new ErasureOrdered(
-              partners.stream().map(PartnerId::value).toList(), ConsentRecords.record(by));
+              partners.stream().map(PartnerId::value).toList(), ConsentRecords.record(by), "");
       case PersonFact.ErasureCompleted _ -> new ErasureCompleted();
       case PersonFact.ErasureAnswered(var partner, var erased, var reason) ->
           new ErasureAnswered(partner.value(), erased, reason);

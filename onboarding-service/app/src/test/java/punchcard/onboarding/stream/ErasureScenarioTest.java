@@ -90,7 +90,8 @@ class ErasureScenarioTest {
     onboarding.publish(Grocer.signup("s1", "4711", NOW));
     String anna = bodies(SignedUp.class).getFirst().getMemberId();
     ErasureOrdered order =
-        new ErasureOrdered(List.of("grocer"), new ConsentEvidence("token", anna, "0a".repeat(32)));
+        new ErasureOrdered(
+            List.of("grocer"), new ConsentEvidence("token", anna, "0a".repeat(32)), "");
     onboarding.say(new MemberEvent(anna, null, "r1", NOW, NOW, null, order));
     return anna;
   }
