@@ -18,6 +18,9 @@ public final class Punchcard implements AutoCloseable {
   /// be forgotten.
   private static final String KEEP_EVENT_IDS_DAYS = "400";
 
+  /// What ends by itself is waited for.
+  private static final String TICK_SECONDS = "5";
+
   /// As the README has it.
   private static final String POLICY =
       """
@@ -57,7 +60,12 @@ public final class Punchcard implements AutoCloseable {
             .withState(site.state())
             .withPortBase(site.portBase())
             .withEnvironment(
-                Part.ONBOARDING, Map.of("PUNCHCARD_KEEP_EVENT_IDS_DAYS", KEEP_EVENT_IDS_DAYS));
+                Part.ONBOARDING,
+                Map.of(
+                    "PUNCHCARD_KEEP_EVENT_IDS_DAYS",
+                    KEEP_EVENT_IDS_DAYS,
+                    "PUNCHCARD_TICK_SECONDS",
+                    TICK_SECONDS));
     Punchcard punchcard = new Punchcard(LocalStack.start(settings, Progress.to(System.out)));
     punchcard.operator.define(Member.POINTS, POLICY);
     punchcard.operator.agree("point-a-euro", AGREEMENT);

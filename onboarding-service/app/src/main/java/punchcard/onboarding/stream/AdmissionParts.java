@@ -13,6 +13,7 @@ import punchcard.onboarding.Pseudonyms;
 /// @param partitions of every member-keyed topic
 /// @param takesPart whether a partner does; it may wait for the network
 /// @param keep how long event ids are remembered
+/// @param tick how often the log is told the time
 record AdmissionParts(
     Reading reading,
     Admission admission,
@@ -25,4 +26,5 @@ record AdmissionParts(
     AdmissionCounters counters,
     Predicate<PartnerId> takesPart,
     int partitions,
-    Duration keep) {}
+    Duration keep,
+    Duration tick) {}

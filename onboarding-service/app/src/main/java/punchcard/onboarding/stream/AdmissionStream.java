@@ -20,6 +20,7 @@ import punchcard.onboarding.person.TransitSeal;
 /// @param takesPart whether a partner does; it may wait for the network
 /// @param partitions of every member-keyed topic
 /// @param keep how long event ids are remembered
+/// @param tick how often the log is told the time
 /// @param inMemory whether the stores are kept in memory or on disk
 public record AdmissionStream(
     SchemaRegistry registry,
@@ -33,6 +34,7 @@ public record AdmissionStream(
     Predicate<PartnerId> takesPart,
     int partitions,
     Duration keep,
+    Duration tick,
     boolean inMemory) {
 
   /// The whole of it, to be run.
@@ -55,7 +57,8 @@ public record AdmissionStream(
             new AdmissionCounters(meters),
             takesPart,
             partitions,
-            keep);
+            keep,
+            tick);
     return AdmissionTopology.build(codecs, parts, inMemory);
   }
 }

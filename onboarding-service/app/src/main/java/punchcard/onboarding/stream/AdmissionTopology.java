@@ -227,7 +227,7 @@ public final class AdmissionTopology {
         .addSource("consent-terms", fromText, codecs.terms(), CONSENT_TERMS.name())
         .addProcessor("mark-terms", MarkTerms::new, "consent-terms")
         .addStateStore(MarkTerms.lastVersions(), "mark-terms")
-        .addProcessor("tell-time", TellTime<ReplayStep>::new, "replays")
+        .addProcessor("tell-time", () -> new TellTime<ReplayStep>(parts.tick()), "replays")
         .addSink(
             "to-every-partition",
             MEMBER_EVENTS.name(),

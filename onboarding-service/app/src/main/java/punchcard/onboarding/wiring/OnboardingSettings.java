@@ -16,6 +16,7 @@ import punchcard.onboarding.keys.MasterKey;
 /// @param secret under which member ids and the keys of identifiers are computed; must never change
 /// @param masterKey under which persons' keys are kept
 /// @param keep how long event ids are remembered
+/// @param tick how often the log is told the time: how late at most what ends by itself ends
 /// @param mostBytes the longest event that is admitted
 /// @param inMemory whether the stores are kept in memory (`PUNCHCARD_STORES=memory`) or on disk
 ///     (`rocksdb`)
@@ -31,6 +32,7 @@ record OnboardingSettings(
     String secret,
     MasterKey masterKey,
     Duration keep,
+    Duration tick,
     int mostBytes,
     boolean inMemory,
     String partnerKafka,
@@ -61,6 +63,7 @@ record OnboardingSettings(
         secret,
         masterKey(environment),
         Duration.ofDays(number(environment, "PUNCHCARD_KEEP_EVENT_IDS_DAYS", 35)),
+        Duration.ofSeconds(number(environment, "PUNCHCARD_TICK_SECONDS", 60)),
         number(environment, "PUNCHCARD_MOST_BYTES", Limits.USUAL.mostBytes()),
         inMemory(environment.getOrDefault("PUNCHCARD_STORES", "memory")),
         environment.getOrDefault("PUNCHCARD_PARTNER_KAFKA", "localhost:7401"),

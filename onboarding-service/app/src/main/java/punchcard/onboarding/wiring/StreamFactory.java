@@ -62,6 +62,7 @@ final class StreamFactory {
         partner -> takesPart(partner, feeds, shutOut, participants),
         service.partitions(),
         settings.keep(),
+        settings.tick(),
         settings.inMemory());
   }
 

@@ -50,6 +50,7 @@ final class AdmissionDriver implements AutoCloseable {
   static final PartnerId GROCER = new PartnerId("grocer");
   static final Pseudonyms PSEUDONYMS = new Pseudonyms("a secret of some length");
   static final Duration KEEP = Duration.ofDays(35);
+  private static final Duration TICK = Duration.ofMinutes(1);
   static final String ISSUER = "https://id.example/punchcard";
 
   static final KeysInMemory KEYS = new KeysInMemory();
@@ -95,6 +96,7 @@ final class AdmissionDriver implements AutoCloseable {
         GROCER::equals,
         1,
         KEEP,
+        TICK,
         inMemory);
   }
 
@@ -222,7 +224,7 @@ final class AdmissionDriver implements AutoCloseable {
 
   /// So many minutes pass.
   void minutesPass(int minutes) {
-    for (int i = 0; i < minutes; i++) driver.advanceWallClockTime(TellTime.EVERY);
+    for (int i = 0; i < minutes; i++) driver.advanceWallClockTime(TICK);
   }
 
   @Override

@@ -12,6 +12,7 @@ import static punchcard.onboarding.stream.AdmissionDriver.PSEUDONYMS;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
@@ -162,7 +163,8 @@ class ForwardingTest {
                 new AdmissionCounters(new SimpleMeterRegistry()),
                 AdmissionDriver.GROCER::equals,
                 PARTITIONS,
-                KEEP));
+                KEEP,
+                Duration.ofMinutes(1)));
     admission.init(context);
     return admission;
   }

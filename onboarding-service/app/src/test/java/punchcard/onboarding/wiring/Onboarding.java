@@ -161,6 +161,7 @@ final class Onboarding implements AutoCloseable {
         "a secret of some length",
         MASTER_KEY,
         Duration.ofDays(35),
+        Duration.ofSeconds(5),
         64 * 1024,
         false,
         RealKafka.shared().partnerBootstrap().orElse("none"),
