@@ -16,7 +16,8 @@ final class Commands implements Scenario {
   private static final int PER_SECOND = 200;
 
   /// A service that has just been started is brought up to it, as load comes up in the morning.
-  private static final List<Integer> WARM_UP_PER_SECOND = List.of(20, 50, 100, PER_SECOND);
+  private static final List<Integer> WARM_UP_PER_SECOND =
+      List.of(20, 50, 100, 100, 100, PER_SECOND);
 
   private static final int WARM_UP_SECONDS = 20;
   private static final int DONE = 200;
@@ -49,7 +50,7 @@ final class Commands implements Scenario {
             "application/json",
             "{\"material\": false, \"texts\": {\"en\": \"Terms.\"}}");
     List<Asker> askers = askers(stack);
-    WARM_UP_PER_SECOND.forEach(rate -> warmUp(stack, askers, rate));
+    for (int step = 0; step < WARM_UP_PER_SECOND.size(); step++) warmUp(stack, askers, step);
     Latencies latencies =
         Latencies.of(AtRate.time(COMMANDS, PER_SECOND, number -> ask(stack, askers, "c-", number)));
     progress.say("commands, %,d a second: %s ms", PER_SECOND, latencies);
@@ -60,8 +61,9 @@ final class Commands implements Scenario {
         .with("millis", latencies);
   }
 
-  private void warmUp(MeasuredStack stack, List<Asker> askers, int perSecond) {
-    String prefix = "warm-up-" + perSecond + "-";
+  private void warmUp(MeasuredStack stack, List<Asker> askers, int step) {
+    int perSecond = WARM_UP_PER_SECOND.get(step);
+    String prefix = "warm-up-" + step + "-";
     Latencies latencies =
         Latencies.of(
             AtRate.time(

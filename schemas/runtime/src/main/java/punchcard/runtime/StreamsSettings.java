@@ -1,5 +1,6 @@
 package punchcard.runtime;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -59,6 +60,17 @@ public final class StreamsSettings {
     p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_500);
+  }
+
+  /// A fetch waits for its fill, so long at most: each that comes back early is a round of its own,
+  /// and where a commit follows, a transaction.
+  ///
+  /// @param p as exactlyOnce has made them
+  public static void gather(Properties p, Duration longest) {
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MIN_BYTES_CONFIG), 65_536);
+    p.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG),
+        Math.toIntExact(longest.toMillis()));
   }
 
   private static void batches(Properties p) {

@@ -88,6 +88,8 @@ public record SlowLaneParts(
     settings.put(ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(MAX_POLL_RECORDS_CONFIG, 2_000);
+    settings.put(FETCH_MIN_BYTES_CONFIG, 65_536);
+    settings.put(FETCH_MAX_WAIT_MS_CONFIG, 100);
     return new KafkaConsumer<>(settings, new StringDeserializer(), values);
   }
 

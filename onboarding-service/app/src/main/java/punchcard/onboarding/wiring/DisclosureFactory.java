@@ -42,6 +42,7 @@ final class DisclosureFactory {
 
   /// How long at most a disclosure waits before the feed may be read that far.
   private static final int COMMIT_MILLIS = 500;
+  private static final Duration GATHER = Duration.ofMillis(100);
 
   private static final Duration LOOKED_UP_AGAIN = Duration.ofMillis(250);
 
@@ -65,6 +66,7 @@ final class DisclosureFactory {
     Properties properties = StreamsSettings.exactlyOnce("onboarding-disclosure", service);
     // A commit marks every partition of every feed that it has written to, and nobody waits here.
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
+    StreamsSettings.gather(properties, GATHER);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     return new StreamsRunner(
         disclosure.topology(), properties, prerequisites, DisclosureTopology.TOPICS, meters);

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import punchcard.events.SchemaRegistry;
@@ -33,6 +34,10 @@ import punchcard.runtime.participants.WhoTakesPart;
 /// Puts admission together.
 @Factory
 final class StreamFactory {
+  /// Whoever asks something of a member waits twice as long for others, at most: for those who ask
+  /// with it, and for the log.
+  private static final Duration GATHER = Duration.ofMillis(15);
+
   @Singleton
   Pseudonyms pseudonyms(OnboardingSettings settings) {
     return new Pseudonyms(settings.secret());
@@ -82,6 +87,7 @@ final class StreamFactory {
       Prerequisites prerequisites,
       MeterRegistry meters) {
     Properties properties = StreamsSettings.exactlyOnce("onboarding", settings);
+    StreamsSettings.gather(properties, GATHER);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     return new StreamsRunner(
         admission.topology(), properties, prerequisites, AdmissionTopology.TOPICS, meters);

@@ -167,6 +167,26 @@ class ErasureServiceTest {
     assertThat(Studio.json(awaitData(studio.signUp())).get("version").asInt()).isZero();
     assertThat(keyOf(member)).containsExactly((byte[]) null);
     assertThat(LogOfMember.facts(member)).isEqualTo(last);
+
+    // and nothing of her can be read anywhere but in what partners published, for its seven days
+    assertThat(canaries.topics()).allMatch(topic -> topic.matches("partner\\..*\\.events"));
+    assertThat(canaries.files(state)).isEmpty();
+    assertThat(canaries.sing(database().getBytes(UTF_8))).isFalse();
+  }
+
+  /// All that the service's database has, as text.
+  private String database() throws SQLException {
+    String tables =
+        "select query_to_xml('select * from ' || quote_ident(table_name), true, false, '')::text"
+            + " from information_schema.tables where table_schema = 'public'";
+    try (var connection = studio.onboarding.database().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(tables)) {
+      StringBuilder all = new StringBuilder();
+      while (rows.next()) all.append(rows.getString(1));
+      assertThat(all).contains("wrapped_key");
+      return all.toString();
+    }
   }
 
   @Test

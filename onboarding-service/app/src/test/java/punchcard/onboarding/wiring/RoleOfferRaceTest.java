@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.RoleAccepted;
 import punchcard.avro.RoleDeclined;
@@ -40,17 +42,20 @@ class RoleOfferRaceTest {
   }
 
   @Test
-  void each_offer_comes_to_one_end_also_when_the_service_restarts_meanwhile() throws Exception {
+  void each_offer_comes_to_one_end_also_when_one_of_two_instances_leaves(@TempDir Path state)
+      throws Exception {
     String member = studio.signUp();
     Map<String, Instant> ends = new HashMap<>();
     for (int i = 0; i < OFFERS; i++) ends.put("o-" + i, offer(member, "o-" + i, i));
     List<Future<HttpResponse<String>>> racing = new ArrayList<>();
-    try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor();
+        Onboarding another = studio.onboarding.startAnother(state)) {
       for (String offer : ends.keySet())
-        for (Callable<HttpResponse<String>> racer : racers(member, offer))
+        for (Callable<HttpResponse<String>> racer : racers(another, member, offer))
           racing.add(
               racers.submit(() -> Studio.await("an answer", racer, RoleOfferRaceTest::isSettled)));
       studio.onboarding.restart();
+      for (Future<?> raced : racing) raced.get();
     }
 
     Map<String, String> won = new HashMap<>();
@@ -87,13 +92,15 @@ class RoleOfferRaceTest {
     return end;
   }
 
-  private List<Callable<HttpResponse<String>>> racers(String member, String offer) {
+  /// The member answers at one instance, and the partner asks at the other.
+  private List<Callable<HttpResponse<String>>> racers(
+      Onboarding another, String member, String offer) {
     String hers = "/members/" + member + "/roles/studio/" + offer;
     String partners = "/partners/studio/members/" + member + "/roles/" + offer;
     String accepts = "{\"termsSha256\": \"%s\"}".formatted(Sha256.of("Be nice.").hex());
     String token = studio.onboarding.identityProvider.member(member);
     return List.of(
-        () -> studio.onboarding.post(hers + "/acceptance", token, accepts),
+        () -> another.post(hers + "/acceptance", token, accepts),
         () -> studio.onboarding.post(hers + "/refusal", token, ""),
         () -> studio.onboarding.post(partners + "/withdrawal", studio.partner("studio"), ""));
   }
