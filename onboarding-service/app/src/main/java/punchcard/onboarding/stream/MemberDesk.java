@@ -6,10 +6,12 @@ import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.ErasureWithWished;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.MembershipNotBegun;
+import punchcard.avro.MergeAnswered;
 import punchcard.avro.OwnerAnswered;
 import punchcard.avro.Position;
 import punchcard.events.Topics;
@@ -29,7 +31,11 @@ import punchcard.onboarding.member.Outcome;
 import punchcard.onboarding.member.Outcome.Refused;
 import punchcard.onboarding.member.Outcome.Repeated;
 import punchcard.onboarding.member.Outcome.Said;
+import punchcard.onboarding.member.Outcome.ToOther;
 import punchcard.onboarding.member.Outcome.ToOwner;
+import punchcard.onboarding.member.Outcome.ToTasks;
+import punchcard.onboarding.merge.MergeQuestion;
+import punchcard.onboarding.merge.MergeRefusal;
 import punchcard.onboarding.relation.RelationRefusal;
 import punchcard.onboarding.relation.RelationRefused;
 
@@ -65,6 +71,10 @@ final class MemberDesk {
 
   void take(LoggedRecord<MemberCommand> command) {
     String member = record(command).getMemberId();
+    if (MergeCommands.isJoining(command.value()) && stores.isMerging(member)) {
+      tell(MergeCommands.refused(record(command).getWish(), MergeRefusal.UNDER_WAY), command);
+      return;
+    }
     boolean othersWait = stores.firstCommand(member).isPresent();
     stores.addCommand(member, command);
     if (!othersWait) decideNext(member);
@@ -91,6 +101,19 @@ final class MemberDesk {
         DecideAsked.answered(stores.history(member), asked(first), OwnerCommands.answer(answer)));
   }
 
+  /// The task of another member has answered the command that waits for it.
+  ///
+  /// @throws IllegalStateException if none waits: questions and answers are one to one
+  void heed(MergeAnswered answer) {
+    String member = answer.getMemberId();
+    LoggedRecord<MemberCommand> first = stores.firstCommand(member).orElseThrow();
+    if (first.offset() != answer.getCommand())
+      throw new IllegalStateException("nobody waits for " + answer);
+    settle(
+        first,
+        DecideAsked.answered(stores.history(member), asked(first), MergeCommands.answer(answer)));
+  }
+
   /// The task that owns the reference does not have a membership begin.
   void refuse(MemberCommand told, MembershipNotBegun why) {
     RelationRefusal refusal = RelationRefusal.valueOf(why.getReason());
@@ -99,7 +122,8 @@ final class MemberDesk {
         .ifPresent(first -> settle(first, new Outcome.Refused(objection)));
   }
 
-  /// One more task has heeded that a membership ends: the log says so when all have.
+  /// One more task has heeded what the first command asks of all, as that a membership ends: it
+  /// goes on when all have.
   void heed(MemberCommand told, String member) {
     Optional<LoggedRecord<MemberCommand>> first = waitsFor(told.getSource(), member);
     if (first.isEmpty() || !stores.allHeed(member, tasks)) return;
@@ -154,12 +178,22 @@ final class MemberDesk {
         ask(question, first);
         yield true;
       }
+      case ToOther(MergeQuestion question) -> {
+        MemberAsked by = record(first);
+        MemberCommand asked = MergeCommands.asked(question, by, first.offset(), first.at());
+        send(question.to().value(), asked, AdmissionTopology.TO_OWNER);
+        yield true;
+      }
+      case ToTasks() -> {
+        others.separate(record(first).getMemberId(), positionOf(first), first.at());
+        yield true;
+      }
       case Repeated(Became became) -> {
-        answer(record(first), now(became));
+        answer(first, now(became));
         yield false;
       }
       case Refused(Objection why) -> {
-        answer(record(first), new No(why));
+        answer(first, new No(why));
         yield false;
       }
     };
@@ -182,7 +216,30 @@ final class MemberDesk {
     send(record.getMemberId(), event, AdmissionTopology.SAID_TO_LOG);
   }
 
-  private void answer(MemberAsked record, Answer answer) {
+  /// Another member's task, if that has asked; it waits for a merge, but not for an erasure.
+  private void answer(LoggedRecord<MemberCommand> command, Answer answer) {
+    MemberAsked record = record(command);
+    if (!MergeCommands.isOfOther(record)) reply(record, answer);
+    else if (!(record.getWish() instanceof ErasureWithWished))
+      tell(
+          switch (answer) {
+            case Now _ ->
+                MergeCommands.done(
+                    record.getWish(),
+                    stores.history(record.getMemberId()).relations().now().partners());
+            case No(Objection why) ->
+                MergeCommands.refused(record.getWish(), MergeCommands.why(why));
+          },
+          command);
+  }
+
+  private void tell(MergeAnswered answer, LoggedRecord<MemberCommand> command) {
+    MemberCommand told =
+        Commands.ofMember(Commands.position(positionOf(command)), command.at(), answer);
+    send(answer.getMemberId(), told, AdmissionTopology.TO_OWNER);
+  }
+
+  private void reply(MemberAsked record, Answer answer) {
     String id = record.getCorrelationId();
     send(
         id,
