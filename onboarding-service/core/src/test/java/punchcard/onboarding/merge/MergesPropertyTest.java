@@ -26,7 +26,7 @@ class MergesPropertyTest {
   /// @param absorbs or else lets go
   record Draw(boolean absorbs, int one, int other, int name) {}
 
-  @Property
+  @Property(tries = 200)
   void everybody_is_one_person_and_both_logs_say_the_same(@ForAll("demands") List<Draw> draws) {
     Persons persons = new Persons();
     for (Draw draw : draws) {
@@ -43,7 +43,7 @@ class MergesPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 200)
   void between_merged_and_undone_no_log_says_anything(@ForAll("demands") List<Draw> draws) {
     Persons persons = new Persons();
     draws.forEach(draw -> happen(draw, persons));
@@ -59,7 +59,7 @@ class MergesPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 200)
   void undone_from_above_everybody_is_itself_again(@ForAll("demands") List<Draw> draws) {
     Persons persons = new Persons();
     draws.forEach(draw -> happen(draw, persons));
