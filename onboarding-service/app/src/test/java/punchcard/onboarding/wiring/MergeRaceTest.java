@@ -76,8 +76,8 @@ class MergeRaceTest {
     try (ExecutorService operators = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 5; i++) {
         String id = "x" + i;
-        Future<HttpResponse<String>> one = operators.submit(() -> ask(anna, id, bert));
-        Future<HttpResponse<String>> other = operators.submit(() -> ask(bert, id, anna));
+        Future<HttpResponse<String>> one = operators.submit(() -> answered(anna, id, bert));
+        Future<HttpResponse<String>> other = operators.submit(() -> answered(bert, id, anna));
         int first = one.get().statusCode();
         int second = other.get().statusCode();
 
@@ -117,8 +117,14 @@ class MergeRaceTest {
 
   private HttpResponse<String> ask(String member, String id, String other) throws Exception {
     String json = "{\"absorbs\": \"" + other + "\", \"reason\": \"two cards\"}";
-    return studio.onboarding.put(
-        "/members/" + member + "/merges/" + id, studio.operator(), json);
+    return studio.onboarding.put("/members/" + member + "/merges/" + id, studio.operator(), json);
+  }
+
+  private HttpResponse<String> answered(String member, String id, String other) throws Exception {
+    return Studio.await(
+        "an answer",
+        () -> ask(member, id, other),
+        it -> it.statusCode() == 200 || it.statusCode() == 409);
   }
 
   private void put(String member, String id, String other) throws Exception {
@@ -146,9 +152,7 @@ class MergeRaceTest {
     var _ =
         Studio.await(
             "the event",
-            () ->
-                studio.onboarding.post(
-                    "/partners/studio/events", studio.partner("studio"), json),
+            () -> studio.onboarding.post("/partners/studio/events", studio.partner("studio"), json),
             it -> it.statusCode() == 202);
   }
 

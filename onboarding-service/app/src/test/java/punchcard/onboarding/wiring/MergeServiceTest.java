@@ -54,7 +54,8 @@ class MergeServiceTest {
 
     // His references are hers, and he is nobody who could ask for anything
     awaitFound("studio", studio.reference(bert), anna);
-    assertThat(Studio.reason(409, studio.put(bert, "/preferences", Studio.LANGUAGE.formatted("de"))))
+    assertThat(
+            Studio.reason(409, studio.put(bert, "/preferences", Studio.LANGUAGE.formatted("de"))))
         .isEqualTo("MERGED");
     assertThat(Studio.json(studio.get(bert, "/merges")).get("mergedInto").asText()).isEqualTo(anna);
     assertThat(Studio.json(studio.get(anna, "/merges")).get("merges").toString()).contains(bert);
@@ -96,11 +97,10 @@ class MergeServiceTest {
     // When they are one again, and Anna is erased
     var _ = Studio.json(put(merge + "2", studio.operator(), absorbs(bert, "[]")));
     assertThat(
-            studio.onboarding
+            studio
+                .onboarding
                 .post(
-                    "/members/" + anna + "/erasure",
-                    provider.member(anna),
-                    "{\"confirmed\": true}")
+                    "/members/" + anna + "/erasure", provider.member(anna), "{\"confirmed\": true}")
                 .statusCode())
         .isEqualTo(200);
     var _ =
@@ -159,8 +159,7 @@ class MergeServiceTest {
   }
 
   private void awaitFound(String partner, String reference, String member) throws Exception {
-    var _ =
-        Studio.await("the member", () -> find(partner, reference), Studio.says(member));
+    var _ = Studio.await("the member", () -> find(partner, reference), Studio.says(member));
   }
 
   private HttpResponse<String> awaitData(String member, String words) throws Exception {
@@ -177,8 +176,6 @@ class MergeServiceTest {
   }
 
   private String view(String partner) throws Exception {
-    return studio.onboarding
-        .get("/partners/" + partner + "/view", studio.partner(partner))
-        .body();
+    return studio.onboarding.get("/partners/" + partner + "/view", studio.partner(partner)).body();
   }
 }
