@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import punchcard.avro.ErasureWithWished;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
@@ -18,7 +17,6 @@ import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.identity.OwnerQuestion;
-import punchcard.onboarding.member.AskMember.Answer;
 import punchcard.onboarding.member.AskMember.No;
 import punchcard.onboarding.member.AskMember.Now;
 import punchcard.onboarding.member.Asked;
@@ -47,6 +45,7 @@ final class MemberDesk {
   private final MemberStores stores;
   private final Predicate<PartnerId> registered;
   private final AskTasks others;
+  private final AnswerAsked answers;
   private final int tasks;
 
   private MemberDesk(
@@ -58,6 +57,7 @@ final class MemberDesk {
     this.stores = stores;
     this.registered = registered;
     this.others = new AskTasks(context);
+    this.answers = new AnswerAsked(context, stores);
     this.tasks = tasks;
   }
 
@@ -72,7 +72,7 @@ final class MemberDesk {
   void take(LoggedRecord<MemberCommand> command) {
     String member = record(command).getMemberId();
     if (MergeCommands.isJoining(command.value()) && stores.isMerging(member)) {
-      tell(MergeCommands.refused(record(command).getWish(), MergeRefusal.UNDER_WAY), command);
+      answers.refuse(command, MergeRefusal.UNDER_WAY);
       return;
     }
     boolean othersWait = stores.firstCommand(member).isPresent();
@@ -189,11 +189,11 @@ final class MemberDesk {
         yield true;
       }
       case Repeated(Became became) -> {
-        answer(first, now(became));
+        answers.tell(first, now(became));
         yield false;
       }
       case Refused(Objection why) -> {
-        answer(first, new No(why));
+        answers.tell(first, new No(why));
         yield false;
       }
     };
@@ -214,38 +214,6 @@ final class MemberDesk {
             positionOf(command),
             FactRecords.body(fact));
     send(record.getMemberId(), event, AdmissionTopology.SAID_TO_LOG);
-  }
-
-  /// Another member's task, if that has asked; it waits for a merge, but not for an erasure.
-  private void answer(LoggedRecord<MemberCommand> command, Answer answer) {
-    MemberAsked record = record(command);
-    if (!MergeCommands.isOfOther(record)) reply(record, answer);
-    else if (!(record.getWish() instanceof ErasureWithWished))
-      tell(
-          switch (answer) {
-            case Now _ ->
-                MergeCommands.done(
-                    record.getWish(),
-                    stores.history(record.getMemberId()).relations().now().partners());
-            case No(Objection why) ->
-                MergeCommands.refused(record.getWish(), MergeCommands.why(why));
-          },
-          command);
-  }
-
-  private void tell(MergeAnswered answer, LoggedRecord<MemberCommand> command) {
-    MemberCommand told =
-        Commands.ofMember(Commands.position(positionOf(command)), command.at(), answer);
-    send(answer.getMemberId(), told, AdmissionTopology.TO_OWNER);
-  }
-
-  private void reply(MemberAsked record, Answer answer) {
-    String id = record.getCorrelationId();
-    send(
-        id,
-        new AddressedReply(
-            record.getReplyPartition(), MemberReplies.record(id, record.getMemberId(), answer)),
-        AdmissionTopology.TO_REPLIES);
   }
 
   /// Somebody waits: what is sent can be read only when the transaction is committed.

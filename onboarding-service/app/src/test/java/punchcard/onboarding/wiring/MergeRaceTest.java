@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,6 +89,43 @@ class MergeRaceTest {
     }
   }
 
+  @Test
+  void of_a_merge_and_an_erasure_at_once_both_are_answered_and_nobody_is_half_erased()
+      throws Exception {
+    for (boolean hers : new boolean[] {true, false}) {
+      String anna = studio.signUp();
+      String bert = studio.signUp();
+      String erased = hers ? anna : bert;
+      try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<HttpResponse<String>> merge = callers.submit(() -> told(() -> ask(anna, "m", bert)));
+        Future<HttpResponse<String>> erasure = callers.submit(() -> told(() -> erase(erased)));
+
+        assertThat(merge.get().statusCode()).as(merge.get().body()).isIn(200, 404);
+        assertThat(erasure.get().statusCode()).as(erasure.get().body()).isIn(200, 409);
+        boolean isMerged = merge.get().statusCode() == 200;
+        boolean isErased = erasure.get().statusCode() == 200;
+        assertThat(isMerged || isErased).isTrue();
+        if (isErased) completed(erased);
+        if (isErased && hers && isMerged) completed(bert);
+        assertThat(hers || isMerged != isErased).isTrue();
+      }
+    }
+  }
+
+  private HttpResponse<String> erase(String member) throws Exception {
+    String token = studio.onboarding.identityProvider.member(member);
+    return studio.onboarding.post(
+        "/members/" + member + "/erasure", token, "{\"confirmed\": true}");
+  }
+
+  private void completed(String member) throws Exception {
+    var _ =
+        Studio.await(
+            "the completion",
+            () -> studio.get(member, "/erasure"),
+            Studio.says("\"state\":\"COMPLETED\""));
+  }
+
   /// Publishes visits by several references until it is over, and waits until all are decided.
   private Set<String> publishing(String bert, AtomicBoolean over, CompletableFuture<Void> underWay)
       throws Exception {
@@ -121,10 +159,13 @@ class MergeRaceTest {
   }
 
   private HttpResponse<String> answered(String member, String id, String other) throws Exception {
-    return Studio.await(
-        "an answer",
-        () -> ask(member, id, other),
-        it -> it.statusCode() == 200 || it.statusCode() == 409);
+    return told(() -> ask(member, id, other));
+  }
+
+  /// What is not known is asked again.
+  private static HttpResponse<String> told(Callable<HttpResponse<String>> question)
+      throws Exception {
+    return Studio.await("an answer", question, it -> it.statusCode() < 500);
   }
 
   private void put(String member, String id, String other) throws Exception {
