@@ -53,6 +53,12 @@ final class Tables {
           next_offset bigint not null);
         create or replace view SCHEMA.known as
           select * from SCHEMA.fact where ends_at is null or ends_at > now();
+        create or replace view SCHEMA.person as
+          select fields ->> 'absorbed' as member, member as person from (
+            select distinct on (member, fields ->> 'absorbed') * from SCHEMA.fact
+            where kind in ('Absorbed', 'Separated')
+            order by member, fields ->> 'absorbed', occurred_at desc) as last_told
+          where kind = 'Absorbed';
         """);
   }
 

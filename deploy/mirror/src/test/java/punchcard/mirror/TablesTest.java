@@ -67,6 +67,28 @@ class TablesTest {
   }
 
   @Test
+  void who_is_found_to_be_another_is_so_until_that_is_undone() throws SQLException {
+    tables.apply(merge("a-1", "Absorbed", "member:anna", 0));
+    assertThat(rows("select member || ' ' || person from mirror.person"))
+        .containsExactly("member:bert member:anna");
+    tables.apply(merge("s-1", "Separated", "member:anna", 1));
+    assertThat(rows("select member || ' ' || person from mirror.person")).isEmpty();
+    tables.apply(merge("a-2", "Absorbed", "member:cleo", 1));
+    assertThat(rows("select member || ' ' || person from mirror.person"))
+        .containsExactly("member:bert member:cleo");
+  }
+
+  private static Told merge(String id, String kind, String person, int seconds) {
+    return new Told(
+        id,
+        person,
+        kind,
+        NOW.plusSeconds(seconds),
+        Map.of("absorbed", "member:bert"),
+        Optional.empty());
+  }
+
+  @Test
   void given_anew_it_begins_anew() throws SQLException {
     tables.apply(shared("v-1", "VisitRecorded", "c", 1));
     tables.apply(shared("b-2", "SharingBegan", "c", 2));

@@ -13,6 +13,11 @@ public record Binding(MemberId member, EventKey by, boolean isFree) {
     this(member, by, false);
   }
 
+  /// The same, belonging to another member, who is the same person.
+  public Binding of(MemberId other) {
+    return new Binding(other, by, isFree);
+  }
+
   /// The same, belonging to nobody: only the signup is remembered, so that it makes nobody again.
   public Binding freed() {
     return new Binding(member, by, true);

@@ -47,6 +47,15 @@ public record Proving(String issuer, String audience, Duration tolerance) {
     return new Proven(new MemberId(token.subject()));
   }
 
+  /// The member that a token proves; empty: it proves none.
+  ///
+  /// @param at when it was brought
+  public Optional<MemberId> member(Proof proof, Instant at) {
+    return proof instanceof Proof.Signed token && verdict(token, at) instanceof Proven(var member)
+        ? Optional.of(member)
+        : Optional.empty();
+  }
+
   private static Unproven no(String detail) {
     return new Unproven(new Rejected(BAD_PROOF, "the proof is no good: " + detail));
   }

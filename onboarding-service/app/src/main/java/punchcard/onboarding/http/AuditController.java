@@ -15,11 +15,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.member.Act;
 import punchcard.onboarding.member.FindHistory.Answer.Found;
 import punchcard.onboarding.member.Trail;
+import punchcard.onboarding.merge.FindPerson;
 
 /// Who has changed what of a member's consents, preferences and delegations, from what, when, and
 /// by which right.
@@ -30,12 +32,16 @@ class AuditController {
   private static final int MOST = 1000;
 
   private final HistoryFinding finding;
+  private final FindPerson persons;
 
-  AuditController(HistoryFinding finding) {
+  AuditController(HistoryFinding finding, FindPerson persons) {
     this.finding = finding;
+    this.persons = persons;
   }
 
-  @Operation(summary = "A page of the audit trail, in the order of the log")
+  @Operation(
+      summary =
+          "A page of the audit trail, in the order of the log; `of`: of who was merged into it")
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AuditView.class)))
@@ -45,11 +51,22 @@ class AuditController {
       String member,
       @QueryValue(defaultValue = "-1") long after,
       @QueryValue(defaultValue = "100") int limit,
+      @Nullable @QueryValue String of,
       Authentication caller,
       HttpRequest<?> request) {
     MemberId self = Permission.of(Action.READ_AUDIT, member, caller);
     if (limit < 1 || limit > MOST) throw MemberProblems.badInput("limit: 1 to " + MOST);
-    return finding.find(self, request, found -> page(self, after, limit, found));
+    MemberId told = of == null ? self : Permission.memberOf(of);
+    return finding.find(
+        told, request, found -> page(samePerson(told, self, found), after, limit, found));
+  }
+
+  /// Whose trail it is: the member's, or that of one who was found to be the member.
+  private MemberId samePerson(MemberId told, MemberId self, Found found) {
+    if (told.equals(self)) return told;
+    MemberId person = persons.of(told, found.partition()).orElseThrow(MemberProblems::later);
+    if (!person.equals(self)) throw Problems.notFound();
+    return told;
   }
 
   private static AuditView page(MemberId member, long after, int limit, Found found) {

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
@@ -63,7 +64,10 @@ class IdentifiersController {
         known.all().stream()
             .map(it -> IdentifierView.of(it, seals.tell(member, it.what()), now, found.partition()))
             .toList(),
-        known.partners().stream().map(PartnerId::value).toList());
+        Stream.concat(known.partners().stream(), found.history().merges().partners().stream())
+            .map(PartnerId::value)
+            .distinct()
+            .toList());
   }
 
   @Operation(summary = "Be known by an address, to which a code is sent, or by a subject")

@@ -31,6 +31,7 @@ final class AdmissionState {
   private final Erasures erasures;
   private final Pseudonyms pseudonyms;
   private final EndedMemberships ended;
+  private final MergedMembers merged;
 
   AdmissionState(ProcessorContext<?, ?> context, Duration keep, Pseudonyms pseudonyms) {
     this.context = context;
@@ -39,6 +40,7 @@ final class AdmissionState {
     this.erasures = new Erasures(context);
     this.pseudonyms = pseudonyms;
     this.ended = new EndedMemberships(context);
+    this.merged = new MergedMembers(context);
   }
 
   static StoreBuilder<KeyValueStore<String, Binding>> bindings(boolean inMemory) {
@@ -62,15 +64,17 @@ final class AdmissionState {
   /// What is known of an arrival whose reference this task owns.
   Here load(Keys keys, Past past) {
     Instant now = now();
-    Optional<Binding> binding =
+    Optional<Binding> bound =
         Optional.ofNullable(bindings.get(keys.identity().value())).map(this::unlessErased);
+    Optional<Binding> owner =
+        bound.flatMap(it -> merged.owner(ended, keys.partner(), it, keys.identity()));
     return new Here(
-        binding,
+        owner.map(this::unlessErased).or(() -> bound),
         eventIds.contains(keys.event(), now),
         eventIds.keptSince(now),
         past,
         new Proof.None(),
-        binding.filter(it -> ended.isOver(keys.partner(), it, keys.identity())).isPresent());
+        bound.isPresent() && owner.isEmpty());
   }
 
   /// Also one that was bound while the member's erasure was on its way here.

@@ -56,6 +56,7 @@ public final class AdmissionTopology {
   static final String HEED_PARTICIPATIONS = "heed-participations";
   static final String OWN_IDENTIFIERS = "own-identifiers";
   static final String ERASE_MEMBERS = "erase-members";
+  static final String HEED_MERGES = "heed-merges";
   static final String TO_ERASURES = "to-erasures";
   static final String TO_LOG = "to-member-events";
   static final String TO_WHOLE_LOG = "to-whole-log";
@@ -93,10 +94,12 @@ public final class AdmissionTopology {
         .addProcessor(ERASE_MEMBERS, () -> new EraseMembers(parts.partitions()), "receive-records")
         .addProcessor(OWN_IDENTIFIERS, OwnIdentifiers::new, "receive-records")
         .addProcessor(BIND_MEMBERS, () -> new BindMembers(parts.pseudonyms()), "receive-records")
+        .addProcessor(HEED_MERGES, HeedMerges::new, "receive-records")
         .addStateStore(
             AdmissionState.bindings(inMemory), ADMIT_ARRIVALS, BIND_MEMBERS, ERASE_MEMBERS)
         .addStateStore(Erasures.builder(), ADMIT_ARRIVALS, ERASE_MEMBERS)
         .addStateStore(EndedMemberships.builder(), ADMIT_ARRIVALS, BIND_MEMBERS)
+        .addStateStore(MergedMembers.builder(), ADMIT_ARRIVALS, HEED_MERGES, ERASE_MEMBERS)
         .addStateStore(EventIds.builder(parts.keep(), inMemory), ADMIT_ARRIVALS)
         .addStateStore(OwnIdentifiers.builder(inMemory), OWN_IDENTIFIERS, ERASE_MEMBERS)
         .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), ADMIT_ARRIVALS, BIND_MEMBERS)
@@ -187,6 +190,7 @@ public final class AdmissionTopology {
             BIND_MEMBERS,
             OWN_IDENTIFIERS,
             ERASE_MEMBERS,
+            HEED_MERGES,
             FOLLOW_MEMBERS,
             DECIDE_ASKED)
         .addSink(

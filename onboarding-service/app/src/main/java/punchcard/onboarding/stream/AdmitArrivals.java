@@ -8,6 +8,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.Partitions;
+import punchcard.kernel.MemberId;
 import punchcard.onboarding.Admission;
 import punchcard.onboarding.Arrival;
 import punchcard.onboarding.Binding;
@@ -48,6 +49,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
   private AdmissionState state;
   private WriteOutcomes outcomes;
   private Erasures erasures;
+  private MergedMembers merged;
   private KeyValueStore<String, LoggedRecord<MemberEvent>> terms;
 
   AdmitArrivals(AdmissionParts parts) {
@@ -63,6 +65,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     this.outcomes =
         new WriteOutcomes(context, parts.pseudonyms(), parts.sealing(), parts.counters(), state);
     this.erasures = new Erasures(context);
+    this.merged = new MergedMembers(context);
   }
 
   @Override
@@ -98,15 +101,16 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
     Here known = state.load(keys, incoming.past());
     Here here = known.seen() ? known : known.with(proof(arrival));
     Outcome outcome =
-        unlessErased(judged(parts.admission().decide(arrival, here), arrival, here.proof()));
+        unlessGone(judged(parts.admission().decide(arrival, here), arrival, here.proof()));
     Optional<Sealed> person = sealed(outcome, arrival); // It may wait: nothing is kept before.
     state.store(keys, here, Admission.evolve(here, outcome));
     return new Decided(outcome, person);
   }
 
-  /// The token of a member who is erased proves nothing any more.
-  private Outcome unlessErased(Outcome outcome) {
-    return outcome instanceof Linked(Binding binding) && erasures.isOf(binding.member().value())
+  /// The token of a member who is erased, or merged into another, proves nothing any more.
+  private Outcome unlessGone(Outcome outcome) {
+    return outcome instanceof Linked(Binding(MemberId member, _, _))
+            && (erasures.isOf(member.value()) || merged.into(member).isPresent())
         ? new Rejected(Reason.BAD_PROOF, "the proof is nobody's")
         : outcome;
   }

@@ -6,17 +6,21 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.MemberMerging;
+import punchcard.avro.MemberSeparating;
 import punchcard.avro.MembershipApprovalWished;
 import punchcard.avro.MembershipBegan;
 import punchcard.avro.MembershipEnding;
 import punchcard.avro.MembershipToBegin;
+import punchcard.avro.MergingWished;
 import punchcard.kernel.LogPosition;
 import punchcard.onboarding.member.Fact;
+import punchcard.onboarding.merge.MergeFact;
 import punchcard.onboarding.relation.RelationFact;
 import punchcard.onboarding.relation.RelationKind;
 
-/// Asks those tasks first that own a partner's references to a member, where a membership is to
-/// begin or to end: see [BindMembers].
+/// Asks those tasks first that own partners' references to a member, where a membership is to begin
+/// or to end, or the member to be merged: see [BindMembers] and [HeedMerges].
 final class AskTasks {
   private static final String OF_MEMBER = "member:";
 
@@ -30,7 +34,23 @@ final class AskTasks {
   ///
   /// @param source where the command lies that is to be so
   boolean ask(Fact fact, MemberAsked asked, LogPosition source, Instant at) {
-    if (!(fact instanceof Fact.OfRelation(RelationFact what))) return false;
+    return switch (fact) {
+      case Fact.OfRelation(RelationFact what) -> ask(what, asked, source, at);
+      case Fact.OfMerge(MergeFact.MergedInto _) -> {
+        merge((MergingWished) asked.getWish(), asked.getMemberId(), source, at);
+        yield true;
+      }
+      case Fact.OfMerge _,
+          Fact.OfConsent _,
+          Fact.OfProfile _,
+          Fact.OfGoal _,
+          Fact.OfIdentity _,
+          Fact.OfPerson _ ->
+          false;
+    };
+  }
+
+  private boolean ask(RelationFact what, MemberAsked asked, LogPosition source, Instant at) {
     return switch (what) {
       case RelationFact.Began began when began.name().kind() == RelationKind.MEMBERSHIP -> {
         begin(began, asked, source, at);
@@ -45,7 +65,9 @@ final class AskTasks {
           RelationFact.Declined _,
           RelationFact.Withdrawn _,
           RelationFact.Ended _,
-          RelationFact.SignedUp _ ->
+          RelationFact.SignedUp _,
+          RelationFact.Inherited _,
+          RelationFact.Disinherited _ ->
           false;
     };
   }
@@ -77,6 +99,23 @@ final class AskTasks {
         AdmissionTopology.TO_EVERY_TASK,
         asked.getMemberId(),
         command(ended.name().partner().value(), source, at, what));
+  }
+
+  private void merge(MergingWished wish, String member, LogPosition source, Instant at) {
+    MemberMerging what = new MemberMerging(member, wish.getIntoMemberId(), wish.getCommand());
+    toEvery(member, source, at, what);
+  }
+
+  /// Every task is to heed that the member is itself again.
+  void separate(String member, LogPosition source, Instant at) {
+    toEvery(member, source, at, new MemberSeparating(member));
+  }
+
+  private void toEvery(String member, LogPosition source, Instant at, Object what) {
+    send(
+        AdmissionTopology.TO_EVERY_TASK,
+        member,
+        Commands.ofMember(Commands.position(source), at, what));
   }
 
   private static MemberCommand command(

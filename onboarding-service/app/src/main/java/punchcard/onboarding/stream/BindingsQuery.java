@@ -42,13 +42,16 @@ public final class BindingsQuery implements FindMember {
     Optional<ReadOnlyKeyValueStore<String, Long>> ended =
         owners.store(
             EndedMemberships.STORE, partition, QueryableStoreTypes.<String, Long>keyValueStore());
-    if (store.isEmpty() || ended.isEmpty()) return new Answer.NotNow();
+    Optional<ReadOnlyKeyValueStore<String, String>> merged =
+        owners.store(
+            MergedMembers.STORE, partition, QueryableStoreTypes.<String, String>keyValueStore());
+    if (store.isEmpty() || ended.isEmpty() || merged.isEmpty()) return new Answer.NotNow();
     IdentityKey identity = pseudonyms.identity(partner, reference);
     Binding binding = store.get().get(identity.value());
-    return binding == null
-            || binding.isFree()
-            || EndedMemberships.isOver(ended.get(), partner, binding, identity)
-        ? new Answer.Unknown()
-        : new Answer.Found(binding.member());
+    return Optional.ofNullable(binding)
+        .filter(it -> !it.isFree())
+        .flatMap(it -> MergedMembers.owner(merged.get(), ended.get(), partner, it, identity))
+        .<Answer>map(it -> new Answer.Found(it.member()))
+        .orElseGet(Answer.Unknown::new);
   }
 }

@@ -57,6 +57,13 @@ final class Commands {
     return new MemberCommand(partner, source, at, null, null, body, false);
   }
 
+  /// What tasks tell each other of a member.
+  ///
+  /// @param source where it was asked for
+  static MemberCommand ofMember(Position source, Instant at, Object body) {
+    return new MemberCommand("", source, at, null, null, body, false);
+  }
+
   static Incoming incoming(MemberCommand command) {
     return new Incoming(
         new PartnerId(command.getPartner()),

@@ -19,6 +19,7 @@ import punchcard.avro.GoalDeclined;
 import punchcard.avro.GoalDropped;
 import punchcard.avro.GoalSetByMember;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.MergedInto;
 import punchcard.avro.SignedUp;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
@@ -40,6 +41,7 @@ final class ConsentRecords {
   static final Set<Class<?>> BODIES =
       Set.of(
           SignedUp.class,
+          MergedInto.class,
           ConsentTermsInForce.class,
           ConsentGiven.class,
           ConsentGivenByMember.class,
@@ -57,6 +59,7 @@ final class ConsentRecords {
   static Optional<ConsentFact> fact(MemberEvent event) {
     return switch (event.getBody()) {
       case SignedUp _ -> Optional.of(new ConsentFact.Joined());
+      case MergedInto it -> Optional.of(new ConsentFact.Merged(it.getMergeId()));
       case ConsentTermsInForce marker -> Optional.of(new ConsentFact.TermsCame(terms(marker)));
       case ConsentGiven asked -> requested(asked);
       case ConsentGivenByMember given -> Optional.of(given(given, event.getPartner()));
@@ -164,6 +167,7 @@ final class ConsentRecords {
           new ConsentWithdrawnByMember(id.value(), record(by.orElseThrow()));
       case ConsentFact.Joined _,
           ConsentFact.TermsCame _,
+          ConsentFact.Merged _,
           ConsentFact.Requested _,
           ConsentFact.TokenShown _ ->
           throw new IllegalStateException("no member says this: " + fact);

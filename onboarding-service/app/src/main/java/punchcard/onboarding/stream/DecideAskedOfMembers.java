@@ -7,6 +7,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MembershipEndingHeeded;
 import punchcard.avro.MembershipNotBegun;
+import punchcard.avro.MergeAnswered;
+import punchcard.avro.MergingHeeded;
 import punchcard.avro.OwnerAnswered;
 
 /// Takes what is asked of members' records, and what other tasks answer to that.
@@ -31,6 +33,8 @@ final class DecideAskedOfMembers implements Processor<byte[], MemberCommand, Obj
       case OwnerAnswered it -> desk.heed(it);
       case MembershipNotBegun it -> desk.refuse(record.value(), it);
       case MembershipEndingHeeded it -> desk.heed(record.value(), it.getMemberId());
+      case MergingHeeded it -> desk.heed(record.value(), it.getMemberId());
+      case MergeAnswered it -> desk.heed(it);
       default -> take(record);
     }
   }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import punchcard.avro.Absorbed;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ErasureOrdered;
 import punchcard.avro.EventWithdrawn;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
+import punchcard.avro.Separated;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentFact;
@@ -47,6 +49,10 @@ final class DiscloseFacts {
         yield List.of();
       }
       case ErasureOrdered order -> erase(record, order);
+      case Absorbed it ->
+          merge(record, Disclosing.ABSORBED, it.getMemberId(), it.getMergeId(), it.getPartners());
+      case Separated it ->
+          merge(record, Disclosing.SEPARATED, it.getMemberId(), it.getMergeId(), it.getPartners());
       case ConsentTermsInForce marker -> terms(record, marker);
       default -> state.isErased(record.value().getMemberId()) ? List.of() : fact(record);
     };
@@ -59,6 +65,18 @@ final class DiscloseFacts {
     List<PartnerId> told =
         order.getPartners().stream().map(PartnerId::new).filter(this::isTold).toList();
     return disclosing.erasure(member, told, record.at());
+  }
+
+  /// Who knew the one that is absorbed learns who it is; nobody else learns of it.
+  private List<Disclosed> merge(
+      LoggedRecord<MemberEvent> record,
+      String kind,
+      String absorbed,
+      String merge,
+      List<String> partners) {
+    MemberId member = new MemberId(record.value().getMemberId());
+    List<PartnerId> told = MergeRecords.partners(partners).stream().filter(this::isTold).toList();
+    return disclosing.merge(kind, member, new MemberId(absorbed), merge, told, record.at());
   }
 
   private List<Disclosed> terms(LoggedRecord<MemberEvent> record, ConsentTermsInForce marker) {

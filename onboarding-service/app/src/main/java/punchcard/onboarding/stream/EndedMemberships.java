@@ -61,6 +61,21 @@ final class EndedMemberships {
     return ended.get(key) != null && ended.get(key + BETWEEN + identity) == null;
   }
 
+  /// Whether the membership of a member has ended since it was found to be another one, too, whose
+  /// reference it is.
+  ///
+  /// @param since by the offset of a command of the member
+  static boolean isOverSince(
+      ReadOnlyKeyValueStore<String, Long> ended, PartnerId partner, MemberId member, long since) {
+    Long ending = ended.get(key(partner, member));
+    return ending != null && ending > since;
+  }
+
+  /// As anybody may read it.
+  ReadOnlyKeyValueStore<String, Long> all() {
+    return ended;
+  }
+
   /// From here on none of the partner's references to the member holds.
   ///
   /// @param ending by the offset of its command

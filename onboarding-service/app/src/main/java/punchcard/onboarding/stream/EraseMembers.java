@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.ErasedWith;
 import punchcard.avro.ErasureCompleted;
 import punchcard.avro.KeyDestroyed;
 import punchcard.avro.MemberCommand;
@@ -15,6 +16,7 @@ import punchcard.avro.ReferencesFreed;
 import punchcard.avro.ReferencesToFree;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
+import punchcard.kernel.MemberId;
 import punchcard.onboarding.Binding;
 import punchcard.onboarding.identity.Ownership;
 
@@ -30,6 +32,7 @@ final class EraseMembers implements Processor<byte[], MemberCommand, String, @Nu
   private KeyValueStore<String, Binding> bindings;
   private KeyValueStore<String, Ownership> owners;
   private Erasures erasures;
+  private MergedMembers merged;
 
   /// @param tasks how many admit
   EraseMembers(int tasks) {
@@ -42,6 +45,7 @@ final class EraseMembers implements Processor<byte[], MemberCommand, String, @Nu
     this.bindings = context.getStateStore(AdmissionState.BINDINGS);
     this.owners = context.getStateStore(OwnIdentifiers.OWNERS);
     this.erasures = new Erasures(context);
+    this.merged = new MergedMembers(context);
   }
 
   @Override
@@ -54,6 +58,9 @@ final class EraseMembers implements Processor<byte[], MemberCommand, String, @Nu
       case KeyDestroyed it -> {
         if (erasures.isOf(it.getMemberId()) && erasures.keyDestroyed(it.getMemberId(), tasks))
           complete(it.getMemberId());
+      }
+      case ErasedWith it -> {
+        if (erasures.absorbedErased(it.getMemberId(), tasks)) complete(it.getMemberId());
       }
       case Object unknown -> throw new IllegalStateException("not of an erasure: " + unknown);
     }
@@ -68,7 +75,9 @@ final class EraseMembers implements Processor<byte[], MemberCommand, String, @Nu
 
   /// A reference, or an identifier, unless it is another's.
   private void free(String member, String identity) {
-    Optional.ofNullable(bindings.get(identity)).ifPresent(it -> free(identity, it));
+    Optional.ofNullable(bindings.get(identity))
+        .filter(it -> it.member().value().equals(member))
+        .ifPresent(it -> free(identity, it));
     Ownership ownership = owners.get(identity);
     if (ownership == null || !ownership.isOf(member)) return;
     owners.delete(identity);
@@ -85,6 +94,13 @@ final class EraseMembers implements Processor<byte[], MemberCommand, String, @Nu
     MemberEvent event =
         MemberEvents.said(member, "erasure", now(), position(), new ErasureCompleted());
     send(member, event, AdmissionTopology.SAID_TO_LOG);
+    merged.into(new MemberId(member)).ifPresent(into -> tell(into.value(), member));
+  }
+
+  /// Who is erased, too, and waits for it.
+  private void tell(String into, String member) {
+    ErasedWith done = new ErasedWith(into, member);
+    send(into, Commands.ofErasure(now(), done), AdmissionTopology.TO_OWNER);
   }
 
   private LogPosition position() {

@@ -1,5 +1,6 @@
 package punchcard.onboarding.stream;
 
+import java.util.Objects;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -13,6 +14,7 @@ final class Erasures {
   static final String STORE = "erasures-under-way";
 
   private static final String KEY_DESTROYED = "/key";
+  private static final String ABSORBED = "/absorbed";
   private static final String COMPLETED = "/completed";
   private static final Integer YES = 1;
 
@@ -36,6 +38,23 @@ final class Erasures {
     if (!isOf(member)) members.put(member, YES);
   }
 
+  /// From here on the member is erased.
+  ///
+  /// @param absorbed how many members are erased with it, for which its own erasure waits
+  void begin(String member, int absorbed) {
+    begin(member);
+    if (absorbed > 0) members.put(member + ABSORBED, absorbed);
+  }
+
+  /// One of those who are erased with the member is so.
+  ///
+  /// @return whether all is done now that was not before
+  boolean absorbedErased(String member, int tasks) {
+    int left = Objects.requireNonNull(members.get(member + ABSORBED), "it waits") - 1;
+    members.put(member + ABSORBED, left > 0 ? left : null);
+    return completes(member, tasks);
+  }
+
   /// A task has freed the member's references, perhaps once more.
   ///
   /// @return whether all is done now that was not before
@@ -54,6 +73,7 @@ final class Erasures {
 
   private boolean completes(String member, int tasks) {
     if (isOf(member + COMPLETED) || !isOf(member + KEY_DESTROYED)) return false;
+    if (isOf(member + ABSORBED)) return false;
     for (int partition = 0; partition < tasks; partition++)
       if (!isOf(member + "/" + partition)) return false;
     members.put(member + COMPLETED, YES);

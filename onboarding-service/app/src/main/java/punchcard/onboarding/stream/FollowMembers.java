@@ -12,6 +12,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.ConsentEvidence;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.Erasure;
 import punchcard.avro.ErasureOrdered;
@@ -20,6 +21,7 @@ import punchcard.avro.MemberEvent;
 import punchcard.avro.ReferenceLinked;
 import punchcard.avro.ReferencesToFree;
 import punchcard.avro.SignedUp;
+import punchcard.kernel.MemberId;
 import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.member.MemberHistory;
 import punchcard.onboarding.person.PersonFact;
@@ -39,7 +41,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
               GoalRecords.DEEDS,
               IdentityRecords.BODIES,
               PersonRecords.BODIES,
-              RelationRecords.BODIES)
+              RelationRecords.BODIES,
+              MergeRecords.BODIES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -84,6 +87,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     else if (erasures.isOf(event.getMemberId())) return false;
     else if (ProfileRecords.fact(event).isPresent())
       stores.profiles().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
+    else if (MergeRecords.BODIES.contains(event.getBody().getClass()))
+      keepMerge(new LoggedRecord<>(read, at, event));
     else if (RelationRecords.BODIES.contains(event.getBody().getClass()))
       stores.relations().add(event.getMemberId(), new LoggedRecord<>(read, at, event));
     else if (GoalRecords.isOfGoal(event)) return keepGoal(new LoggedRecord<>(read, at, event));
@@ -95,6 +100,14 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
       stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
     else return false;
     return true;
+  }
+
+  private void keepMerge(LoggedRecord<MemberEvent> record) {
+    String member = record.value().getMemberId();
+    stores.merges().add(member, record);
+    if (ConsentRecords.fact(record.value()).isPresent()) stores.consents().addFact(member, record);
+    if (RelationRecords.BODIES.contains(record.value().getBody().getClass()))
+      stores.relations().add(member, record);
   }
 
   private void keepPerson(LoggedRecord<MemberEvent> record) {
@@ -128,11 +141,22 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   private void erase(LoggedRecord<MemberEvent> order) {
     String member = order.value().getMemberId();
     List<String> identities = identities(member);
+    List<MemberId> absorbed = stores.history(member).merges().absorbed();
     stores.forget(member);
     stores.persons().add(member, order);
-    erasures.begin(member);
+    erasures.begin(member, absorbed.size());
+    absorbed.forEach(it -> eraseWith(it.value(), order));
     free(member, identities, order.at());
     send(member, new Erasure(member, order.at()), AdmissionTopology.TO_ERASURES);
+  }
+
+  /// Who is the same person, as far as anybody knows, is erased with it.
+  private void eraseWith(String absorbed, LoggedRecord<MemberEvent> order) {
+    ConsentEvidence by = ((ErasureOrdered) order.value().getBody()).getEvidence();
+    send(
+        absorbed,
+        MergeCommands.erased(absorbed, order.value().getMemberId(), by, order.at()),
+        AdmissionTopology.TO_OWNER);
   }
 
   /// By which the member is known, or was to be. The desk takes one command of a member at a time,

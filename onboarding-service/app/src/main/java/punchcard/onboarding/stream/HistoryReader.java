@@ -33,6 +33,8 @@ import punchcard.onboarding.disclosure.Disclosed;
 import punchcard.onboarding.disclosure.Disclosing;
 import punchcard.onboarding.disclosure.Held;
 import punchcard.onboarding.disclosure.ReadHistory;
+import punchcard.onboarding.merge.MergeHistory;
+import punchcard.onboarding.merge.MergeSaid;
 import punchcard.onboarding.person.PersonHistory;
 import punchcard.onboarding.person.PersonSaid;
 
@@ -139,9 +141,10 @@ public record HistoryReader(
   }
 
   @Override
-  public PersonHistory factsOf(MemberId member, Holding holding) throws IOException {
+  public Person factsOf(MemberId member, Holding holding) throws IOException {
     int partition = Partitions.of(member.value(), partitions);
     List<PersonSaid> person = new ArrayList<>();
+    List<MergeSaid> merges = new ArrayList<>();
     new PartitionLog<>(kafka, MEMBER_EVENTS.name(), partition, Codecs.with(registry).log())
         .each(
             record -> {
@@ -149,8 +152,10 @@ public record HistoryReader(
               holding.tell(held(record, record.value()));
               if (PersonRecords.fact(record.value()).isPresent())
                 person.add(PersonStores.said(logged(record, record.value())));
+              if (MergeRecords.fact(record.value()).isPresent())
+                merges.add(MergeStores.said(logged(record, record.value())));
             });
-    return new PersonHistory(person);
+    return new Person(new PersonHistory(person), new MergeHistory(merges).absorbed());
   }
 
   private static Held held(ConsumerRecord<String, ?> record, MemberEvent event) {

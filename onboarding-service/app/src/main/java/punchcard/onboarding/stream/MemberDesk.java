@@ -10,13 +10,13 @@ import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.MembershipNotBegun;
+import punchcard.avro.MergeAnswered;
 import punchcard.avro.OwnerAnswered;
 import punchcard.avro.Position;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.identity.OwnerQuestion;
-import punchcard.onboarding.member.AskMember.Answer;
 import punchcard.onboarding.member.AskMember.No;
 import punchcard.onboarding.member.AskMember.Now;
 import punchcard.onboarding.member.Asked;
@@ -29,7 +29,11 @@ import punchcard.onboarding.member.Outcome;
 import punchcard.onboarding.member.Outcome.Refused;
 import punchcard.onboarding.member.Outcome.Repeated;
 import punchcard.onboarding.member.Outcome.Said;
+import punchcard.onboarding.member.Outcome.ToOther;
 import punchcard.onboarding.member.Outcome.ToOwner;
+import punchcard.onboarding.member.Outcome.ToTasks;
+import punchcard.onboarding.merge.MergeQuestion;
+import punchcard.onboarding.merge.MergeRefusal;
 import punchcard.onboarding.relation.RelationRefusal;
 import punchcard.onboarding.relation.RelationRefused;
 
@@ -41,6 +45,7 @@ final class MemberDesk {
   private final MemberStores stores;
   private final Predicate<PartnerId> registered;
   private final AskTasks others;
+  private final AnswerAsked answers;
   private final int tasks;
 
   private MemberDesk(
@@ -52,6 +57,7 @@ final class MemberDesk {
     this.stores = stores;
     this.registered = registered;
     this.others = new AskTasks(context);
+    this.answers = new AnswerAsked(context, stores);
     this.tasks = tasks;
   }
 
@@ -65,6 +71,10 @@ final class MemberDesk {
 
   void take(LoggedRecord<MemberCommand> command) {
     String member = record(command).getMemberId();
+    if (MergeCommands.isJoining(command.value()) && stores.isMerging(member)) {
+      answers.refuse(command, MergeRefusal.UNDER_WAY);
+      return;
+    }
     boolean othersWait = stores.firstCommand(member).isPresent();
     stores.addCommand(member, command);
     if (!othersWait) decideNext(member);
@@ -91,6 +101,19 @@ final class MemberDesk {
         DecideAsked.answered(stores.history(member), asked(first), OwnerCommands.answer(answer)));
   }
 
+  /// The task of another member has answered the command that waits for it.
+  ///
+  /// @throws IllegalStateException if none waits: questions and answers are one to one
+  void heed(MergeAnswered answer) {
+    String member = answer.getMemberId();
+    LoggedRecord<MemberCommand> first = stores.firstCommand(member).orElseThrow();
+    if (first.offset() != answer.getCommand())
+      throw new IllegalStateException("nobody waits for " + answer);
+    settle(
+        first,
+        DecideAsked.answered(stores.history(member), asked(first), MergeCommands.answer(answer)));
+  }
+
   /// The task that owns the reference does not have a membership begin.
   void refuse(MemberCommand told, MembershipNotBegun why) {
     RelationRefusal refusal = RelationRefusal.valueOf(why.getReason());
@@ -99,7 +122,8 @@ final class MemberDesk {
         .ifPresent(first -> settle(first, new Outcome.Refused(objection)));
   }
 
-  /// One more task has heeded that a membership ends: the log says so when all have.
+  /// One more task has heeded what the first command asks of all, as that a membership ends: it
+  /// goes on when all have.
   void heed(MemberCommand told, String member) {
     Optional<LoggedRecord<MemberCommand>> first = waitsFor(told.getSource(), member);
     if (first.isEmpty() || !stores.allHeed(member, tasks)) return;
@@ -154,12 +178,22 @@ final class MemberDesk {
         ask(question, first);
         yield true;
       }
+      case ToOther(MergeQuestion question) -> {
+        MemberAsked by = record(first);
+        MemberCommand asked = MergeCommands.asked(question, by, first.offset(), first.at());
+        send(question.to().value(), asked, AdmissionTopology.TO_OWNER);
+        yield true;
+      }
+      case ToTasks() -> {
+        others.separate(record(first).getMemberId(), positionOf(first), first.at());
+        yield true;
+      }
       case Repeated(Became became) -> {
-        answer(record(first), now(became));
+        answers.tell(first, now(became));
         yield false;
       }
       case Refused(Objection why) -> {
-        answer(record(first), new No(why));
+        answers.tell(first, new No(why));
         yield false;
       }
     };
@@ -180,15 +214,6 @@ final class MemberDesk {
             positionOf(command),
             FactRecords.body(fact));
     send(record.getMemberId(), event, AdmissionTopology.SAID_TO_LOG);
-  }
-
-  private void answer(MemberAsked record, Answer answer) {
-    String id = record.getCorrelationId();
-    send(
-        id,
-        new AddressedReply(
-            record.getReplyPartition(), MemberReplies.record(id, record.getMemberId(), answer)),
-        AdmissionTopology.TO_REPLIES);
   }
 
   /// Somebody waits: what is sent can be read only when the transaction is committed.

@@ -21,7 +21,8 @@ final class MemberHistories {
           GoalStores.GOALS,
           IdentityStores.IDENTITIES,
           PersonStores.PERSONS,
-          RelationStores.RELATIONS);
+          RelationStores.RELATIONS,
+          MergeStores.MERGES);
 
   private final Map<String, ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>>> stores;
 
@@ -51,7 +52,8 @@ final class MemberHistories {
         GoalStores.history(records(GoalStores.GOALS, member), consents),
         IdentityStores.history(records(IdentityStores.IDENTITIES, member), consents),
         PersonStores.history(records(PersonStores.PERSONS, member)),
-        RelationStores.history(records(RelationStores.RELATIONS, member), consents));
+        RelationStores.history(records(RelationStores.RELATIONS, member), consents),
+        MergeStores.history(records(MergeStores.MERGES, member)));
   }
 
   private List<LoggedRecord<MemberEvent>> records(String store, String key) {

@@ -8,6 +8,8 @@ import punchcard.avro.GoalChanged;
 import punchcard.avro.GoalUnchanged;
 import punchcard.avro.IdentifierChanged;
 import punchcard.avro.IdentifierUnchanged;
+import punchcard.avro.MergeChanged;
+import punchcard.avro.MergeUnchanged;
 import punchcard.avro.NotAllowed;
 import punchcard.avro.OnboardingReply;
 import punchcard.avro.PersonUnchanged;
@@ -28,6 +30,8 @@ import punchcard.onboarding.member.AskMember.No;
 import punchcard.onboarding.member.AskMember.Now;
 import punchcard.onboarding.member.Became;
 import punchcard.onboarding.member.Objection;
+import punchcard.onboarding.merge.MergeRefusal;
+import punchcard.onboarding.merge.MergeRefused;
 import punchcard.onboarding.person.PersonRefusal;
 import punchcard.onboarding.person.PersonRefused;
 import punchcard.onboarding.profile.ProfileRefusal;
@@ -58,6 +62,7 @@ final class MemberReplies {
       case Became.Holding(var standing) -> PersonReplies.record(standing, partition);
       case Became.Erasing(var erasure) -> PersonReplies.record(erasure, partition);
       case Became.Relating(var standing) -> RelationReplies.record(standing, partition);
+      case Became.Merging(var standing) -> MergeReplies.record(standing, partition);
     };
   }
 
@@ -76,6 +81,8 @@ final class MemberReplies {
           new PersonUnchanged(refusal.name(), detail);
       case Objection.ToRelation(RelationRefused(RelationRefusal refusal, String detail)) ->
           new RelationUnchanged(refusal.name(), detail);
+      case Objection.ToMerge(MergeRefused(MergeRefusal refusal, String detail)) ->
+          new MergeUnchanged(refusal.name(), detail);
     };
   }
 
@@ -99,6 +106,8 @@ final class MemberReplies {
           new Now(new Became.Erasing(PersonReplies.read(soFar)), soFar.getPartition());
       case RelationChanged changed ->
           new Now(new Became.Relating(RelationReplies.read(changed)), changed.getPartition());
+      case MergeChanged changed ->
+          new Now(new Became.Merging(MergeReplies.read(changed)), changed.getPartition());
       case Object refused -> new No(objection(refused));
     };
   }
@@ -123,6 +132,9 @@ final class MemberReplies {
       case RelationUnchanged it ->
           new Objection.ToRelation(
               new RelationRefused(RelationRefusal.valueOf(it.getReason()), it.getDetail()));
+      case MergeUnchanged it ->
+          new Objection.ToMerge(
+              new MergeRefused(MergeRefusal.valueOf(it.getReason()), it.getDetail()));
       default -> throw new IllegalStateException("no answer: " + refused);
     };
   }

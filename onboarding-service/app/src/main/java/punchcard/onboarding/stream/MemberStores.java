@@ -23,7 +23,7 @@ final class MemberStores {
   /// How far the log is read.
   static final String READ_TO = "log-read-to";
 
-  /// Of each member whose first waiting command ends a membership: how many tasks have heeded it.
+  /// Of each member whose first waiting command all tasks have to heed: how many have.
   static final String ENDINGS_HEEDED = "endings-heeded";
 
   private static final String OFFSET = "offset";
@@ -34,6 +34,7 @@ final class MemberStores {
   private final IdentityStores identities;
   private final PersonStores persons;
   private final RelationStores relations;
+  private final MergeStores merges;
   private final MemberHistories histories;
   private final KeyValueStore<String, LoggedRecord<MemberCommand>> commands;
   private final KeyValueStore<String, Long> readTo;
@@ -46,6 +47,7 @@ final class MemberStores {
     this.identities = new IdentityStores(context);
     this.persons = new PersonStores(context);
     this.relations = new RelationStores(context);
+    this.merges = new MergeStores(context);
     this.histories =
         MemberHistories.among(name -> Optional.of(context.getStateStore(name))).orElseThrow();
     this.heeded = context.getStateStore(ENDINGS_HEEDED);
@@ -61,6 +63,7 @@ final class MemberStores {
     all.add(IdentityStores.builder(codecs, inMemory));
     all.add(PersonStores.builder(codecs, inMemory));
     all.add(RelationStores.builder(codecs, inMemory));
+    all.add(MergeStores.builder(codecs, inMemory));
     all.add(builder(ENDINGS_HEEDED, Serdes.Integer(), true));
     all.add(builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true));
     all.add(builder(READ_TO, Serdes.Long(), true));
@@ -100,6 +103,10 @@ final class MemberStores {
     return relations;
   }
 
+  MergeStores merges() {
+    return merges;
+  }
+
   /// Drops what is kept of an erased member: all but that it is erased.
   void forget(String member) {
     consents.forget(member);
@@ -108,9 +115,10 @@ final class MemberStores {
     identities.forget(member);
     persons.forget(member);
     relations.forget(member);
+    merges.forget(member);
   }
 
-  /// Whether now all tasks have heeded that a member's membership ends.
+  /// Whether now all tasks have heeded what a member's first waiting command asks of them.
   ///
   /// @param tasks how many there are
   boolean allHeed(String member, int tasks) {
@@ -122,6 +130,12 @@ final class MemberStores {
 
   MemberHistory history(String member) {
     return histories.of(member);
+  }
+
+  /// Whether one that waits is to merge the member, or another into it.
+  boolean isMerging(String member) {
+    return MemberRecords.of(commands, member).stream()
+        .anyMatch(it -> MergeCommands.isOfMerging(it.value()));
   }
 
   /// The one that is on its way into the log, if any is.

@@ -10,13 +10,18 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import punchcard.avro.ArrivalForwarded;
 import punchcard.avro.ArrivalLookedUp;
 import punchcard.avro.ArrivalToLookUp;
+import punchcard.avro.ErasedWith;
 import punchcard.avro.KeyDestroyed;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.MemberMerging;
+import punchcard.avro.MemberSeparating;
 import punchcard.avro.MembershipEnding;
 import punchcard.avro.MembershipEndingHeeded;
 import punchcard.avro.MembershipNotBegun;
 import punchcard.avro.MembershipToBegin;
+import punchcard.avro.MergeAnswered;
+import punchcard.avro.MergingHeeded;
 import punchcard.avro.OwnerAnswered;
 import punchcard.avro.OwnerAsked;
 import punchcard.avro.ParticipationBegan;
@@ -65,11 +70,18 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> 
           context.forward(record.withValue(command), AdmissionTopology.HEED_PARTICIPATIONS);
       case OwnerAsked _ ->
           context.forward(record.withValue(command), AdmissionTopology.OWN_IDENTIFIERS);
-      case MemberAsked _, OwnerAnswered _, MembershipNotBegun _, MembershipEndingHeeded _ ->
+      case MemberAsked _,
+          OwnerAnswered _,
+          MembershipNotBegun _,
+          MembershipEndingHeeded _,
+          MergingHeeded _,
+          MergeAnswered _ ->
           context.forward(record.withValue(command), AdmissionTopology.DECIDE_ASKED);
       case MembershipToBegin _, MembershipEnding _ ->
           context.forward(record.withValue(command), AdmissionTopology.BIND_MEMBERS);
-      case ReferencesToFree _, ReferencesFreed _, KeyDestroyed _ ->
+      case MemberMerging _, MemberSeparating _ ->
+          context.forward(record.withValue(command), AdmissionTopology.HEED_MERGES);
+      case ReferencesToFree _, ReferencesFreed _, KeyDestroyed _, ErasedWith _ ->
           context.forward(record.withValue(command), AdmissionTopology.ERASE_MEMBERS);
       case Object unknown -> throw new IllegalStateException("no command: " + unknown);
     }

@@ -55,7 +55,8 @@ final class RelationBodies {
                 new RoleEnded(partner(name), name.id().value(), reason, RelationParts.record(by));
             case CAMPAIGN -> throw never(fact);
           };
-      case RelationFact.SignedUp _ -> throw never(fact);
+      case RelationFact.SignedUp _, RelationFact.Inherited _, RelationFact.Disinherited _ ->
+          throw never(fact);
     };
   }
 

@@ -3,7 +3,9 @@ package punchcard.onboarding.stream;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.Absorbed;
 import punchcard.avro.CampaignRegistered;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.MembershipBegan;
@@ -17,6 +19,7 @@ import punchcard.avro.RoleDeclined;
 import punchcard.avro.RoleEnded;
 import punchcard.avro.RoleOfferWithdrawn;
 import punchcard.avro.RoleOffered;
+import punchcard.avro.Separated;
 import punchcard.avro.SignedUp;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.IdentityKey;
@@ -30,6 +33,8 @@ final class RelationRecords {
   static final Set<Class<?>> BODIES =
       Set.of(
           ReferenceLinked.class,
+          Absorbed.class,
+          Separated.class,
           MembershipRequested.class,
           MembershipBegan.class,
           MembershipRefused.class,
@@ -44,8 +49,20 @@ final class RelationRecords {
 
   private RelationRecords() {}
 
-  /// What a record means to agreements; empty: nothing.
-  static Optional<RelationFact> fact(MemberEvent event) {
+  /// What a record means to agreements: with each partner that knew who is absorbed, or separated.
+  static Stream<RelationFact> facts(MemberEvent event) {
+    return switch (event.getBody()) {
+      case Absorbed it ->
+          MergeRecords.partners(it.getPartners()).stream()
+              .map(partner -> new RelationFact.Inherited(partner, it.getMergeId()));
+      case Separated it ->
+          MergeRecords.partners(it.getPartners()).stream()
+              .map(partner -> new RelationFact.Disinherited(partner, it.getMergeId()));
+      default -> fact(event).stream();
+    };
+  }
+
+  private static Optional<RelationFact> fact(MemberEvent event) {
     return switch (event.getBody()) {
       case SignedUp _ -> signedUp(event.getPartner(), OptionalLong.empty());
       case ReferenceLinked it -> signedUp(event.getPartner(), optional(it.getBehindEnding()));

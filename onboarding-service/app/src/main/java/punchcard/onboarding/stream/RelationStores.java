@@ -3,7 +3,7 @@ package punchcard.onboarding.stream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -46,12 +46,12 @@ final class RelationStores {
     List<LoggedRecord<MemberEvent>> all = new ArrayList<>(relations);
     consents.stream().filter(it -> it.value().getBody() instanceof SignedUp).forEach(all::add);
     all.sort(Comparator.comparingLong(LoggedRecord::offset));
-    return new RelationHistory(all.stream().flatMap(it -> said(it).stream()).toList());
+    return new RelationHistory(all.stream().flatMap(RelationStores::said).toList());
   }
 
-  private static Optional<RelationSaid> said(LoggedRecord<MemberEvent> record) {
+  private static Stream<RelationSaid> said(LoggedRecord<MemberEvent> record) {
     MemberEvent event = record.value();
-    return RelationRecords.fact(event)
+    return RelationRecords.facts(event)
         .map(
             fact ->
                 new RelationSaid(

@@ -10,9 +10,12 @@ import punchcard.onboarding.identity.DrawSalt;
 import punchcard.onboarding.identity.ReadPhone;
 import punchcard.onboarding.identity.SendCode;
 import punchcard.onboarding.identity.VerifySubject;
+import punchcard.onboarding.merge.VerifyMember;
 import punchcard.onboarding.stream.ProviderKeys;
 import punchcard.onboarding.stream.SignedTokens;
+import punchcard.onboarding.stream.TokenMembers;
 import punchcard.onboarding.stream.TokenSubjects;
+import punchcard.onboarding.stream.Tokens;
 
 /// Puts together what members' identifiers need.
 @Factory
@@ -33,8 +36,17 @@ final class IdentifierFactory {
   }
 
   @Singleton
-  VerifySubject subjects(OnboardingSettings settings) {
-    SignedTokens tokens = new SignedTokens(new ProviderKeys(settings.providerKeys()));
+  Tokens tokens(OnboardingSettings settings) {
+    return new SignedTokens(new ProviderKeys(settings.providerKeys()));
+  }
+
+  @Singleton
+  VerifySubject subjects(OnboardingSettings settings, Tokens tokens) {
     return new TokenSubjects(tokens, Proving.by(settings.issuer()));
+  }
+
+  @Singleton
+  VerifyMember members(OnboardingSettings settings, Tokens tokens) {
+    return new TokenMembers(tokens, Proving.by(settings.issuer()));
   }
 }

@@ -12,6 +12,7 @@ import punchcard.onboarding.keys.DayKeys;
 import punchcard.onboarding.keys.SealedPersons;
 import punchcard.onboarding.keys.StoredKeys;
 import punchcard.onboarding.member.FindHistory;
+import punchcard.onboarding.merge.FindPerson;
 import punchcard.onboarding.person.PersonKeys;
 import punchcard.onboarding.person.SealPersons;
 import punchcard.onboarding.receipts.SignedReceipts;
@@ -22,6 +23,7 @@ import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.HistoryQuery;
 import punchcard.onboarding.stream.LogTimesReader;
 import punchcard.onboarding.stream.LoggedCommands;
+import punchcard.onboarding.stream.MergedQuery;
 import punchcard.onboarding.terms.TermsLog;
 import punchcard.runtime.Owners;
 import punchcard.runtime.Prerequisites;
@@ -46,6 +48,11 @@ final class MemberFactory {
   @Singleton
   FindHistory findHistory(StreamsRunner runner, ServiceSettings settings) {
     return new HistoryQuery(new Owners(runner.streams(), settings.advertised()));
+  }
+
+  @Singleton
+  FindPerson findPerson(StreamsRunner runner, ServiceSettings settings) {
+    return new MergedQuery(new Owners(runner.streams(), settings.advertised()));
   }
 
   @Singleton

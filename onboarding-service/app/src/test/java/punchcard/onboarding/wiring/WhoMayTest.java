@@ -49,6 +49,9 @@ class WhoMayTest {
       GET /data/portable             | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       POST /erasure                  | 422    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /erasure                   | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      PUT /merges/m                  | -      | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | 422
+      POST /merges/m/undoing         | -      | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | 422
+      GET /merges                    | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | 200
       PUT /memberships/studio/r      | 422 | - | - | - | - | - | - | - | - | - | - | - | - | -
       POST /memberships/studio/r/withdrawal | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
       POST /memberships/studio/r/end | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
@@ -139,6 +142,7 @@ class WhoMayTest {
   }
 
   private static String posted(String request) {
+    if (request.endsWith("undoing")) return "{}";
     return request.endsWith("verification") ? "{\"code\": \"none\"}" : "";
   }
 
@@ -150,6 +154,7 @@ class WhoMayTest {
       """;
     if (request.contains("identifiers"))
       return "{\"kind\": \"email\", \"value\": \"who-may@example.com\"}";
+    if (request.contains("merges")) return "{\"absorbs\": \"" + "be".repeat(16) + "\"}";
     if (request.contains("personal-data")) return "{\"name\": \"Anna\"}";
     if (request.contains("memberships")) return "{\"termsVersion\": 1, \"language\": \"en\"}";
     if (request.contains("campaigns")) return "{}";

@@ -1,5 +1,6 @@
 package punchcard.onboarding.authority;
 
+import static punchcard.onboarding.authority.Controller.CUSTOMER_SERVICE;
 import static punchcard.onboarding.authority.Controller.DELEGATE;
 import static punchcard.onboarding.authority.Controller.FRONT_OFFICE;
 import static punchcard.onboarding.authority.Controller.MEMBER;
@@ -53,7 +54,14 @@ public enum Action {
   WITHDRAW_OFFER(List.of(PARTNER, FRONT_OFFICE), Observer.MEMBER, Observer.OTHER_PARTY),
   END_ROLE(List.of(MEMBER, PARTNER, FRONT_OFFICE), Observer.MEMBER, Observer.OTHER_PARTY),
   REGISTER_FOR_CAMPAIGN(List.of(MEMBER), Observer.MEMBER, Observer.OTHER_PARTY),
-  READ_RELATIONS(List.of(MEMBER));
+  READ_RELATIONS(List.of(MEMBER)),
+  /// Who is not the operator, with the tokens of both members.
+  MERGE_MEMBERS(
+      List.of(OPERATOR, MEMBER, CUSTOMER_SERVICE), Observer.MEMBER, Observer.WHO_KNEW_THE_OTHER),
+  /// Likewise.
+  UNDO_MERGE(
+      List.of(OPERATOR, MEMBER, CUSTOMER_SERVICE), Observer.MEMBER, Observer.WHO_KNEW_THE_OTHER),
+  READ_MERGES(List.of(MEMBER, OPERATOR));
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<Controller> controllers;

@@ -68,6 +68,7 @@ public final class Authority {
       case PARTNER -> partner.filter(caller::isSystemOf).isPresent();
       case STAFF -> partner.filter(caller::isOfTheStaffOf).isPresent();
       case FRONT_OFFICE -> partner.filter(caller::isOfTheFrontOfficeOf).isPresent();
+      case CUSTOMER_SERVICE -> caller.isOfCustomerService();
       case OPERATOR -> caller.isOperator();
       case MEMBER, DELEGATE -> false; // those are of a member's record
     };

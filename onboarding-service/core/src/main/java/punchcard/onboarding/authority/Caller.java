@@ -40,6 +40,10 @@ public record Caller(String subject, Set<Role> roles, Optional<PartnerId> partne
         && (roles.contains(Role.CLERK) || roles.contains(Role.CUSTOMER_SERVICE));
   }
 
+  boolean isOfCustomerService() {
+    return partner.isPresent() && roles.contains(Role.CUSTOMER_SERVICE);
+  }
+
   /// For what the caller may see what members share with the partner.
   public Set<Purpose> purposes() {
     return roles.stream().flatMap(role -> role.purposes().stream()).collect(toUnmodifiableSet());

@@ -12,5 +12,7 @@ public enum Controller {
   STAFF,
   /// The people of that partner who serve members: clerks and customer service.
   FRONT_OFFICE,
+  /// The people of any partner's customer service.
+  CUSTOMER_SERVICE,
   OPERATOR
 }

@@ -15,5 +15,7 @@ public enum Observer {
   /// The partner for which a preference is set.
   PARTNER_OF_SCOPE,
   /// The partner with whom the member has, or is to have, an agreement: in its feed.
-  OTHER_PARTY
+  OTHER_PARTY,
+  /// The partners that know a member who is merged, or is not any more: in their feeds.
+  WHO_KNEW_THE_OTHER
 }

@@ -29,6 +29,11 @@ public sealed interface ConsentFact {
   /// @param evidence empty: a related partner says so
   record Withdrawn(ConsentId id, Optional<Evidence> evidence) implements ConsentFact {}
 
+  /// The member is found to be another one, who is asked anew.
+  ///
+  /// @param merge its name
+  record Merged(String merge) implements ConsentFact {}
+
   /// A token has proved something else, as a goal: brought by a partner once more, it proves
   /// nothing.
   record TokenShown(Sha256 token) implements ConsentFact {}

@@ -33,7 +33,7 @@ public final class ConsentTrail {
   private static Map<ConsentId, Standing> touched(ConsentFact fact, Consents consents) {
     return switch (fact) {
       case ConsentFact.Joined(), ConsentFact.TokenShown _ -> Map.of();
-      case ConsentFact.TermsCame _ ->
+      case ConsentFact.TermsCame _, ConsentFact.Merged _ ->
           found(consents.all().stream().map(Standing::id).toList(), consents);
       case ConsentFact.Requested(ConsentId id, _) -> found(List.of(id), consents);
       case ConsentFact.Given given -> found(List.of(given.id()), consents);

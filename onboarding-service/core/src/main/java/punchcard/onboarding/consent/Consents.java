@@ -20,6 +20,7 @@ import punchcard.kernel.Sha256;
 import punchcard.onboarding.consent.ConsentFact.Declined;
 import punchcard.onboarding.consent.ConsentFact.Given;
 import punchcard.onboarding.consent.ConsentFact.Joined;
+import punchcard.onboarding.consent.ConsentFact.Merged;
 import punchcard.onboarding.consent.ConsentFact.Requested;
 import punchcard.onboarding.consent.ConsentFact.TermsCame;
 import punchcard.onboarding.consent.ConsentFact.TokenShown;
@@ -58,6 +59,7 @@ public final class Consents {
           case Declined(ConsentId id, Evidence by) -> decline(id, by, at);
           case Withdrawn(ConsentId id, Optional<Evidence> by) -> withdraw(id, by, at);
           case TokenShown(Sha256 token) -> show(token);
+          case Merged _ -> merge(at);
         };
     became.ifPresent(standing -> standings.put(standing.id(), standing));
     if (!logged.request().isEmpty())
@@ -80,6 +82,16 @@ public final class Consents {
     standings.replaceAll(
         (_, standing) ->
             standing.state() == GIVEN && terms.supersede(standing.consent().terms())
+                ? standing.becomes(REQUESTED, at, Optional.empty())
+                : standing);
+    return Optional.empty();
+  }
+
+  /// Nothing is disclosed, and nothing is when that is undone, until the member says so again.
+  private Optional<Standing> merge(LogPoint at) {
+    standings.replaceAll(
+        (_, standing) ->
+            standing.state() == GIVEN
                 ? standing.becomes(REQUESTED, at, Optional.empty())
                 : standing);
     return Optional.empty();

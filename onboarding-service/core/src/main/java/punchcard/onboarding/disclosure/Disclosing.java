@@ -28,6 +28,12 @@ public final class Disclosing {
   /// The kind of what asks to erase all that is known of a member.
   public static final String ERASURE = "ErasureRequested";
 
+  /// The kind of what tells that a member is found to be another one.
+  public static final String ABSORBED = "Absorbed";
+
+  /// The kind of what tells that it is itself again.
+  public static final String SEPARATED = "Separated";
+
   static final String TERMS = "ConsentTermsInForce";
 
   /// The field in which a disclosure names the earlier one that it changes.
@@ -87,6 +93,32 @@ public final class Disclosing {
                     ERASURE,
                     at,
                     Map.of("erasureId", member.value()),
+                    Optional.empty()))
+        .toList();
+  }
+
+  /// What partners are told who knew a member that another one has absorbed, or lets go of.
+  ///
+  /// @param kind which of the two
+  /// @param merge its name
+  /// @param at when the log got it
+  public List<Disclosed> merge(
+      String kind,
+      MemberId member,
+      MemberId absorbed,
+      String merge,
+      Collection<PartnerId> partners,
+      Instant at) {
+    return partners.stream()
+        .map(
+            to ->
+                new Disclosed(
+                    to,
+                    names.disclosure(to, kind, member.value(), absorbed.value(), merge),
+                    Optional.of(member),
+                    kind,
+                    at,
+                    Map.of("absorbed", "member:" + absorbed),
                     Optional.empty()))
         .toList();
   }

@@ -1,6 +1,7 @@
 package punchcard.onboarding.disclosure;
 
 import java.io.IOException;
+import java.util.List;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.person.PersonHistory;
@@ -20,14 +21,23 @@ public interface ReadHistory {
 
   /// All facts about a member.
   ///
-  /// @return what they say of the person, whose data are to be opened
+  /// @return what they say of the person, whose data are to be opened, and of who else it is
   /// @throws IOException if it cannot be told any more
-  PersonHistory factsOf(MemberId member, Holding holding) throws IOException;
+  Person factsOf(MemberId member, Holding holding) throws IOException;
 
   /// What the books have of a member.
   ///
   /// @throws IOException if it cannot be told any more
   void entriesOf(MemberId member, Holding holding) throws IOException;
+
+  /// What a member's facts say of the person.
+  ///
+  /// @param absorbed the members that were found to be the same person
+  record Person(PersonHistory history, List<MemberId> absorbed) {
+    public Person {
+      absorbed = List.copyOf(absorbed);
+    }
+  }
 
   /// Whoever is told what is held.
   @FunctionalInterface

@@ -4,6 +4,7 @@ import java.util.List;
 import punchcard.onboarding.consent.Standing;
 import punchcard.onboarding.goal.GoalStanding;
 import punchcard.onboarding.identity.IdentifierStanding;
+import punchcard.onboarding.merge.MergeStanding;
 import punchcard.onboarding.person.Erasure;
 import punchcard.onboarding.person.PersonStanding;
 import punchcard.onboarding.profile.Granted;
@@ -39,4 +40,7 @@ public sealed interface Became {
 
   /// This agreement with a partner is so.
   record Relating(RelationStanding standing) implements Became {}
+
+  /// This merge is so.
+  record Merging(MergeStanding standing) implements Became {}
 }

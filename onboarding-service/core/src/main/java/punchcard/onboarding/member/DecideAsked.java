@@ -19,6 +19,8 @@ import punchcard.onboarding.goal.GoalOutcome;
 import punchcard.onboarding.goal.GoalRefusal;
 import punchcard.onboarding.goal.GoalRefused;
 import punchcard.onboarding.identity.OwnerAnswer;
+import punchcard.onboarding.merge.MergeAnswer;
+import punchcard.onboarding.merge.MergeDemand;
 import punchcard.onboarding.person.DecidePerson;
 import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.person.PersonOutcome;
@@ -48,11 +50,15 @@ public final class DecideAsked {
   /// @param registered whether a partner is
   public static Outcome decide(
       MemberHistory history, Asked asked, Predicate<PartnerId> registered) {
+    if (asked.demand() instanceof Demand.OfMerge(MergeDemand.OfOther what))
+      return AskedOfMerge.decide(history, asked, what); // The other one's task has ruled.
     if (isAskedAgain(history, asked))
       return byRules(history, asked, asked.speaker().by(), registered);
     return switch (Authority.rule(
         asked.wanted(), asked.speaker().caller(), history.profile().now(), asked.at())) {
       case Denied(var why) -> new Outcome.Refused(new Objection.ToCaller(why));
+      case Allowed(var as, _) when AskedOfMerge.isSomebodyElse(history, asked) ->
+          AskedOfMerge.refused(history, as);
       case Allowed(_, var by) -> byRules(history, asked, by.map(Granted::id), registered);
     };
   }
@@ -83,6 +89,7 @@ public final class DecideAsked {
       case Demand.OfIdentity(var what) -> AskedOfIdentity.decide(history, asked, what);
       case Demand.OfPerson(var what) -> person(history, asked, what);
       case Demand.OfRelation(var what) -> relation(history, asked, what, registered);
+      case Demand.OfMerge(var what) -> AskedOfMerge.decide(history, asked, what);
     };
   }
 
@@ -167,6 +174,7 @@ public final class DecideAsked {
           outcome(DecidePerson.became(history.person(), asked.request(), what));
       case Demand.OfRelation(var what) ->
           outcome(DecideRelation.became(history.relations(), asked.request(), what));
+      case Demand.OfMerge(var what) -> AskedOfMerge.became(history, asked, what);
     };
   }
 
@@ -175,6 +183,13 @@ public final class DecideAsked {
     if (asked.demand() instanceof Demand.OfIdentity(var what))
       return AskedOfIdentity.answered(history, asked, what, answer);
     throw new IllegalStateException("no owner was asked for " + asked.demand());
+  }
+
+  /// What comes of a demand that waited for the task of another member.
+  public static Outcome answered(MemberHistory history, Asked asked, MergeAnswer answer) {
+    if (asked.demand() instanceof Demand.OfMerge(var what))
+      return AskedOfMerge.answered(history, asked, what, answer);
+    throw new IllegalStateException("nobody else was asked for " + asked.demand());
   }
 
   private static Outcome outcome(ProfileOutcome outcome) {

@@ -9,6 +9,7 @@ import punchcard.onboarding.authority.Wanted;
 import punchcard.onboarding.consent.ConsentCommand;
 import punchcard.onboarding.goal.GoalDemand;
 import punchcard.onboarding.identity.IdentityDemand;
+import punchcard.onboarding.merge.MergeDemand;
 import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.profile.Change;
 import punchcard.onboarding.profile.DelegationId;
@@ -36,6 +37,9 @@ public sealed interface Demand {
   /// To propose, accept, decline, withdraw or end an agreement with a partner.
   record OfRelation(RelationDemand what) implements Demand {}
 
+  /// To merge another member, who is the same person, into this one, or to undo that.
+  record OfMerge(MergeDemand what) implements Demand {}
+
   /// What it is to do, for the check of who may.
   default Action action() {
     return switch (this) {
@@ -57,6 +61,8 @@ public sealed interface Demand {
       case OfPerson(PersonDemand.Erase _) -> Action.ORDER_ERASURE;
       case OfPerson(PersonDemand.AnswerErasure _) -> Action.ANSWER_ERASURE;
       case OfRelation(RelationDemand what) -> what.action();
+      case OfMerge(MergeDemand.Separate _), OfMerge(MergeDemand.Leave _) -> Action.UNDO_MERGE;
+      case OfMerge _ -> Action.MERGE_MEMBERS;
     };
   }
 
@@ -72,7 +78,8 @@ public sealed interface Demand {
     return switch (this) {
       case OfPerson(PersonDemand.AnswerErasure(PartnerId partner, _, _)) -> Optional.of(partner);
       case OfRelation(RelationDemand what) -> Optional.of(what.name().partner());
-      case OfConsent _, OfProfile _, OfGoal _, OfIdentity _, OfPerson _ -> Optional.empty();
+      case OfConsent _, OfProfile _, OfGoal _, OfIdentity _, OfPerson _, OfMerge _ ->
+          Optional.empty();
     };
   }
 

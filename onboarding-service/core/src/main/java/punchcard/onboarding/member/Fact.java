@@ -3,6 +3,7 @@ package punchcard.onboarding.member;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.goal.GoalFact;
 import punchcard.onboarding.identity.IdentityFact;
+import punchcard.onboarding.merge.MergeFact;
 import punchcard.onboarding.person.PersonFact;
 import punchcard.onboarding.profile.ProfileFact;
 import punchcard.onboarding.relation.RelationFact;
@@ -26,4 +27,7 @@ public sealed interface Fact {
 
   /// Of an agreement with a partner.
   record OfRelation(RelationFact fact) implements Fact {}
+
+  /// Of a merge.
+  record OfMerge(MergeFact fact) implements Fact {}
 }

@@ -9,6 +9,7 @@ import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.consent.Logged;
 import punchcard.onboarding.goal.GoalHistory;
 import punchcard.onboarding.identity.IdentityHistory;
+import punchcard.onboarding.merge.MergeHistory;
 import punchcard.onboarding.person.PersonHistory;
 import punchcard.onboarding.profile.ProfileHistory;
 import punchcard.onboarding.relation.RelationHistory;
@@ -20,7 +21,8 @@ public record MemberHistory(
     GoalHistory goals,
     IdentityHistory identity,
     PersonHistory person,
-    RelationHistory relations) {
+    RelationHistory relations,
+    MergeHistory merges) {
   /// All who know the member, or were ever allowed to know anything of it.
   public List<PartnerId> recipients() {
     TreeSet<PartnerId> all = person.partners();
@@ -46,6 +48,7 @@ public record MemberHistory(
       case IDENTITY -> identity.by(request).isPresent();
       case PERSON -> person.by(request).isPresent();
       case RELATION -> relations.by(request).isPresent();
+      case MERGE -> merges.isUsed(request);
     };
   }
 }

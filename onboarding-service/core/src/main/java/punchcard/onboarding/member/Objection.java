@@ -4,6 +4,7 @@ import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refused;
 import punchcard.onboarding.goal.GoalRefused;
 import punchcard.onboarding.identity.IdentityRefused;
+import punchcard.onboarding.merge.MergeRefused;
 import punchcard.onboarding.person.PersonRefused;
 import punchcard.onboarding.profile.ProfileRefused;
 import punchcard.onboarding.relation.RelationRefused;
@@ -31,4 +32,7 @@ public sealed interface Objection {
 
   /// To what is wanted of an agreement with a partner.
   record ToRelation(RelationRefused why) implements Objection {}
+
+  /// To what is wanted of a merge, or of a member who is merged.
+  record ToMerge(MergeRefused why) implements Objection {}
 }

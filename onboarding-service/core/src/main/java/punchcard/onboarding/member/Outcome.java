@@ -1,6 +1,7 @@
 package punchcard.onboarding.member;
 
 import punchcard.onboarding.identity.OwnerQuestion;
+import punchcard.onboarding.merge.MergeQuestion;
 
 /// What a demand comes to.
 public sealed interface Outcome {
@@ -12,6 +13,12 @@ public sealed interface Outcome {
 
   /// It is known when the task that owns an identifier has answered.
   record ToOwner(OwnerQuestion question) implements Outcome {}
+
+  /// It is known when the task of another member has answered.
+  record ToOther(MergeQuestion question) implements Outcome {}
+
+  /// It is so when all tasks have heeded that the member is itself again.
+  record ToTasks() implements Outcome {}
 
   /// The log does not change.
   record Refused(Objection why) implements Outcome {}

@@ -28,7 +28,11 @@ final class RelationTrail {
       case RelationFact.Declined(_, _, SignedBy by) -> Optional.of(signed(said, by, turns));
       case RelationFact.Withdrawn(_, SignedBy by) -> Optional.of(signed(said, by, turns));
       case RelationFact.Ended(_, _, SignedBy by) -> Optional.of(signed(said, by, turns));
-      case RelationFact.SignedUp _ when turns.isEmpty() -> Optional.empty();
+      case RelationFact.SignedUp _, RelationFact.Inherited _, RelationFact.Disinherited _
+          when turns.isEmpty() ->
+          Optional.empty();
+      case RelationFact.Inherited(_, var merge) -> Optional.of(merged(said, merge, turns));
+      case RelationFact.Disinherited(_, var merge) -> Optional.of(merged(said, merge, turns));
       case RelationFact.SignedUp(PartnerId partner, _) ->
           Optional.of(signedUp(said, partner, turns));
     };
@@ -42,6 +46,17 @@ final class RelationTrail {
         by.partner().isPresent() ? Act.Right.PARTNER : Act.Right.MEMBER,
         Optional.empty(),
         Optional.of(by.token()),
+        turns);
+  }
+
+  private static Act merged(RelationSaid said, String merge, List<Act.Turn> turns) {
+    return new Act(
+        said.at(),
+        "merges/" + merge,
+        Optional.empty(),
+        Act.Right.MERGE,
+        Optional.empty(),
+        Optional.empty(),
         turns);
   }
 

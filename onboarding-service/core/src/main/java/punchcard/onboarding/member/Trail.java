@@ -43,7 +43,8 @@ public final class Trail {
             history.goals().facts().stream().flatMap(said -> act(said, goals).stream()),
             IdentityTrail.of(history.identity()),
             history.person().facts().stream().flatMap(said -> act(said, history.person()).stream()),
-            RelationTrail.of(history.relations()))
+            RelationTrail.of(history.relations()),
+            MergeTrail.of(history.merges()))
         .flatMap(acts -> acts)
         .sorted(Comparator.comparingLong(act -> act.at().offset()))
         .toList();
@@ -65,6 +66,9 @@ public final class Trail {
       case ConsentFact.TermsCame _ when turns.isEmpty() -> Optional.empty();
       case ConsentFact.TermsCame(var terms) ->
           Optional.of(act(logged.at(), terms.name().toString(), Right.TERMS, turns));
+      case ConsentFact.Merged _ when turns.isEmpty() -> Optional.empty();
+      case ConsentFact.Merged(String merge) ->
+          Optional.of(act(logged.at(), "merges/" + merge, Right.MERGE, turns));
       case ConsentFact.Requested _ -> Optional.of(relayed(logged.at(), logged.saidBy(), turns));
       case ConsentFact.Given given when given.relayedBy().isPresent() && !isGiven(step) ->
           Optional.of(relayed(logged.at(), logged.saidBy(), turns));

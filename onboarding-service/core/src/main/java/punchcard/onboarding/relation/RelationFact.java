@@ -17,6 +17,8 @@ public sealed interface RelationFact {
       case Withdrawn it -> it.name().partner();
       case Ended it -> it.name().partner();
       case SignedUp it -> it.partner();
+      case Inherited it -> it.partner();
+      case Disinherited it -> it.partner();
     };
   }
 
@@ -53,4 +55,14 @@ public sealed interface RelationFact {
   /// @param behindEnding the ending of an earlier membership behind which it was admitted, by the
   ///     offset of its command; empty: behind none
   record SignedUp(PartnerId partner, OptionalLong behindEnding) implements RelationFact {}
+
+  /// The partner's member is found to be this one.
+  ///
+  /// @param merge its name
+  record Inherited(PartnerId partner, String merge) implements RelationFact {}
+
+  /// The partner's member is not this one, after all.
+  ///
+  /// @param merge its name
+  record Disinherited(PartnerId partner, String merge) implements RelationFact {}
 }

@@ -41,6 +41,8 @@ public record RelationHistory(List<RelationSaid> facts) {
   public Optional<RelationSaid> by(String request) {
     return facts.stream()
         .filter(said -> !(said.fact() instanceof RelationFact.SignedUp))
+        .filter(said -> !(said.fact() instanceof RelationFact.Inherited))
+        .filter(said -> !(said.fact() instanceof RelationFact.Disinherited))
         .filter(said -> said.request().equals(request))
         .findFirst();
   }

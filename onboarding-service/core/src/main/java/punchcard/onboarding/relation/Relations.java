@@ -27,6 +27,8 @@ public final class Relations {
   private final Map<Long, List<Move>> moves = new HashMap<>();
   private final Set<Long> endings = new HashSet<>();
   private final Map<PartnerId, Long> rejoined = new HashMap<>();
+  private final Map<PartnerId, Set<String>> merges = new HashMap<>();
+  private final Set<PartnerId> byMerge = new HashSet<>();
 
   private Relations() {}
 
@@ -50,6 +52,8 @@ public final class Relations {
       case RelationFact.Withdrawn(var name, _) -> answer(name, WITHDRAWN, "", said);
       case RelationFact.Ended(var name, var reason, _) -> end(name, reason, said);
       case RelationFact.SignedUp fact -> signUp(fact, said);
+      case RelationFact.Inherited(var partner, var merge) -> inherit(partner, merge, said);
+      case RelationFact.Disinherited(var partner, var merge) -> disinherit(partner, merge, said);
     }
   }
 
@@ -99,6 +103,7 @@ public final class Relations {
     if (find(name).filter(RelationStanding::isActive).isEmpty()) return;
     put(find(name).orElseThrow().becomes(ENDED, reason, said.at()), said);
     if (name.kind() != MEMBERSHIP) return;
+    byMerge.remove(name.partner());
     endRoles(name.partner(), said);
     endings.add(said.asked().offset());
     Long behind = rejoined.remove(name.partner());
@@ -115,6 +120,7 @@ public final class Relations {
   /// A signup that some task has admitted behind an ending may be in the log in front of it.
   private void signUp(RelationFact.SignedUp fact, RelationSaid said) {
     PartnerId partner = fact.partner();
+    byMerge.remove(partner);
     if (isMemberOf(partner)) {
       fact.behindEnding().stream()
           .filter(ending -> !endings.contains(ending))
@@ -125,6 +131,23 @@ public final class Relations {
         .ifPresentOrElse(
             asked -> put(asked.becomes(ACTIVE, "", said.at()), said),
             () -> joinBySignup(partner, said));
+  }
+
+  /// Whoever is the partner's by itself stays so.
+  private void inherit(PartnerId partner, String merge, RelationSaid said) {
+    merges.computeIfAbsent(partner, _ -> new HashSet<>()).add(merge);
+    if (isMemberOf(partner)) return;
+    joinBySignup(partner, said);
+    byMerge.add(partner);
+  }
+
+  private void disinherit(PartnerId partner, String merge, RelationSaid said) {
+    Set<String> left = merges.computeIfAbsent(partner, _ -> new HashSet<>());
+    left.remove(merge);
+    if (!left.isEmpty() || !byMerge.remove(partner)) return;
+    RelationStanding standing = find(RelationName.signup(partner)).orElseThrow();
+    put(standing.becomes(ENDED, "", said.at()), said);
+    endRoles(partner, said);
   }
 
   private void joinBySignup(PartnerId partner, RelationSaid said) {
@@ -148,6 +171,15 @@ public final class Relations {
   /// The agreement of this name, whatever has become of it.
   public Optional<RelationStanding> find(RelationName name) {
     return Optional.ofNullable(all.get(name));
+  }
+
+  /// The partners whose the member is.
+  public List<PartnerId> partners() {
+    return all.values().stream()
+        .filter(it -> it.name().kind() == MEMBERSHIP && it.isActive())
+        .map(it -> it.name().partner())
+        .distinct()
+        .toList();
   }
 
   /// Whether the member is the partner's.

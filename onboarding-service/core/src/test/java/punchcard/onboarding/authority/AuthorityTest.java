@@ -53,6 +53,9 @@ import punchcard.onboarding.member.MemberHistory;
 import punchcard.onboarding.member.Objection;
 import punchcard.onboarding.member.Outcome;
 import punchcard.onboarding.member.Speaker;
+import punchcard.onboarding.merge.MergeDemand;
+import punchcard.onboarding.merge.MergeHistory;
+import punchcard.onboarding.merge.MergeId;
 import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.person.PersonHistory;
 import punchcard.onboarding.person.Sealed;
@@ -86,16 +89,16 @@ class AuthorityTest {
       bert                   | member           |     |    |
       bert                   | member           |     | c  |
       anna                   |                  |     |    |
-      anna                   | customer-service | gym |    | READ_SHARED +joining
-      cleo                   | customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED +joining
-      cleo                   | clerk customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED +joining
-      cleo                   | customer-service | gym |    | READ_SHARED +joining
-      cleo                   | customer-service | gym | o  | READ_SHARED +joining
-      cleo                   | customer-service | gym | x  | READ_SHARED +joining
-      cleo                   | customer-service | spa | c  |
+      anna                   | customer-service | gym |    | READ_SHARED +joining +merging
+      cleo                   | customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED +joining +merging
+      cleo                   | clerk customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED +joining +merging
+      cleo                   | customer-service | gym |    | READ_SHARED +joining +merging
+      cleo                   | customer-service | gym | o  | READ_SHARED +joining +merging
+      cleo                   | customer-service | gym | x  | READ_SHARED +joining +merging
+      cleo                   | customer-service | spa | c  | +merging
       cleo                   | customer-service |     | c  |
-      cleo                   | operator         |     | c  | CHECK_CONSENTS
-      dan                    | customer-service | gym | c  | READ_SHARED +joining
+      cleo                   | operator         |     | c  | CHECK_CONSENTS +merging READ_MERGES
+      dan                    | customer-service | gym | c  | READ_SHARED +joining +merging
       cleo                   | member           | gym | c  |
       cleo                   | clerk            | gym | c  | READ_SHARED +joining
       cleo                   | trainer          | gym | c  | READ_SHARED
@@ -110,16 +113,19 @@ class AuthorityTest {
       gym                    | partner          | gym |    | CHECK_CONSENTS ANSWER_ERASURE +joining
       spa                    | partner          | spa |    |
       spa                    | partner          |     |    |
-      operator               | operator         |     |    | CHECK_CONSENTS
-      operator               | operator         |     | o  | CHECK_CONSENTS
-      olga                   | operator         |     | o  | CHECK_CONSENTS CHANGE_PREFERENCES READ_PREFERENCES
-      olga                   | operator         |     | c  | CHECK_CONSENTS
-      olga                   | customer-service | gym | o  | READ_SHARED +joining
+      operator               | operator         |     |    | CHECK_CONSENTS +merging READ_MERGES
+      operator               | operator         |     | o  | CHECK_CONSENTS +merging READ_MERGES
+      olga                   | operator         |     | o  | CHECK_CONSENTS CHANGE_PREFERENCES READ_PREFERENCES +merging READ_MERGES
+      olga                   | operator         |     | c  | CHECK_CONSENTS +merging READ_MERGES
+      olga                   | customer-service | gym | o  | READ_SHARED +joining +merging
       """;
 
   /// What whoever answers for the gym may do about members who join it.
   private static final String JOINING =
       "APPROVE_MEMBERSHIP REFUSE_MEMBERSHIP END_MEMBERSHIP OFFER_ROLE WITHDRAW_OFFER END_ROLE";
+
+  /// What the operator, and any customer service, may with what proves it.
+  private static final String MERGING = "MERGE_MEMBERS UNDO_MERGE";
 
   /// What is no member's own.
   private static final String NOT_HERS =
@@ -138,7 +144,7 @@ class AuthorityTest {
     boolean allows(Action action) {
       return may.equals("all of her own")
           ? !NOT_HERS.contains(action.name())
-          : may.replace("+joining", JOINING).contains(action.name());
+          : may.replace("+joining", JOINING).replace("+merging", MERGING).contains(action.name());
     }
   }
 
@@ -175,7 +181,8 @@ class AuthorityTest {
         new GoalHistory(List.of()),
         IdentityHistory.UNSAID,
         PersonHistory.EMPTY,
-        RelationHistory.NONE);
+        RelationHistory.NONE,
+        MergeHistory.NONE);
   }
 
   private static Said gives(long offset, String id, Delegate to) {
@@ -240,6 +247,13 @@ class AuthorityTest {
     demands.put(Action.ORDER_ERASURE, new Demand.OfPerson(new PersonDemand.Erase()));
     demands.put(
         Action.ANSWER_ERASURE, new Demand.OfPerson(new PersonDemand.AnswerErasure(GYM, true, "")));
+    MergeId merge = new MergeId("m");
+    demands.put(
+        Action.MERGE_MEMBERS,
+        new Demand.OfMerge(
+            new MergeDemand.Absorb(merge, new MemberId("be".repeat(16)), "", Set.of())));
+    demands.put(
+        Action.UNDO_MERGE, new Demand.OfMerge(new MergeDemand.Separate(merge, "", Set.of())));
     return demands;
   }
 
@@ -397,7 +411,10 @@ class AuthorityTest {
             "WITHDRAW_OFFER [MEMBER, OTHER_PARTY]",
             "END_ROLE [MEMBER, OTHER_PARTY]",
             "REGISTER_FOR_CAMPAIGN [MEMBER, OTHER_PARTY]",
-            "READ_RELATIONS []");
+            "READ_RELATIONS []",
+            "MERGE_MEMBERS [MEMBER, WHO_KNEW_THE_OTHER]",
+            "UNDO_MERGE [MEMBER, WHO_KNEW_THE_OTHER]",
+            "READ_MERGES []");
   }
 
   private static Ruling ruling(String person, Instant at, SettingKey... settings) {

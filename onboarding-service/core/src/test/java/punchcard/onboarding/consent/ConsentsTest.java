@@ -129,6 +129,19 @@ class ConsentsTest {
   }
 
   @Test
+  void who_is_found_to_be_another_is_asked_again() {
+    anna.gives(visits("c"));
+    LogPoint before = anna.here();
+
+    anna.log("", new ConsentFact.Merged("m"));
+
+    assertThat(anna.stateOf("c")).isEqualTo(REQUESTED);
+    assertThat(anna.discloses()).isFalse();
+    assertThat(anna.disclosesAt(before)).isTrue();
+    assertThat(anna.gives(visits("c")).discloses()).isTrue();
+  }
+
+  @Test
   void a_consent_to_terms_that_were_replaced_meanwhile_is_only_a_request() {
     ConsentFact given = ((Said) anna.asks("r", new Give(visits("c")))).fact();
     Anna late = Anna.member().meets(terms(2, true)).log("r", given);

@@ -27,6 +27,7 @@ import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.onboarding.goal.GoalHistory;
 import punchcard.onboarding.identity.IdentityHistory;
+import punchcard.onboarding.merge.MergeHistory;
 import punchcard.onboarding.person.PersonHistory;
 import punchcard.onboarding.profile.Author;
 import punchcard.onboarding.profile.Delegate;
@@ -107,7 +108,8 @@ class TrailTest {
             new GoalHistory(List.of()),
             IdentityHistory.UNSAID,
             PersonHistory.EMPTY,
-            RelationHistory.NONE);
+            RelationHistory.NONE,
+            MergeHistory.NONE);
     return Trail.of(history).stream().map(TrailTest::line).collect(joining());
   }
 

@@ -158,6 +158,40 @@ class RelationsTest {
   }
 
   @Test
+  void whose_member_is_found_to_be_her_she_is_as_long_as_one_of_them_is() {
+    Joining joining = new Joining(true);
+    merges(joining, new RelationFact.Inherited(GYM, "m1"));
+    merges(joining, new RelationFact.Inherited(GYM, "m2"));
+    assertThat(joining.history().now().partners()).containsExactly(GYM);
+    assertThat(joining.gym(joining.offer("o", DAY))).isEqualTo("PROPOSED");
+    merges(joining, new RelationFact.Disinherited(GYM, "m1"));
+    assertThat(joining.anna(takeOn("o"))).isEqualTo("ACTIVE");
+    merges(joining, new RelationFact.Disinherited(GYM, "m2"));
+
+    assertThat(joining.history().now().partners()).isEmpty();
+    assertThat(joining.history().now().all()).noneMatch(RelationStanding::isActive);
+  }
+
+  @Test
+  void what_she_is_by_herself_stays_and_what_she_has_left_does_not_come_back() {
+    Joining herself = new Joining(true);
+    merges(herself, new RelationFact.Inherited(GYM, "m"));
+    herself.signsUp(OptionalLong.empty());
+    merges(herself, new RelationFact.Disinherited(GYM, "m"));
+    assertThat(herself.history().now().isMemberOf(GYM)).isTrue();
+
+    Joining left = new Joining(true);
+    merges(left, new RelationFact.Inherited(GYM, "m"));
+    assertThat(left.anna(new End(membership("signup"), ""))).isEqualTo("ENDED");
+    merges(left, new RelationFact.Disinherited(GYM, "m"));
+    assertThat(left.history().now().isMemberOf(GYM)).isFalse();
+  }
+
+  private static void merges(Joining joining, RelationFact fact) {
+    joining.arrives("m", joining.now(), fact);
+  }
+
+  @Test
   void the_same_request_gets_the_same_answer_and_another_under_its_name_none() {
     Joining joining = new Joining(true);
     assertThat(joining.asks("a", Optional.empty(), request("r"))).isEqualTo("PROPOSED");

@@ -1,0 +1,19 @@
+package punchcard.onboarding.merge;
+
+import java.util.List;
+import punchcard.kernel.PartnerId;
+
+/// What the task of the other one says.
+public sealed interface MergeAnswer {
+  /// It is so: its log says it, and all tasks have heeded it.
+  ///
+  /// @param partners who knew it by a reference
+  record Done(List<PartnerId> partners) implements MergeAnswer {
+    public Done {
+      partners = List.copyOf(partners);
+    }
+  }
+
+  /// It cannot be, and nothing has changed.
+  record Not(MergeRefusal why) implements MergeAnswer {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.merge;
+
+import org.jspecify.annotations.NullMarked;
