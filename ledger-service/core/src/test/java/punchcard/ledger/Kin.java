@@ -33,8 +33,7 @@ import punchcard.ledger.programme.Programme;
 /// earn and spend. What is on its way to a member waits in its partition, in order; the partitions
 /// go on as chance will have it.
 final class Kin {
-  private static final List<MemberId> MEMBERS =
-      List.of(id("a"), id("b"), id("c"), id("d"));
+  private static final List<MemberId> MEMBERS = List.of(id("a"), id("b"), id("c"), id("d"));
   private static final List<String> CURRENCIES = List.of("POINTS", "MILES");
   private static final String[] PARTNERS = {"grocer", "gym", "hotel"};
   private static final int MORE_THAN_EVER_NEEDED = 5_000;
@@ -160,8 +159,7 @@ final class Kin {
               onward -> {
                 long at = offset++;
                 waiting(onward.member())
-                    .add(
-                        when -> Arriving.command(onward, Arriving.sentAt(onward), when, at));
+                    .add(when -> Arriving.command(onward, Arriving.sentAt(onward), when, at));
               });
   }
 
@@ -206,8 +204,7 @@ final class Kin {
     }
     if (entry.origin() instanceof Origin.PointsTakenOver) {
       for (Lot lot : entry.moved().made()) left.merge(kind(lot), -lot.amountMinor(), Long::sum);
-      for (Debt debt : entry.moved().owed())
-        left.merge(kind(debt), -debt.amountMinor(), Long::sum);
+      for (Debt debt : entry.moved().owed()) left.merge(kind(debt), -debt.amountMinor(), Long::sum);
     }
   }
 
