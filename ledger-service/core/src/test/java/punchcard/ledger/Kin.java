@@ -113,8 +113,8 @@ final class Kin {
     MemberId member = any();
     String partner = PARTNERS[random.nextInt(PARTNERS.length)];
     String currency = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
-    long amount = 1 + random.nextInt(40);
-    long entry = 1 + random.nextInt((int) books(member).account().sequence() + 1);
+    long amount = 1L + random.nextInt(40);
+    long entry = 1L + random.nextInt((int) books(member).account().sequence() + 1);
     Sentence<?> sentence =
         switch (random.nextInt(10)) {
           case 0, 1, 2 -> Brought.issue(amount).by(partner).of(currency);

@@ -45,7 +45,6 @@ final class ForfeitureController {
     return accounts.tellOfAny(
         asked,
         request,
-        (account, position) ->
-            ForfeitureView.of(asked, account, position, calendar.today()));
+        (account, position) -> ForfeitureView.of(asked, account, position, calendar.today()));
   }
 }

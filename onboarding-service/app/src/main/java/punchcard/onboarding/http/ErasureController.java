@@ -60,7 +60,9 @@ class ErasureController {
   @Operation(summary = "Erase the member, for good; `confirmed` says that it is known what goes")
   @ApiResponse(responseCode = "200", description = "It is ordered: nothing more is disclosed")
   @ApiResponse(responseCode = "404", description = "No such member, or not the caller")
-  @ApiResponse(responseCode = "422", description = "It is not confirmed, or what was shown is no hash")
+  @ApiResponse(
+      responseCode = "422",
+      description = "It is not confirmed, or what was shown is no hash")
   @Post("/members/{member}/erasure")
   ErasureView order(
       String member,
@@ -74,8 +76,7 @@ class ErasureController {
             .orElseThrow(
                 () ->
                     PersonProblems.refused(
-                        new PersonRefused(
-                            PersonRefusal.NOT_CONFIRMED, "confirmed is not true")));
+                        new PersonRefused(PersonRefusal.NOT_CONFIRMED, "confirmed is not true")));
     return asking.erase(by, confirmed.demand());
   }
 

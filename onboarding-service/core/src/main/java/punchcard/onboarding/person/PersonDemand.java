@@ -11,7 +11,8 @@ public sealed interface PersonDemand {
 
   /// To have it erased, for good.
   ///
-  /// @param forfeitureShown the hash, in hexadecimal digits, of the last entry of the member's journal
+  /// @param forfeitureShown the hash, in hexadecimal digits, of the last entry of the member's
+  // journal
   ///     when it was shown which points it loses; empty: none was there, or nothing was shown
   record Erase(String forfeitureShown) implements PersonDemand {}
 
