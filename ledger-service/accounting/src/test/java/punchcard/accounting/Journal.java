@@ -402,11 +402,7 @@ public final class Journal {
     List<Leg> legs = new ArrayList<>();
     for (Lot lot : account.available)
       legs.addAll(
-          legs(
-              account,
-              Bucket.AVAILABLE,
-              -lot.amountMinor(),
-              AccountId.ofProgram(Bucket.EXPIRED)));
+          legs(account, Bucket.AVAILABLE, -lot.amountMinor(), AccountId.ofProgram(Bucket.EXPIRED)));
     for (Lot lot : account.pending)
       legs.addAll(
           legs(

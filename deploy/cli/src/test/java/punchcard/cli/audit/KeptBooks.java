@@ -256,8 +256,7 @@ final class KeptBooks {
       Onward.from(fact).ifPresent(underWay::add);
     }
     LogPosition at = command.envelope().posting();
-    for (LedgerEvent.Posted next :
-        Ledger.following(programme, account(member), member, at, now)) {
+    for (LedgerEvent.Posted next : Ledger.following(programme, account(member), member, at, now)) {
       happened(member, next);
       Onward.from(next).ifPresent(underWay::add);
     }

@@ -66,9 +66,7 @@ class SoundJournalTest {
   void a_transfer_at_the_end_is_under_way() {
     JournalCopy journal =
         new JournalCopy(
-            SoundJournal.entries().stream()
-                .filter(SoundJournalTest::isUpToTheTransfer)
-                .toList());
+            SoundJournal.entries().stream().filter(SoundJournalTest::isUpToTheTransfer).toList());
 
     AuditReport report = journal.audited();
 
