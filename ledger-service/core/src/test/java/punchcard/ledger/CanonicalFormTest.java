@@ -128,9 +128,7 @@ final class CanonicalFormTest {
 
   /// In the order of the older format's example.
   private static final List<Origin> EVERY_KIND_OF_FORMAT_2 =
-      EVERY_KIND.subList(0, KINDS_OF_FORMAT_2).stream()
-          .map(CanonicalFormTest::withoutTax)
-          .toList();
+      EVERY_KIND.subList(0, KINDS_OF_FORMAT_2).stream().map(CanonicalFormTest::withoutTax).toList();
 
   @Test
   void a_fixed_history_has_fixed_hashes() {

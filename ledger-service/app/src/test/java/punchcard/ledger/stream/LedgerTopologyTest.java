@@ -321,7 +321,7 @@ final class LedgerTopologyTest {
     send(become(ANNA, 3, new Forfeit(new Position("member-events", 0, 3L), shown)));
     send(ask(BERT, new Transfer(asker(BERT, "u"), ANNA, "POINTS", 10L, null)));
     send(redeem(ANNA, "k1", 1, new ReplyTo(0, "c1")));
-    passTime(Duration.ofSeconds(120));
+    passTime(Duration.ofMinutes(2));
 
     // Then
     List<LedgerEntry> entries = read(Topics.LEDGER_ENTRIES);
@@ -353,7 +353,7 @@ final class LedgerTopologyTest {
     // When
     send(become(ANNA, 3, new MergeInto("m1", BERT)));
     send(become(ANNA, 3, new MergeInto("m1", BERT)));
-    passTime(Duration.ofSeconds(120));
+    passTime(Duration.ofMinutes(2));
 
     // Then
     assertThat(kinds())
