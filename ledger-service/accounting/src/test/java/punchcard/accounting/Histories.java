@@ -40,6 +40,8 @@ public final class Histories {
         case "give" -> journal.adjust(member, partner, points);
         case "fine" -> journal.adjust(member, partner, -points);
         case "reverse" -> journal.reverse(member);
+        case "forfeit" -> journal.forfeit(member);
+        case "hand over" -> journal.handOver(member, other);
         case "transfer" -> journal.transfer(member, other, points);
         default -> throw new IllegalArgumentException(what);
       }
@@ -106,6 +108,8 @@ public final class Histories {
             "give",
             "fine",
             "reverse",
+            "forfeit",
+            "hand over",
             "transfer");
     return Combinators.combine(
             what,

@@ -35,6 +35,7 @@ import punchcard.ledger.journal.IdempotencyKey;
 import punchcard.ledger.journal.Leg;
 import punchcard.ledger.journal.Lot;
 import punchcard.ledger.journal.LotId;
+import punchcard.ledger.journal.MergeId;
 import punchcard.ledger.journal.Movements;
 import punchcard.ledger.journal.Origin;
 import punchcard.ledger.journal.Promise;
@@ -114,6 +115,8 @@ public final class Journal {
       case "take back or owe" -> takeBack(member, partner, points, true);
       case "adjust" -> adjust(member, partner, points);
       case "reverse" -> reverse(member);
+      case "forfeit" -> forfeit(member);
+      case "hand over to" -> handOver(member, partner);
       case "transfer to" -> transfer(member, partner, points);
       default -> throw new IllegalArgumentException("nothing is called " + what);
     }
@@ -388,6 +391,86 @@ public final class Journal {
         legs(receiver, Bucket.AVAILABLE, points, AccountId.ofProgram(Bucket.CLEARING)),
         Movements.making(arrived),
         new Origin.TransferReceived(id, sender.id));
+  }
+
+  /// The member is erased: what can be spent is lost, what is promised is void, what is owed is
+  /// written off.
+  public Journal forfeit(String member) {
+    Account account = account(member);
+    List<Lot> taken = new ArrayList<>(account.available);
+    taken.addAll(account.pending);
+    List<Leg> legs = new ArrayList<>();
+    for (Lot lot : account.available)
+      legs.addAll(
+          legs(account, Bucket.AVAILABLE, -lot.amountMinor(), AccountId.ofProgram(Bucket.EXPIRED)));
+    for (Lot lot : account.pending)
+      legs.addAll(
+          legs(
+              account,
+              Bucket.PENDING,
+              -lot.amountMinor(),
+              partner(lot.issuer().value(), Bucket.PROMISED)));
+    for (Debt debt : account.debts)
+      legs.addAll(
+          legs(
+              account,
+              Bucket.AVAILABLE,
+              debt.amountMinor(),
+              AccountId.of(debt.bearer(), Bucket.UNCOLLECTED)));
+    Movements moved =
+        new Movements(List.of(), taken, List.of(), List.of(), List.copyOf(account.debts));
+    account.available.clear();
+    account.pending.clear();
+    account.debts.clear();
+    return post(account, legs, moved, new Origin.PointsForfeited(null, "", false));
+  }
+
+  /// The member is merged: lots go to the other, and then debts.
+  public Journal handOver(String member, String to) {
+    Account from = account(member);
+    Account other = account(to);
+    if (from == other) return this;
+    List<Lot> lots = List.copyOf(from.available);
+    if (!lots.isEmpty()) {
+      from.available.clear();
+      List<Lot> made = new ArrayList<>();
+      for (Lot lot : lots) made.add(lot.named(new LotId(other.next(), made.size())));
+      handOver(from, other, -Movements.sum(lots), Movements.taking(lots), Movements.making(made));
+      other.available.addAll(made);
+    }
+    List<Debt> debts = List.copyOf(from.debts);
+    if (debts.isEmpty()) return this;
+    from.debts.clear();
+    List<Debt> owed = new ArrayList<>();
+    for (Debt debt : debts)
+      owed.add(
+          new Debt(
+              new LotId(other.next(), owed.size()), POINTS, debt.amountMinor(), debt.bearer()));
+    long minor = owed.stream().mapToLong(Debt::amountMinor).sum();
+    other.debts.addAll(owed);
+    return handOver(
+        from,
+        other,
+        minor,
+        new Movements(List.of(), List.of(), List.of(), List.of(), debts),
+        new Movements(List.of(), List.of(), List.of(), owed, List.of()));
+  }
+
+  private Journal handOver(
+      Account from, Account other, long minor, Movements leaving, Movements arriving) {
+    AccountId clearing = AccountId.ofProgram(Bucket.CLEARING);
+    MergeId merge = new MergeId("m1");
+    String id = "transfer-" + transfers++;
+    post(
+        from,
+        legs(from, Bucket.AVAILABLE, minor, clearing),
+        leaving,
+        new Origin.PointsHandedOver(id, other.id, merge, false, List.of(merge)));
+    return post(
+        other,
+        legs(other, Bucket.AVAILABLE, -minor, clearing),
+        arriving,
+        new Origin.PointsTakenOver(id, from.id, merge, false, List.of(merge)));
   }
 
   private Lot lot(

@@ -14,16 +14,18 @@ import punchcard.ledger.journal.Hash;
 /// @param purses one for each currency that the member ever had
 /// @param pledges what is held, waits, or has been undone: most members have nothing of it
 /// @param spendings what was spent lately
+/// @param ties whether the points are its own
 public record Account(
     long sequence,
     Hash lastHash,
     Marks marks,
     List<Purse> purses,
     Pledges pledges,
-    Spendings spendings) {
+    Spendings spendings,
+    Ties ties) {
   /// Before anything was posted.
   public static final Account NEW =
-      new Account(0, Hash.NONE, Marks.NONE, List.of(), Pledges.NONE, Spendings.NONE);
+      new Account(0, Hash.NONE, Marks.NONE, List.of(), Pledges.NONE, Spendings.NONE, Ties.NONE);
 
   public Account {
     purses = List.copyOf(purses);
@@ -57,10 +59,10 @@ public record Account(
   }
 
   Account at(Source source) {
-    return new Account(sequence, lastHash, marks.movedTo(source), purses, pledges, spendings);
+    return new Account(sequence, lastHash, marks.movedTo(source), purses, pledges, spendings, ties);
   }
 
   Account with(Pledges next) {
-    return new Account(sequence, lastHash, marks, purses, next, spendings);
+    return new Account(sequence, lastHash, marks, purses, next, spendings, ties);
   }
 }

@@ -25,7 +25,8 @@ final class Evolving {
         account.marks(),
         purses(account, posted, programme),
         pledges(account.pledges(), posted),
-        account.spendings().after(posted));
+        account.spendings().after(posted),
+        account.ties().after(posted));
   }
 
   /// What comes is put in before anything is taken: an entry may take what it has just given.
@@ -81,6 +82,7 @@ final class Evolving {
       case Origin.PromiseCancelled _, Origin.RedemptionReturned _ -> false;
       case Origin.EntryReversed _, Origin.PointsAdjusted _, Origin.DifferencePosted _ -> false;
       case Origin.TransferReturned _, Origin.OpeningPosted _ -> false;
+      case Origin.Becoming _, Origin.PointsHandedOver _, Origin.PointsTakenOver _ -> false;
     };
   }
 
@@ -117,6 +119,9 @@ final class Evolving {
       case Origin.PointsMatured _, Origin.PromiseCancelled _ -> pledges;
       case Origin.DifferencePosted _, Origin.PointsConverted _, Origin.OpeningPosted _ -> pledges;
       case Origin.TransferSent _, Origin.TransferReceived _, Origin.TransferReturned _ -> pledges;
+      case Origin.PointsForfeited _ -> pledges.withoutProposals();
+      case Origin.MemberMerged _, Origin.MemberUnmerged _, Origin.MemberSeparated _ -> pledges;
+      case Origin.PointsHandedOver _, Origin.PointsTakenOver _ -> pledges;
     };
   }
 }

@@ -11,6 +11,7 @@ import punchcard.ledger.Demand.Capture;
 import punchcard.ledger.Demand.Release;
 import punchcard.ledger.Demand.Reservation;
 import punchcard.ledger.journal.AccountId;
+import punchcard.ledger.journal.Asker;
 import punchcard.ledger.journal.Bucket;
 import punchcard.ledger.journal.Lot;
 import punchcard.ledger.journal.Origin;
@@ -90,10 +91,15 @@ final class Holding {
 
   /// All of a hold goes back.
   static LedgerEvent giveBack(Deciding<Request> on, Hold hold) {
-    Draft draft = on.draft();
-    giveBack(on.standing(), draft, hold.lots());
+    return giveBack(on.standing(), hold, on.command().asker());
+  }
+
+  /// All of a hold goes back, by whoever's word.
+  static LedgerEvent.Posted giveBack(Standing standing, Hold hold, Asker asker) {
+    Draft draft = standing.draft();
+    giveBack(standing, draft, hold.lots());
     draft.repay(hold.currency());
-    return draft.post(new Origin.HoldReleased(hold.number(), on.command().asker()));
+    return draft.post(new Origin.HoldReleased(hold.number(), asker));
   }
 
   /// What was held and is not spent is the member's again.

@@ -28,6 +28,7 @@ public final class Ledger {
           answers.to(request).orElseGet(() -> decide(new Deciding<>(standing, request), answers));
       case TransferArrival arrival -> Transferring.receive(new Deciding<>(standing, arrival));
       case TransferComeback back -> Transferring.comeBack(new Deciding<>(standing, back));
+      case HandoverArrival arrival -> Merging.takeOver(new Deciding<>(standing, arrival));
     };
   }
 
@@ -35,16 +36,24 @@ public final class Ledger {
     @Nullable Source source = command.source();
     if (source != null && standing.account().marks().cover(source))
       return new Outcome.Duplicate(source);
+    @Nullable Refusal closed = Closed.refusal(standing.account(), command);
+    if (closed != null) return new LedgerEvent.Refused(command, closed, null, 0);
     return switch (command) {
       case Issue issue -> Issuing.decide(new Deciding<>(standing, issue));
       case Opening opening -> OpeningBalances.decide(new Deciding<>(standing, opening));
       case Difference difference -> Differing.decide(new Deciding<>(standing, difference));
       case Maturing maturing -> Promising.mature(new Deciding<>(standing, maturing));
       case Cancellation cancelled -> Promising.cancel(new Deciding<>(standing, cancelled));
+      case Forfeiture forfeiture -> Forfeiting.decide(new Deciding<>(standing, forfeiture));
+      case Merge merge -> Merging.merge(new Deciding<>(standing, merge));
+      case Unmerge undo -> Merging.undo(new Deciding<>(standing, undo));
+      case Separation separation -> Merging.separate(new Deciding<>(standing, separation));
     };
   }
 
   private static LedgerEvent decide(Deciding<Request> on, Answers answers) {
+    @Nullable Refusal closed = Closed.refusal(on.account(), on.command());
+    if (closed != null) return on.refused(closed);
     return switch (on.command().demand()) {
       case Demand.Redemption redemption -> Redeeming.decide(on, redemption);
       case Demand.Reservation reservation -> Holding.reserve(on, reservation);
@@ -101,6 +110,26 @@ public final class Ledger {
       next = endedBy(now, programme, at);
     }
     return due;
+  }
+
+  /// The entries that follow by themselves from how the account stands now, each from the account
+  /// as the ones before leave it; most of the time none.
+  ///
+  /// @param noticed where the record lies after which it stands so
+  public static List<LedgerEvent.Posted> following(
+      Programme programme, Account account, MemberId member, LogPosition noticed, Instant now) {
+    if (account.ties().equals(Ties.NONE)) return List.of();
+    List<LedgerEvent.Posted> following = new ArrayList<>();
+    Timing timing = Timing.of(now, now, programme.zone());
+    Envelope envelope = new Envelope(member, timing, noticed, Envelope.NO_METADATA);
+    Account at = account;
+    Optional<LedgerEvent.Posted> next = Following.next(new Standing(programme, at, envelope));
+    while (next.isPresent()) {
+      following.add(next.get());
+      at = evolve(programme, at, next.get());
+      next = Following.next(new Standing(programme, at, envelope));
+    }
+    return following;
   }
 
   private static @Nullable Ending endedBy(Instant now, Programme programme, Account account) {

@@ -74,6 +74,11 @@ public record Pledges(
         holds, ended, without(proposals, proposal -> proposal.asker().equals(asker)), undone);
   }
 
+  /// Nobody's word is waited for any more.
+  Pledges withoutProposals() {
+    return new Pledges(holds, ended, List.of(), undone);
+  }
+
   Pledges returning(long sequence, long minor) {
     return with(new Undone(sequence, undone(sequence).returnedMinor() + minor, false));
   }

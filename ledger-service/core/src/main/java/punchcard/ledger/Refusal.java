@@ -2,6 +2,10 @@ package punchcard.ledger;
 
 /// Why the ledger says no, in the order in which it looks: the first that applies is the answer.
 public enum Refusal {
+  /// The member's person is erased.
+  MEMBER_ERASED,
+  /// The member is merged into another one, of which it is to be asked.
+  MEMBER_MERGED,
   /// An amount is zero or negative.
   AMOUNT_NOT_POSITIVE,
   /// An amount is more than [Amounts#MOST].

@@ -51,6 +51,7 @@ final class Reversing {
       case Origin.RedemptionReturned _, Origin.EntryReversed _ -> false;
       case Origin.TransferSent _, Origin.TransferReceived _, Origin.TransferReturned _ -> false;
       case Origin.PointsConverted _ -> false;
+      case Origin.Becoming _, Origin.PointsHandedOver _, Origin.PointsTakenOver _ -> false;
     };
   }
 

@@ -76,6 +76,8 @@ public record Spendings(List<Spending> recent) {
           Optional.empty();
       case Origin.TransferReceived _, Origin.TransferReturned _, Origin.OpeningPosted _ ->
           Optional.empty();
+      case Origin.Becoming _, Origin.PointsHandedOver _, Origin.PointsTakenOver _ ->
+          Optional.empty();
     };
   }
 

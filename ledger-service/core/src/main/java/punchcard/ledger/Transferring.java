@@ -44,6 +44,8 @@ final class Transferring {
     List<Lot> lots = passage.lots();
     Currency currency = lots.getFirst().currency();
     if (on.account().isNew()) return on.refused(Refusal.UNKNOWN_MEMBER, currency);
+    @Nullable Refusal closed = Closed.refusal(on.account(), on.command());
+    if (closed != null) return on.refused(closed, currency);
     if (Totals.overflows(on.account(), currency, lots))
       return on.refused(Refusal.BALANCE_TOO_LARGE, currency);
 

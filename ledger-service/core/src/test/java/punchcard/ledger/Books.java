@@ -42,6 +42,17 @@ final class Books {
     return due;
   }
 
+  /// Posts what follows from how things stand.
+  List<LedgerEvent.Posted> follow(Programme programme, LogPosition noticed, Instant now) {
+    List<LedgerEvent.Posted> following = Ledger.following(programme, account, member, noticed, now);
+    following.forEach(posted -> happened(programme, null, posted));
+    return following;
+  }
+
+  List<LedgerEvent> facts() {
+    return facts;
+  }
+
   Outcome ask(Programme programme, Command command) {
     Outcome outcome = Ledger.decide(programme, account, answers, command);
     if (outcome instanceof LedgerEvent fact) {

@@ -110,7 +110,8 @@ final class IssuingTest {
             new LotId(1, 0), Scenario.POINTS, Long.MAX_VALUE - 10, stamp, earned, null, 0, null);
     Purse purse = new Purse(Scenario.POINTS, List.of(huge), List.of(), null);
     Account full =
-        new Account(1, Hash.NONE, Marks.NONE, List.of(purse), Pledges.NONE, Spendings.NONE);
+        new Account(
+            1, Hash.NONE, Marks.NONE, List.of(purse), Pledges.NONE, Spendings.NONE, Ties.NONE);
     Programme programme = Programme.in(Sentence.ZONE).with(Policy.currency("POINTS").build());
 
     assertThat(Ledger.decide(programme, full, Answers.NONE, issue(11).command(0)))

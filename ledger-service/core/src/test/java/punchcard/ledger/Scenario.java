@@ -3,6 +3,7 @@ package punchcard.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class Scenario {
   private final Map<LotId, String> names = new HashMap<>();
   private final List<Onward> underway = new ArrayList<>();
   private final List<LedgerEvent.Posted> ended = new ArrayList<>();
+  private final List<LedgerEvent.Posted> following = new ArrayList<>();
   private Programme programme = Programme.in(Sentence.ZONE);
   private long offset;
   private @Nullable Outcome outcome;
@@ -100,6 +102,7 @@ final class Scenario {
     ended.clear();
     ended.addAll(of(member).close(programme, tick, Sentence.time(time)));
     if (!ended.isEmpty()) outcome = ended.getLast();
+    follow(of(member), tick, Sentence.time(time));
     of(member).check(programme);
     return this;
   }
@@ -107,18 +110,8 @@ final class Scenario {
   /// What is on its way to other members arrives there or comes back.
   Scenario delivering(String time) {
     Onward next = underway.removeFirst();
-    Envelope envelope =
-        new Envelope(
-            next.member(),
-            Timing.of(Sentence.time(time), Sentence.time(time), Sentence.ZONE),
-            new LogPosition("postings", 0, offset++),
-            Envelope.NO_METADATA);
-    return ask(
-        switch (next) {
-          case Onward.Arrive(Passage passage) -> new TransferArrival(envelope, passage);
-          case Onward.ComeBack(Passage passage, Refusal why) ->
-              new TransferComeback(envelope, passage, why);
-        });
+    Instant at = Sentence.time(time);
+    return ask(Arriving.command(next, at, at, offset++));
   }
 
   private Scenario ask(Command command) {
@@ -128,8 +121,15 @@ final class Scenario {
         member.close(programme, command.envelope().posting(), command.timing().recordedAt()));
     outcome = member.ask(programme, command);
     if (outcome instanceof LedgerEvent fact) Onward.from(fact).ifPresent(underway::add);
+    follow(member, command.envelope().posting(), command.timing().recordedAt());
     member.check(programme);
     return this;
+  }
+
+  private void follow(Books member, LogPosition at, Instant now) {
+    following.clear();
+    following.addAll(member.follow(programme, at, now));
+    for (LedgerEvent.Posted posted : following) Onward.from(posted).ifPresent(underway::add);
   }
 
   private Books of(MemberId member) {
@@ -206,11 +206,25 @@ final class Scenario {
 
   /// Before the request, or by the tick, this was posted: `HoldExpired, PointsExpired`.
   Scenario ending(String kinds) {
-    assertThat(
-            ended.stream()
-                .map(posted -> posted.entry().transaction().origin().getClass().getSimpleName())
-                .collect(Collectors.joining(", ")))
-        .isEqualTo(kinds);
+    assertThat(kinds(ended)).isEqualTo(kinds);
+    return this;
+  }
+
+  /// After the request, or the tick, this was posted by itself: `HoldReleased, PointsForfeited`.
+  Scenario followedBy(String kinds) {
+    assertThat(kinds(following)).isEqualTo(kinds);
+    return this;
+  }
+
+  private static String kinds(List<LedgerEvent.Posted> entries) {
+    return entries.stream()
+        .map(posted -> posted.entry().transaction().origin().getClass().getSimpleName())
+        .collect(Collectors.joining(", "));
+  }
+
+  /// All that is on its way arrives, and what follows from that.
+  Scenario deliveringAll(String time) {
+    while (!underway.isEmpty()) delivering(time);
     return this;
   }
 
@@ -243,7 +257,11 @@ final class Scenario {
   }
 
   Account account() {
-    return of(ANNA).account();
+    return account(ANNA);
+  }
+
+  Account account(MemberId member) {
+    return of(member).account();
   }
 
   /// What Anna will have on a day, as things stand.

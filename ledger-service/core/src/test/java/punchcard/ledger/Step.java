@@ -36,7 +36,8 @@ record Step(
     PUBLISH,
     TICK,
     REPEAT,
-    CRASH
+    CRASH,
+    ERASE
   }
 
   private static final Kind[] KINDS = {
@@ -100,7 +101,7 @@ record Step(
 
   static Step of(Random random) {
     return new Step(
-        KINDS[random.nextInt(KINDS.length)],
+        random.nextInt(90) == 0 ? Kind.ERASE : KINDS[random.nextInt(KINDS.length)],
         Math.max(0, random.nextInt(4) - 1),
         CURRENCIES[random.nextInt(CURRENCIES.length)],
         random.nextInt(40) == 0 ? -random.nextInt(2) : 1 + random.nextInt(40),

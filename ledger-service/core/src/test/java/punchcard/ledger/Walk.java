@@ -102,6 +102,7 @@ final class Walk {
       case CRASH -> books.values().forEach(each -> each.foldAgain(programme));
       case DELIVER -> deliver();
       case REPEAT -> repeat(step);
+      case ERASE -> erase(MEMBERS.get(step.member()));
       case ISSUE, PROMISE, DIFFERENCE, FULFIL, CANCEL, OPEN -> bring(step);
       case REDEEM, RESERVE, CAPTURE, RELEASE, GIVE_BACK, REVERSE -> ask(step);
       case ADJUST, APPROVE, SEND, CONVERT, REVIEW -> ask(step);
@@ -121,20 +122,10 @@ final class Walk {
     Onward next = underway.removeFirst();
     assertThat(naive.awaited()).contains(next.member().value());
     pass(next.member());
-    Instant sentAt = next.passage().sentAt();
-    Envelope envelope =
-        new Envelope(
-            next.member(),
-            Timing.of(sentAt, at.now(), Sentence.ZONE),
-            new LogPosition("postings", 0, at.offset()),
-            Envelope.NO_METADATA);
-    Command command =
-        switch (next) {
-          case Onward.Arrive(Passage passage) -> new TransferArrival(envelope, passage);
-          case Onward.ComeBack(Passage passage, Refusal why) ->
-              new TransferComeback(envelope, passage, why);
-        };
+    Instant sentAt = Arriving.sentAt(next);
+    Command command = Arriving.command(next, sentAt, at.now(), at.offset());
     assertThat(told(command)).isEqualTo(naive.deliver(sentAt, at.now()));
+    naive.follow(next.member().value(), at.now());
   }
 
   boolean isUnderway() {
@@ -144,6 +135,7 @@ final class Walk {
   private String told(Command command) {
     Outcome outcome = of(command.member()).ask(programme, command);
     if (outcome instanceof LedgerEvent fact) Onward.from(fact).ifPresent(underway::add);
+    var _ = of(command.member()).follow(programme, command.envelope().posting(), at.now());
     return words(outcome);
   }
 
@@ -159,6 +151,13 @@ final class Walk {
     };
   }
 
+  private void erase(MemberId member) {
+    pass(member);
+    Command command = Became.erased("").to(member).between(at.now(), at.now()).command(at.offset());
+    assertThat(told(command)).isEqualTo(naive.erase(member.value()));
+    naive.follow(member.value(), at.now());
+  }
+
   private void bring(Step step) {
     MemberId member = MEMBERS.get(step.member());
     pass(member);
@@ -172,7 +171,18 @@ final class Walk {
             .between(bringing.at(), at.now())
             .command(at.offset());
     assertThat(told(command))
-        .isEqualTo(naive.sourced(member.value(), position, () -> bringing.naive().apply(at)));
+        .isEqualTo(
+            naive.sourced(
+                member.value(),
+                position,
+                () ->
+                    naive.isErased(member.value()) ? "MEMBER_ERASED" : bringing.naive().apply(at)));
+  }
+
+  /// What was spent can be given back all the same.
+  private boolean isClosed(String name, Demand demand) {
+    return naive.isErased(name)
+        && !(demand instanceof Demand.RedemptionReturn || demand instanceof Demand.Reversal);
   }
 
   private void ask(Step step) {
@@ -207,7 +217,11 @@ final class Walk {
                 asking.key(),
                 content,
                 at.now(),
-                () -> asking.naive().apply(at)));
+                () ->
+                    isClosed(name, ((Request) command).demand())
+                        ? "MEMBER_ERASED"
+                        : asking.naive().apply(at)));
+    naive.follow(name, at.now());
   }
 
   private Books of(MemberId member) {

@@ -35,7 +35,7 @@ final class PointsViews {
           from (
             select l.*
             from reporting.lots l join reporting.entries e using (log_partition, log_offset)
-            where l.bucket = 'available' and e.kind <> 'TransferReceived'
+            where l.bucket = 'available' and e.kind not in ('TransferReceived', 'PointsTakenOver')
             union all
             select l.*
             from reporting.lots_restored l join reporting.entries e using (log_partition, log_offset)
@@ -57,6 +57,7 @@ final class PointsViews {
           group by account, currency
           """);
 
+  /// What members have lost because they did not spend it in time, or because they are erased.
   private static final View POINTS_EXPIRED =
       new View(
           "points_expired",
@@ -65,7 +66,7 @@ final class PointsViews {
                  sum(t.amount_minor)::bigint as amount_minor, count(*) as lots
           from reporting.entries e
           join reporting.lots_taken t using (log_partition, log_offset)
-          where e.kind = 'PointsExpired'
+          where e.kind in ('PointsExpired', 'PointsForfeited') and t.bucket = 'available'
           group by t.issuer, t.agreement_id, t.agreement_version, t.rule_id, t.currency
           """);
 

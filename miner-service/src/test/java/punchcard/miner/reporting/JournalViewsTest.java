@@ -24,11 +24,14 @@ import punchcard.avro.HoldCaptured;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.Leg;
 import punchcard.avro.Lot;
+import punchcard.avro.LotTaken;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.PointsExpired;
+import punchcard.avro.PointsForfeited;
 import punchcard.avro.PointsIssued;
 import punchcard.avro.PointsMatured;
 import punchcard.avro.PointsReserved;
+import punchcard.avro.PointsTakenOver;
 import punchcard.avro.Position;
 import punchcard.avro.Promise;
 import punchcard.avro.RedemptionReturned;
@@ -93,6 +96,17 @@ final class JournalViewsTest {
             .setBody(new DifferencePosted(cause("e4")))
             .setLotsTaken(List.of(taken("7.0", 20), taken("10.0", 40)))
             .setDebtsMade(List.of(new Debt("11.0", "POINTS", 40L, "grocer")))
+            .build(),
+        legs(12, "available 9", "program/clearing -9")
+            .setBody(new PointsTakenOver("u", member(3), "m1", false, List.of("m1")))
+            .setLotsMade(List.of(lot("12.0", 9)))
+            .build(),
+        legs(13, "available -9", "program/expired 9", "pending -3", "partner:grocer/promised 3")
+            .setBody(new PointsForfeited(null, "", false))
+            .setLotsTaken(
+                List.of(
+                    taken("12.0", 9),
+                    LotTaken.newBuilder(taken("7.0", 3)).setPromise(BOOKED).build()))
             .build());
   }
 
@@ -136,10 +150,10 @@ final class JournalViewsTest {
   }
 
   @Test
-  void what_expired_is_told_by_its_rule() {
+  void what_expired_or_was_forfeited_is_told_by_its_rule() {
     assertThat(
             POSTGRES.ask(rows("partner, rule_id, amount_minor, lots", "reporting.points_expired")))
-        .isEqualTo("{(grocer,grocer-base,5,1)}");
+        .isEqualTo("{(grocer,grocer-base,14,2)}");
   }
 
   @Test
@@ -164,9 +178,9 @@ final class JournalViewsTest {
 
     assertThat(
             POSTGRES.ask(rows("split_part(account, '/', 2), amount_minor", "reporting." + members)))
-        .isEqualTo("{(available,-10),(pending,10)}");
+        .isEqualTo("{(available,-10),(pending,7)}");
     assertThat(POSTGRES.ask(rows("bucket, sum", points)))
-        .isEqualTo("{(available,-10),(pending,10)}");
+        .isEqualTo("{(available,-10),(pending,7)}");
   }
 
   @Test

@@ -62,6 +62,7 @@ final class Causes {
       case Origin.PointsExpired _, Origin.RedemptionReturned _, Origin.EntryReversed _ -> null;
       case Origin.PointsAdjusted _, Origin.PointsConverted _ -> null;
       case Origin.TransferSent _, Origin.TransferReceived _, Origin.TransferReturned _ -> null;
+      case Origin.Becoming _, Origin.PointsHandedOver _, Origin.PointsTakenOver _ -> null;
     };
   }
 }

@@ -8,6 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.Leg;
+import punchcard.avro.MemberMerged;
+import punchcard.avro.MemberSeparated;
+import punchcard.avro.MemberUnmerged;
+import punchcard.avro.PointsForfeited;
 import punchcard.ledger.journal.CanonicalForm;
 import punchcard.ledger.journal.Entry;
 import punchcard.ledger.records.EntryRecords;
@@ -33,7 +37,7 @@ final class EntryReading {
     LedgerEntry entry = record.entry();
     findings.checked(Proof.READABLE);
     findings.checked(Proof.LEGS);
-    @Nullable String wrong = wrongLegs(entry.getLegs());
+    @Nullable String wrong = wrongLegs(entry);
     if (wrong != null) fault(record, Proof.LEGS, wrong);
     if (!CanonicalForm.knows(entry.getHashFormat())) {
       fault(record, Proof.HASHES, "Nobody knows the hash format " + entry.getHashFormat() + ".");
@@ -56,11 +60,21 @@ final class EntryReading {
     findings.add(new Finding(proof, record.at(), record.entry().getEntryId(), text));
   }
 
-  private static @Nullable String wrongLegs(List<Leg> legs) {
+  private static @Nullable String wrongLegs(LedgerEntry entry) {
+    List<Leg> legs = entry.getLegs();
+    if (legs.isEmpty() && mayMoveNothing(entry.getBody())) return null;
     if (legs.size() < 2) return "It has " + legs.size() + " legs.";
     for (Leg leg : legs)
       if (leg.getAmountMinor() == 0) return "Its leg on " + leg.getAccount() + " has no amount.";
     return isBalanced(legs) ? null : unbalanced(legs);
+  }
+
+  /// It says what becomes of a member, who may have nothing.
+  private static boolean mayMoveNothing(Object body) {
+    return switch (body) {
+      case PointsForfeited _, MemberMerged _, MemberUnmerged _, MemberSeparated _ -> true;
+      default -> false;
+    };
   }
 
   /// Nearly all entries have one currency.

@@ -71,6 +71,7 @@ final class LastDays {
       case Origin.PromiseCancelled _, Origin.RedemptionReturned _ -> false;
       case Origin.EntryReversed _, Origin.PointsAdjusted _, Origin.DifferencePosted _ -> false;
       case Origin.TransferReturned _ -> false;
+      case Origin.Becoming _, Origin.PointsHandedOver _, Origin.PointsTakenOver _ -> false;
     };
   }
 

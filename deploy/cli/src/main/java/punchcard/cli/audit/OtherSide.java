@@ -7,6 +7,7 @@ import static punchcard.ledger.journal.Bucket.ISSUED;
 import static punchcard.ledger.journal.Bucket.OPENING;
 import static punchcard.ledger.journal.Bucket.PROMISED;
 import static punchcard.ledger.journal.Bucket.REDEEMED;
+import static punchcard.ledger.journal.Bucket.UNCOLLECTED;
 
 import java.util.List;
 import punchcard.kernel.PartnerId;
@@ -49,6 +50,16 @@ final class OtherSide {
       case Origin.TransferReceived _ -> lots(AccountId.ofProgram(CLEARING), moved.made(), -1, sums);
       case Origin.TransferReturned _ ->
           lots(AccountId.ofProgram(CLEARING), moved.restored(), -1, sums);
+      case Origin.PointsForfeited _ -> forfeited(moved, sums);
+      case Origin.MemberMerged _, Origin.MemberUnmerged _, Origin.MemberSeparated _ -> {}
+      case Origin.PointsHandedOver _ -> {
+        lots(AccountId.ofProgram(CLEARING), moved.taken(), 1, sums);
+        debts(moved.repaid(), -1, sums);
+      }
+      case Origin.PointsTakenOver _ -> {
+        lots(AccountId.ofProgram(CLEARING), moved.made(), -1, sums);
+        debts(moved.owed(), 1, sums);
+      }
       case Origin.EntryReversed _, Origin.DifferencePosted _, Origin.PointsConverted _ -> {
         return false;
       }
@@ -77,6 +88,23 @@ final class OtherSide {
     for (Lot lot : taken)
       if (lot.isPending())
         sums.add(AccountId.of(lot.issuer(), bucket), lot.currency(), sign * lot.amountMinor());
+  }
+
+  private static void debts(List<Debt> debts, int sign, LegSums sums) {
+    for (Debt debt : debts)
+      sums.add(AccountId.ofProgram(CLEARING), debt.currency(), sign * debt.amountMinor());
+  }
+
+  /// What could be spent is lost, what was promised is void, and bearers bear what was owed.
+  private static void forfeited(Movements moved, LegSums sums) {
+    promised(moved.taken(), PROMISED, 1, sums);
+    lots(
+        AccountId.ofProgram(EXPIRED),
+        moved.taken().stream().filter(lot -> !lot.isPending()).toList(),
+        1,
+        sums);
+    for (Debt debt : moved.repaid())
+      sums.add(AccountId.of(debt.bearer(), UNCOLLECTED), debt.currency(), -debt.amountMinor());
   }
 
   private static void adjusted(Movements moved, LegSums sums) {

@@ -64,6 +64,7 @@ final class RecentKeys {
       case Origin.PointsIssued _, Origin.PointsExpired _, Origin.PointsMatured _ -> null;
       case Origin.PromiseCancelled _, Origin.DifferencePosted _, Origin.HoldExpired _ -> null;
       case Origin.TransferReceived _, Origin.TransferReturned _, Origin.OpeningPosted _ -> null;
+      case Origin.Becoming _, Origin.PointsHandedOver _, Origin.PointsTakenOver _ -> null;
     };
   }
 }

@@ -10,8 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import punchcard.events.Partitions;
 import punchcard.kernel.MemberId;
+import punchcard.ledger.journal.Debt;
 import punchcard.ledger.journal.Lot;
 import punchcard.ledger.journal.LotId;
+import punchcard.ledger.journal.Origin;
+import punchcard.ledger.journal.Origin.PointsHandedOver;
+import punchcard.ledger.journal.Origin.PointsTakenOver;
 import punchcard.ledger.journal.Origin.TransferReceived;
 import punchcard.ledger.journal.Origin.TransferReturned;
 import punchcard.ledger.journal.Origin.TransferSent;
@@ -22,7 +26,23 @@ final class Transfers {
   /// A ledger that is behind by more than this in one partition and not in the other is told.
   private static final Duration UNDER_WAY = Duration.ofHours(1);
 
-  private record End(Subject subject, MemberId from, MemberId to, List<Lot> lots) {}
+  private record End(Subject subject, MemberId from, MemberId to, List<Lot> lots) {
+    /// By whom the debts are borne that go, or come, with it.
+    List<Debt> owed() {
+      return switch (subject.origin()) {
+        case PointsHandedOver _ -> nameless(subject.moved().repaid());
+        case PointsTakenOver _ -> nameless(subject.moved().owed());
+        case Origin _ -> List.of();
+      };
+    }
+
+    private static List<Debt> nameless(List<Debt> debts) {
+      LotId name = new LotId(1, 0);
+      return debts.stream()
+          .map(debt -> new Debt(name, debt.currency(), debt.amountMinor(), debt.bearer()))
+          .toList();
+    }
+  }
 
   private final Map<String, End> sent = new LinkedHashMap<>();
   private final Map<String, End> ended = new LinkedHashMap<>();
@@ -41,6 +61,10 @@ final class Transfers {
     switch (subject.origin()) {
       case TransferSent to ->
           left(to.transferId(), new End(subject, member, to.to(), subject.moved().taken()));
+      case PointsHandedOver to ->
+          left(to.transferId(), new End(subject, member, to.to(), subject.moved().taken()));
+      case PointsTakenOver from ->
+          ended(from.transferId(), new End(subject, from.from(), member, subject.moved().made()));
       case TransferReceived from ->
           ended(from.transferId(), new End(subject, from.from(), member, subject.moved().made()));
       case TransferReturned back ->
@@ -72,9 +96,15 @@ final class Transfers {
           arrived,
           "The transfer went from %s to %s, not from %s to %s."
               .formatted(left.from(), left.to(), arrived.from(), arrived.to()));
-    else if (arrived.subject().origin() instanceof TransferReceived
-        && !nameless(left.lots()).equals(nameless(arrived.lots())))
+    else if (hasArrived(arrived)
+        && (!nameless(left.lots()).equals(nameless(arrived.lots()))
+            || !left.owed().equals(arrived.owed())))
       fault(arrived, "Other lots have arrived than have left with " + left.subject().at() + ".");
+  }
+
+  private static boolean hasArrived(End end) {
+    Origin origin = end.subject().origin();
+    return origin instanceof TransferReceived || origin instanceof PointsTakenOver;
   }
 
   /// Another member's entry gives lots other names, and nothing else.

@@ -39,6 +39,8 @@ final class Undoing {
       case Origin.DifferencePosted _, Origin.PointsConverted _ -> nothing(subject, restored);
       case Origin.OpeningPosted _ -> nothing(subject, restored);
       case TransferSent _, Origin.TransferReceived _ -> nothing(subject, restored);
+      case Origin.Becoming _, Origin.PointsHandedOver _, Origin.PointsTakenOver _ ->
+          nothing(subject, restored);
     }
   }
 
@@ -105,6 +107,7 @@ final class Undoing {
       case Origin.PointsMatured _, Origin.PromiseCancelled _ -> false;
       case RedemptionReturned _, EntryReversed _, Origin.PointsConverted _ -> false;
       case TransferSent _, Origin.TransferReceived _, TransferReturned _ -> false;
+      case Origin.Becoming _, Origin.PointsHandedOver _, Origin.PointsTakenOver _ -> false;
     };
   }
 
@@ -130,10 +133,16 @@ final class Undoing {
 
   private void returned(Subject subject, TransferReturned returned) {
     @Nullable Remembered before = remembered.get(References.sequenceOf(returned.transferId()));
-    if (before == null
-        || !(before.transaction().origin() instanceof TransferSent sent)
-        || !sent.transferId().equals(returned.transferId())) return;
+    if (before == null || !isSentAs(returned.transferId(), before.transaction().origin())) return;
     before.taken().giveBack(subject, Proof.TRANSFERS, subject.moved().restored());
+  }
+
+  private static boolean isSentAs(String transferId, Origin origin) {
+    return switch (origin) {
+      case TransferSent sent -> sent.transferId().equals(transferId);
+      case Origin.PointsHandedOver over -> over.transferId().equals(transferId);
+      case Origin _ -> false;
+    };
   }
 
   private @Nullable Remembered find(Subject subject, long sequence) {

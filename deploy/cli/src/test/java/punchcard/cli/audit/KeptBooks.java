@@ -26,22 +26,28 @@ import punchcard.ledger.Debit;
 import punchcard.ledger.Demand;
 import punchcard.ledger.Difference;
 import punchcard.ledger.Envelope;
+import punchcard.ledger.Forfeiture;
+import punchcard.ledger.HandoverArrival;
 import punchcard.ledger.Issue;
 import punchcard.ledger.Ledger;
 import punchcard.ledger.LedgerEvent;
 import punchcard.ledger.Maturing;
+import punchcard.ledger.Merge;
 import punchcard.ledger.Onward;
 import punchcard.ledger.Opening;
 import punchcard.ledger.Outcome;
 import punchcard.ledger.Request;
+import punchcard.ledger.Separation;
 import punchcard.ledger.Timing;
 import punchcard.ledger.TransferArrival;
 import punchcard.ledger.TransferComeback;
+import punchcard.ledger.Unmerge;
 import punchcard.ledger.journal.Asker;
 import punchcard.ledger.journal.Basis;
 import punchcard.ledger.journal.Cause;
 import punchcard.ledger.journal.Entry;
 import punchcard.ledger.journal.IdempotencyKey;
+import punchcard.ledger.journal.MergeId;
 import punchcard.ledger.journal.Promise;
 import punchcard.ledger.journal.Stamp;
 import punchcard.ledger.programme.CurrencyPolicy;
@@ -159,6 +165,23 @@ final class KeptBooks {
     return entry(outcome(request(member, "oscar", key, new Demand.Review(hold, true))));
   }
 
+  /// The member is another one, too; by its own number in the log.
+  Entry merge(MemberId member, String merge, MemberId into) {
+    return post(new Merge(envelope(member), null, new MergeId(merge), into));
+  }
+
+  /// It is not, after all: what came by the merge goes back, and stays.
+  void separate(MemberId member, String merge, MemberId from) {
+    var _ = post(new Unmerge(envelope(member), null, new MergeId(merge), from));
+    var _ = post(new Separation(envelope(from), null, new MergeId(merge), member));
+  }
+
+  Entry erase(MemberId member) {
+    LogPosition order = new LogPosition("member-events", 0, offset);
+    String shown = account(member).lastHash().toString();
+    return post(new Forfeiture(envelope(member), null, order, shown));
+  }
+
   /// What has ended by now.
   KeptBooks close(MemberId member) {
     closed(member, envelope(member).posting());
@@ -232,6 +255,11 @@ final class KeptBooks {
             member, Ledger.remember(said, request, Ledger.answer(request, fact, account(member))));
       Onward.from(fact).ifPresent(underWay::add);
     }
+    LogPosition at = command.envelope().posting();
+    for (LedgerEvent.Posted next : Ledger.following(programme, account(member), member, at, now)) {
+      happened(member, next);
+      Onward.from(next).ifPresent(underWay::add);
+    }
     while (!underWay.isEmpty()) goOn(underWay.remove());
     return outcome;
   }
@@ -242,6 +270,7 @@ final class KeptBooks {
         switch (onward) {
           case Onward.Arrive arrive -> new TransferArrival(envelope, arrive.passage());
           case Onward.ComeBack back -> new TransferComeback(envelope, back.passage(), back.why());
+          case Onward.TakeOver over -> new HandoverArrival(envelope, over.handover());
         });
   }
 

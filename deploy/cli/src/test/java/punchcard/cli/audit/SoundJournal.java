@@ -26,6 +26,8 @@ final class SoundJournal {
   static final MemberId ANNA = new MemberId("0123456789abcdef0123456789abcdef");
   static final MemberId BERTA = new MemberId("fedcba9876543210fedcba9876543211");
   static final MemberId CLARA = new MemberId("cccccccccccccccccccccccccccccccc");
+  static final MemberId DORA = new MemberId("dddddddddddddddddddddddddddddddd");
+  static final MemberId EMMA = new MemberId("eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee");
   static final MemberId STRANGER = new MemberId("00000000000000000000000000000000");
 
   private static final Currency POINTS = new Currency("POINTS");
@@ -56,6 +58,8 @@ final class SoundJournal {
     journal.send();
     journal.owe();
     journal.review();
+    journal.merge();
+    journal.erase();
     journal.end();
     return journal.books;
   }
@@ -153,6 +157,27 @@ final class SoundJournal {
     books.issue(CLARA, "e9", credit("POINTS", 30, "gym"));
     books.ask(CLARA, "c2", redeem(15));
     books.reviewed(CLARA, "c3", 2);
+  }
+
+  /// Dora is taken for Emma: what is free of hers moves there, what she owes too, and what is left
+  /// of it comes back.
+  private void merge() {
+    books.issue(DORA, "e10", credit("POINTS", 100, "grocer")); // Dora's 1
+    books.ask(DORA, "d2", reserve(9)); // Dora's 2
+    books.issue(EMMA, "e11", credit("POINTS", 5, "gym")); // Emma's 1
+    books.issue(EMMA, "e12", promised(6, "hotel", "room-9")); // Emma's 2
+    books.merge(DORA, "m1", EMMA); // Dora's 3, 4; Emma's 3
+    books.differ(DORA, "e10", List.of(), List.of(new Debit(POINTS, 7, GROCER, GROCER))); // 5, 6
+    books.ask(DORA, "d7", new Demand.Release(2, GYM)); // Dora's 7, 8
+    books.ask(EMMA, "m6", redeem(10)); // Emma's 6
+    books.separate(DORA, "m1", EMMA); // Dora's 9; Emma's 7, 8; Dora's 10
+  }
+
+  private void erase() {
+    books.issue(EMMA, "e13", credit("POINTS", 8, "gym")); // Emma's 9
+    books.ask(EMMA, "m10", reserve(3)); // Emma's 10
+    books.erase(EMMA); // Emma's 11, 12, 13
+    books.ask(EMMA, "m14", new Demand.RedemptionReturn(6, 4L, INSURER, null)); // 14, 15
   }
 
   private static Demand redeem(long minor) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import punchcard.avro.LedgerEntry;
 import punchcard.events.Partitions;
+import punchcard.kernel.MemberId;
 import punchcard.ledger.journal.Entry;
 
 class SoundJournalTest {
@@ -65,13 +66,7 @@ class SoundJournalTest {
   void a_transfer_at_the_end_is_under_way() {
     JournalCopy journal =
         new JournalCopy(
-            SoundJournal.entries().stream()
-                .filter(
-                    entry ->
-                        entry.transaction().member().equals(SoundJournal.ANNA)
-                            ? entry.transaction().sequence() <= 19
-                            : entry.transaction().sequence() <= 2)
-                .toList());
+            SoundJournal.entries().stream().filter(SoundJournalTest::isUpToTheTransfer).toList());
 
     AuditReport report = journal.audited();
 
@@ -80,5 +75,13 @@ class SoundJournalTest {
         .extracting(Transfer::transferId)
         .containsExactly(JournalCopy.id(SoundJournal.ANNA, 19));
     assertThat(report.lines()).contains("1 transfers are under way");
+  }
+
+  private static boolean isUpToTheTransfer(Entry entry) {
+    MemberId member = entry.transaction().member();
+    long sequence = entry.transaction().sequence();
+    return member.equals(SoundJournal.ANNA)
+        ? sequence <= 19
+        : member.equals(SoundJournal.BERTA) && sequence <= 2;
   }
 }

@@ -102,7 +102,13 @@ final class CanonicalForm {
       case STRING, ENUM -> text(value.toString());
       case RECORD -> whole((GenericRecord) value);
       case UNION -> optional(schema, value);
-      case ARRAY, BOOLEAN, BYTES, DOUBLE, FIXED, FLOAT, MAP, NULL ->
+      case BOOLEAN -> out.writeBoolean((Boolean) value);
+      case ARRAY -> {
+        Collection<?> values = (Collection<?>) value;
+        out.writeInt(values.size());
+        for (Object each : values) value(schema.getElementType(), each);
+      }
+      case BYTES, DOUBLE, FIXED, FLOAT, MAP, NULL ->
           throw new IllegalStateException("the canonical form has no " + schema);
     }
   }

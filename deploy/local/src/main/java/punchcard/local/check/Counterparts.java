@@ -27,6 +27,22 @@ final class Counterparts {
       case Origin.TransferSent _ -> toProgram(sums, "clearing", moved.spent(), 1);
       case Origin.TransferReceived _ -> toProgram(sums, "clearing", moved.made(), -1);
       case Origin.TransferReturned _ -> toProgram(sums, "clearing", moved.restored(), -1);
+      case Origin.PointsForfeited _ -> {
+        expire(sums, moved.taken());
+        for (Entry.Debt debt : moved.repaid())
+          sums.add(partner(debt.bearer(), "uncollected", debt.currency()), -debt.amount());
+      }
+      case Origin.MemberMarked _ -> {}
+      case Origin.PointsHandedOver _ -> {
+        toProgram(sums, "clearing", moved.taken(), 1);
+        for (Entry.Debt debt : moved.repaid())
+          sums.add(program("clearing", debt.currency()), -debt.amount());
+      }
+      case Origin.PointsTakenOver _ -> {
+        toProgram(sums, "clearing", moved.made(), -1);
+        for (Entry.Debt debt : moved.owed())
+          sums.add(program("clearing", debt.currency()), debt.amount());
+      }
       case Origin.OpeningPosted _ -> toProgram(sums, "opening", moved.made(), -1);
       case Origin.PointsConverted at -> convert(sums, moved, at);
       case Origin.EntryReversed _, Origin.DifferencePosted _ ->

@@ -21,6 +21,8 @@ final class Days {
             case Origin.PointsExpired _ -> books.lastDay(lot).isBefore(today);
             case Origin.PointsMatured(Origin.Cause cause) when cause == null ->
                 hasCome(lot.promise(), today);
+            // Whoever is erased loses all.
+            case Origin.PointsForfeited _ -> true;
             case Origin.PointsMatured _, Origin.PromiseCancelled _ -> isBooked(lot.promise());
             // What is reversed is compared with what was done: see Undoings.
             case Origin.EntryReversed _ -> true;

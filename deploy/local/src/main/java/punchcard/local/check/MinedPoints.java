@@ -21,9 +21,7 @@ final class MinedPoints {
           redeemed.merge(partner(leg.account()), leg.amount(), Long::sum);
       }
       for (Lot lot : issued(entry)) issued.merge(lot.stamp().rule(), lot.amount(), Long::sum);
-      if (entry.origin() instanceof Origin.PointsExpired)
-        for (Lot lot : entry.moved().taken())
-          expired.merge(lot.stamp().rule(), lot.amount(), Long::sum);
+      for (Lot lot : expired(entry)) expired.merge(lot.stamp().rule(), lot.amount(), Long::sum);
     }
     Mined mined = evidence.mined();
     List<String> differences = new ArrayList<>(entries(evidence));
@@ -44,6 +42,15 @@ final class MinedPoints {
       case Origin.Transfer _ -> List.of();
       case Origin.PointsMatured _ -> entry.moved().restored();
       case Origin _ -> entry.moved().made().stream().filter(lot -> !lot.isPending()).toList();
+    };
+  }
+
+  private static List<Lot> expired(Entry entry) {
+    return switch (entry.origin()) {
+      case Origin.PointsExpired _ -> entry.moved().taken();
+      case Origin.PointsForfeited _ ->
+          entry.moved().taken().stream().filter(lot -> !lot.isPending()).toList();
+      case Origin _ -> List.of();
     };
   }
 

@@ -82,6 +82,17 @@ sealed interface Origin {
 
   record TransferReturned(String transferId, String to) implements Transfer {}
 
+  /// The person is erased, and what was left is lost.
+  record PointsForfeited() implements Origin {}
+
+  /// The member is merged, or separated again.
+  record MemberMarked() implements Origin {}
+
+  /// Points or debts of a merged member leave.
+  record PointsHandedOver(String transferId, String to) implements Transfer {}
+
+  record PointsTakenOver(String transferId, String from) implements Transfer {}
+
   /// What a member had before, by a row of an imported file.
   record OpeningPosted(Cause cause) implements Caused {}
 

@@ -36,6 +36,12 @@ final class Origins {
       case "TransferReturned" ->
           new Origin.TransferReturned(transfer(body), text(body, "toMemberId"));
       case "OpeningPosted" -> new Origin.OpeningPosted(cause(record(body, "cause")));
+      case "PointsForfeited" -> new Origin.PointsForfeited();
+      case "MemberMerged", "MemberUnmerged", "MemberSeparated" -> new Origin.MemberMarked();
+      case "PointsHandedOver" ->
+          new Origin.PointsHandedOver(transfer(body), text(body, "toMemberId"));
+      case "PointsTakenOver" ->
+          new Origin.PointsTakenOver(transfer(body), text(body, "fromMemberId"));
       case "PointsConverted" ->
           new Origin.PointsConverted(number(body, "rateFrom"), number(body, "rateTo"));
       default -> throw new IllegalStateException("an entry of an unknown kind: " + kind);

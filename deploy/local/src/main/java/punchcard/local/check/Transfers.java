@@ -32,7 +32,7 @@ final class Transfers {
 
   private static void follow(String id, List<Entry> entries, List<String> differences) {
     List<Entry> ends = new ArrayList<>(entries);
-    ends.removeIf(entry -> entry.origin() instanceof Origin.TransferSent);
+    ends.removeIf(Transfers::isSent);
     List<Entry> sent = new ArrayList<>(entries);
     sent.removeAll(ends);
     if (sent.size() != 1 || ends.size() != 1)
@@ -45,20 +45,34 @@ final class Transfers {
     if (!areTheSame(sent, end))
       differences.add("transfer " + id + " of " + sent.entryId() + " ended in " + end.entryId());
     Sums<List<Object>> left = new Sums<>();
-    for (Lot lot : sent.moved().spent()) left.add(seenBy(end, lot), lot.amount());
+    for (Lot lot : sent.moved().taken()) left.add(seenBy(end, lot), lot.amount());
     for (Lot lot : end.moved().made()) left.add(seenBy(end, lot), -lot.amount());
     for (Lot lot : end.moved().restored()) left.add(seenBy(end, lot), -lot.amount());
     left.unequalToZero()
         .forEach((of, n) -> differences.add("transfer " + id + " loses " + n + " of " + of));
   }
 
+  private static boolean isSent(Entry entry) {
+    return entry.origin() instanceof Origin.TransferSent
+        || entry.origin() instanceof Origin.PointsHandedOver;
+  }
+
   private static boolean areTheSame(Entry sent, Entry end) {
-    if (!(sent.origin() instanceof Origin.TransferSent to)) return false;
+    return switch (sent.origin()) {
+      case Origin.TransferSent to -> areTheSame(sent, to.to(), end);
+      case Origin.PointsHandedOver to -> areTheSame(sent, to.to(), end);
+      case Origin _ -> false;
+    };
+  }
+
+  private static boolean areTheSame(Entry sent, String to, Entry end) {
     return switch (end.origin()) {
       case Origin.TransferReceived from ->
-          end.memberId().equals(to.to()) && sent.memberId().equals(from.from());
+          end.memberId().equals(to) && sent.memberId().equals(from.from());
+      case Origin.PointsTakenOver from ->
+          end.memberId().equals(to) && sent.memberId().equals(from.from());
       case Origin.TransferReturned back ->
-          end.memberId().equals(sent.memberId()) && to.to().equals(back.to());
+          end.memberId().equals(sent.memberId()) && to.equals(back.to());
       case Origin _ -> false;
     };
   }

@@ -11,8 +11,10 @@ import punchcard.avro.Leg;
 import punchcard.avro.Lot;
 import punchcard.avro.LotTaken;
 import punchcard.avro.PointsExpired;
+import punchcard.avro.PointsForfeited;
 import punchcard.avro.PointsIssued;
 import punchcard.avro.PointsMatured;
+import punchcard.avro.PointsTakenOver;
 import punchcard.avro.TransferReceived;
 import punchcard.events.Topics;
 import punchcard.local.Addresses;
@@ -48,11 +50,8 @@ final class Tally {
         millisToPost.add(record.timestamp() - body.getCause().getReceivedAt().toEpochMilli());
       }
       case PointsMatured _ -> issued(entry.getLotsRestored());
-      case PointsExpired _ -> {
-        for (LotTaken lot : entry.getLotsTaken())
-          expired.merge(rule(lot.getIssuer(), lot.getRuleId()), lot.getAmountMinor(), Long::sum);
-      }
-      case TransferReceived _ -> {}
+      case PointsExpired _, PointsForfeited _ -> expired(entry.getLotsTaken());
+      case TransferReceived _, PointsTakenOver _ -> {}
       default -> issued(entry.getLotsMade());
     }
   }
@@ -62,6 +61,12 @@ final class Tally {
     for (Lot lot : lots)
       if (lot.getPromise() == null && lot.getCurrency().equals(MemberApp.POINTS))
         issued.merge(rule(lot.getIssuer(), lot.getRuleId()), lot.getAmountMinor(), Long::sum);
+  }
+
+  private void expired(List<LotTaken> lots) {
+    for (LotTaken lot : lots)
+      if (lot.getPromise() == null)
+        expired.merge(rule(lot.getIssuer(), lot.getRuleId()), lot.getAmountMinor(), Long::sum);
   }
 
   private static String rule(String issuer, String ruleId) {

@@ -58,7 +58,8 @@ final class EveryKind {
           Map.entry("f3", BOB),
           Map.entry("g1", CAT),
           Map.entry("g2", CAT),
-          Map.entry("h1", ImportedGuest.DAN));
+          Map.entry("h1", ImportedGuest.DAN),
+          Map.entry("i1", MergedGuest.EVA));
 
   private static final Promise BOOKED = new Promise("b1", null);
   private static final Promise IN_MARCH = new Promise(null, LocalDate.of(2026, 3, 1));
@@ -86,6 +87,7 @@ final class EveryKind {
     kinds.bobConvertsAndLosesPoints();
     kinds.catOwes();
     ImportedGuest.postTo(ledger);
+    MergedGuest.postTo(ledger);
   }
 
   private void annEarns() {

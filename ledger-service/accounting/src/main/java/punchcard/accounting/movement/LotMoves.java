@@ -64,7 +64,13 @@ public final class LotMoves {
       case Origin.EntryReversed _ -> reversing(transaction.legs());
       case Origin.TransferSent _, Origin.TransferReceived _, Origin.TransferReturned _ ->
           throughTransit(transaction.origin());
-      case Origin.PromiseCancelled _,
+      case Origin.PointsForfeited _ -> new Ways(ADJUSTED, AVAILABLE, EXPIRED, EXPIRED);
+      case Origin.PointsHandedOver _, Origin.PointsTakenOver _ ->
+          throughTransit(transaction.origin());
+      case Origin.MemberMerged _,
+          Origin.MemberUnmerged _,
+          Origin.MemberSeparated _,
+          Origin.PromiseCancelled _,
           Origin.PointsAdjusted _,
           Origin.DifferencePosted _,
           Origin.PointsConverted _ ->
@@ -74,7 +80,9 @@ public final class LotMoves {
 
   /// What arrives repays a debt first.
   private static Ways throughTransit(Origin origin) {
-    Place takenTo = origin instanceof Origin.TransferSent ? IN_TRANSIT : ADJUSTED;
+    boolean leaves =
+        origin instanceof Origin.TransferSent || origin instanceof Origin.PointsHandedOver;
+    Place takenTo = leaves ? IN_TRANSIT : ADJUSTED;
     return new Ways(IN_TRANSIT, AVAILABLE, takenTo, IN_TRANSIT);
   }
 

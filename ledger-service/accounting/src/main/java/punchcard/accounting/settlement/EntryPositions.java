@@ -15,6 +15,7 @@ import punchcard.ledger.journal.Bucket;
 import punchcard.ledger.journal.Debt;
 import punchcard.ledger.journal.Leg;
 import punchcard.ledger.journal.Lot;
+import punchcard.ledger.journal.Origin;
 import punchcard.ledger.journal.Owner;
 import punchcard.ledger.journal.RedemptionTerms;
 import punchcard.ledger.journal.Stamp;
@@ -50,16 +51,30 @@ final class EntryPositions {
       if (leg.account().owner() instanceof Owner.Partner(PartnerId partner))
         collect(leg.account().bucket(), partner, leg.currency(), leg.amountMinor());
     for (LotMove move : moves) collect(move);
-    for (Debt debt : entry.moved().owed())
-      uncollected(debt.bearer(), debt.currency(), debt.amountMinor());
-    for (Debt debt : entry.moved().repaid()) repaid(debt);
+    if (!bringsDebts())
+      for (Debt debt : entry.moved().owed())
+        uncollected(debt.bearer(), debt.currency(), debt.amountMinor());
+    if (!leavesDebts()) for (Debt debt : entry.moved().repaid()) repaid(debt);
+  }
+
+  /// Debts that come from another member are borne already.
+  private boolean bringsDebts() {
+    return entry.origin() instanceof Origin.PointsTakenOver;
+  }
+
+  /// Debts that go to another member, or are written off, are borne by whoever bore them before.
+  private boolean leavesDebts() {
+    return entry.origin() instanceof Origin.PointsHandedOver
+        || entry.origin() instanceof Origin.PointsForfeited;
   }
 
   private void collect(Bucket bucket, PartnerId partner, Currency currency, long amountMinor) {
     switch (bucket) {
       case ISSUED -> issued(partner, currency, -amountMinor);
       case REDEEMED -> redeemed(partner, currency, amountMinor);
-      case UNCOLLECTED -> uncollected(partner, currency, -amountMinor);
+      case UNCOLLECTED -> {
+        if (!leavesDebts()) uncollected(partner, currency, -amountMinor);
+      }
       case PROMISED -> {}
       case AVAILABLE, PENDING, HELD, EXPIRED, ADJUSTED, CLEARING, OPENING, ROUNDING ->
           throw new IllegalStateException("no account of a partner: " + bucket);
@@ -149,8 +164,14 @@ final class EntryPositions {
   private Optional<Stamp> repaying(Currency currency) {
     if (history.corrected(entry).isPresent())
       return history.stamp(entry, lot -> isOf(lot, currency));
+    return stamp(currency, 1).or(() -> stamp(currency, -1));
+  }
+
+  /// What is stamped on points of which more are outstanding by the entry, or fewer: what was held
+  /// or comes from another member was outstanding before, and repays all the same.
+  private Optional<Stamp> stamp(Currency currency, int sign) {
     return moves.stream()
-        .filter(move -> move.sign() > 0 && isOf(move.lot(), currency))
+        .filter(move -> move.sign() == sign && isOf(move.lot(), currency))
         .map(LotMove::stamp)
         .findFirst();
   }

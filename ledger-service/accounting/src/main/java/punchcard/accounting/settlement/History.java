@@ -61,7 +61,10 @@ final class History {
           Origin.TransferSent _,
           Origin.TransferReceived _,
           Origin.TransferReturned _,
-          Origin.PointsConverted _ ->
+          Origin.PointsConverted _,
+          Origin.Becoming _,
+          Origin.PointsHandedOver _,
+          Origin.PointsTakenOver _ ->
           false;
     };
   }

@@ -31,6 +31,8 @@ sealed interface TakenBack {
           Optional.empty();
       case Origin.TransferSent _, Origin.TransferReceived _, Origin.TransferReturned _ ->
           Optional.empty();
+      case Origin.Becoming _, Origin.PointsHandedOver _, Origin.PointsTakenOver _ ->
+          Optional.empty();
     };
   }
 }

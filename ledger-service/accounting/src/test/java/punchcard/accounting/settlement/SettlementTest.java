@@ -187,6 +187,54 @@ final class SettlementTest {
   }
 
   @Test
+  void what_an_erased_member_loses_is_breakage_and_whoever_bears_its_debts_has_borne_them() {
+    then(
+        new Journal(GROCER.sharingBreakage(500).uncollectedBorneBy("gym"), GYM)
+            .with(
+                """
+                day        | member | what             | partner | points
+                2026-01-05 | anna   | issue            | grocer  | 1,000
+                2026-01-06 | anna   | redeem           | gym     | 1,000
+                2026-01-07 | anna   | take back or owe | grocer  |   300
+                2026-01-08 | anna   | forfeit          | -       |     0
+                2026-01-08 | ben    | issue            | grocer  |   400
+                2026-01-08 | ben    | promise          | grocer  |    50
+                2026-01-09 | ben    | forfeit          | -       |     0
+                """),
+        """
+        partner | line           | points | at    | amount
+        grocer  | ISSUED         |   1400 | 0.01  | -14.00 USD
+        grocer  | ISSUED credit  |   -300 | 0.01  |   3.00 USD
+        grocer  | BREAKAGE_SHARE |    400 | 0.01  |   2.00 USD
+        gym     | UNCOLLECTED    |    300 | 0.01  |  -3.00 USD
+        gym     | REDEEMED       |   1000 | 0.008 |   8.00 USD
+        """);
+  }
+
+  @Test
+  void what_a_merged_member_hands_over_costs_nobody_anything() {
+    then(
+        new Journal(GROCER.uncollectedBorneBy("gym"), GYM)
+            .with(
+                """
+                day        | member | what             | partner | points
+                2026-01-05 | anna   | issue            | grocer  | 1,000
+                2026-01-06 | anna   | redeem           | gym     |   700
+                2026-01-07 | anna   | hand over to     | ben     |     0
+                2026-01-08 | anna   | take back or owe | grocer  |   200
+                2026-01-08 | anna   | hand over to     | ben     |     0
+                2026-01-09 | ben    | redeem           | gym     |   100
+                """),
+        """
+        partner | line          | points | at    | amount
+        grocer  | ISSUED        |   1000 | 0.01  | -10.00 USD
+        grocer  | ISSUED credit |   -200 | 0.01  |   2.00 USD
+        gym     | UNCOLLECTED   |    200 | 0.01  |  -2.00 USD
+        gym     | REDEEMED      |    800 | 0.008 |   6.40 USD
+        """);
+  }
+
+  @Test
   void who_bears_a_debt_is_paid_when_later_points_repay_it() {
     for (Billed billed : Billed.values()) {
       Journal journal =

@@ -27,10 +27,23 @@ final class OwnAccounts {
   /// @throws org.zalando.problem.ThrowableProblem if there is no such member, or nobody can say
   HttpResponse<?> tell(
       MemberId member, HttpRequest<?> request, BiFunction<Account, LogPosition, Object> view) {
+    return tellOfAny(
+        member,
+        request,
+        (account, position) -> {
+          if (account.isNew()) throw Problems.noSuchMember();
+          return view.apply(account, position);
+        });
+  }
+
+  /// The same also of a member to whom nothing was ever posted.
+  HttpResponse<?> tellOfAny(
+      MemberId member, HttpRequest<?> request, BiFunction<Account, LogPosition, Object> view) {
     return switch (accounts.find(member)) {
       case Lookup.Found(Account account, LogPosition position) ->
           HttpResponse.ok(view.apply(account, position));
-      case Lookup.Unknown _ -> throw Problems.noSuchMember();
+      case Lookup.Unknown(LogPosition position) ->
+          HttpResponse.ok(view.apply(Account.NEW, position));
       case Lookup.Elsewhere(String host, int port) ->
           peers.ask(new Owner.Elsewhere(host, port), request).orElseThrow(Problems::notReady);
       case Lookup.NotReady() -> throw Problems.notReady();

@@ -38,7 +38,8 @@ final class Problems {
 
   private static boolean isOfNobodyKnown(Refusal reason, boolean ofStaff) {
     boolean isUnknownHere = reason == Refusal.UNKNOWN_HOLD || reason == Refusal.UNKNOWN_ENTRY;
-    return reason == Refusal.UNKNOWN_MEMBER || (ofStaff && isUnknownHere);
+    boolean isUnknown = reason == Refusal.UNKNOWN_MEMBER || reason == Refusal.MEMBER_ERASED;
+    return isUnknown || (ofStaff && isUnknownHere);
   }
 
   private static String advice(Refusal reason) {

@@ -25,10 +25,12 @@ record Referred(
       case Origin.TransferSent sent -> toTransfer(sent.transferId());
       case Origin.TransferReceived received -> toTransfer(received.transferId());
       case Origin.TransferReturned returned -> toTransfer(returned.transferId());
+      case Origin.PointsHandedOver over -> toTransfer(over.transferId());
+      case Origin.PointsTakenOver over -> toTransfer(over.transferId());
       case Origin.PointsIssued _, Origin.PointsRedeemed _, Origin.PointsExpired _ -> NOTHING;
       case Origin.PointsMatured _, Origin.PromiseCancelled _ -> NOTHING;
       case Origin.PointsAdjusted _, Origin.DifferencePosted _ -> NOTHING;
-      case Origin.PointsConverted _, Origin.OpeningPosted _ -> NOTHING;
+      case Origin.PointsConverted _, Origin.OpeningPosted _, Origin.Becoming _ -> NOTHING;
     };
   }
 

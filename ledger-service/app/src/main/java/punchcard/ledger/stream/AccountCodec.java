@@ -15,6 +15,7 @@ import punchcard.ledger.Account;
 import punchcard.ledger.Marks;
 import punchcard.ledger.Purse;
 import punchcard.ledger.Source;
+import punchcard.ledger.Ties;
 import punchcard.ledger.journal.Debt;
 import punchcard.ledger.journal.Hash;
 import punchcard.ledger.journal.Lot;
@@ -25,7 +26,10 @@ import punchcard.ledger.journal.LotId;
 /// and 8 for each lot. Safe for several threads.
 final class AccountCodec
     implements Serde<StoredAccount>, Serializer<StoredAccount>, Deserializer<StoredAccount> {
-  private static final byte VERSION = 3;
+  private static final byte VERSION = 4;
+
+  /// The last that says nothing of who is erased or merged.
+  private static final byte WITHOUT_TIES = 3;
 
   private final ThreadLocal<PackedWriter> writers = ThreadLocal.withInitial(PackedWriter::new);
 
@@ -47,6 +51,7 @@ final class AccountCodec
     for (Purse purse : account.purses()) write(purse, out);
     PackedPledges.write(account.pledges(), out);
     PackedSpendings.write(account.spendings(), out);
+    PackedTies.write(account.ties(), out);
     return out.written();
   }
 
@@ -69,7 +74,8 @@ final class AccountCodec
     if (bytes == null) return null;
     PackedReader in = new PackedReader(bytes);
     byte version = in.raw();
-    if (version != VERSION) throw new IllegalStateException("an account of version " + version);
+    if (version != VERSION && version != WITHOUT_TIES)
+      throw new IllegalStateException("an account of version " + version);
     long offset = in.unsigned();
     @Nullable Instant wakesAt = time(in);
     long sequence = in.unsigned();
@@ -81,7 +87,8 @@ final class AccountCodec
             marks(in),
             purses(in),
             PackedPledges.read(in),
-            PackedSpendings.read(in));
+            PackedSpendings.read(in),
+            version == WITHOUT_TIES ? Ties.NONE : PackedTies.read(in));
     return new StoredAccount(account, offset, wakesAt);
   }
 

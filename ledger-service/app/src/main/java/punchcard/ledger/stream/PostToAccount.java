@@ -3,6 +3,7 @@ package punchcard.ledger.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -33,6 +34,7 @@ import punchcard.ledger.Reply;
 import punchcard.ledger.Request;
 import punchcard.ledger.journal.Asker;
 import punchcard.ledger.journal.Entry;
+import punchcard.ledger.programme.Programme;
 import punchcard.ledger.records.EntryRecords;
 
 /// Loads the account that a posting is for, posts what of it has ended, lets the ledger decide,
@@ -112,17 +114,24 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
     }
   }
 
-  /// Posts what has ended.
+  /// Posts what has ended, and what follows.
   private StoredAccount close(
       MemberId member, StoredAccount stored, LogPosition position, Instant now) {
+    Programme at = programme.now();
     Account account = stored.account();
-    for (LedgerEvent.Posted ended : Ledger.due(programme.now(), account, member, position, now)) {
-      account = Ledger.evolve(programme.now(), account, ended);
-      meters.count(ended);
-      forward(member, ended);
+    account = posted(member, account, Ledger.due(at, account, member, position, now));
+    account = posted(member, account, Ledger.following(at, account, member, position, now));
+    return accounts.keep(member, new StoredAccount(account, position.offset(), null), at);
+  }
+
+  private Account posted(MemberId member, Account before, List<LedgerEvent.Posted> entries) {
+    Account account = before;
+    for (LedgerEvent.Posted entry : entries) {
+      account = Ledger.evolve(programme.now(), account, entry);
+      meters.count(entry);
+      forward(member, entry);
     }
-    return accounts.keep(
-        member, new StoredAccount(account, position.offset(), null), programme.now());
+    return account;
   }
 
   private @Nullable Reply post(Command command) {
@@ -153,12 +162,16 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
     Account before = stored.account();
     Account after = Ledger.evolve(programme.now(), before, fact);
     MemberId member = command.member();
-    if (!after.equals(before))
-      accounts.keep(
-          member,
-          new StoredAccount(after, command.envelope().posting().offset(), stored.wakesAt()),
-          programme.now());
     forward(member, fact);
+    LogPosition at = command.envelope().posting();
+    Account settled =
+        posted(
+            member,
+            after,
+            Ledger.following(programme.now(), after, member, at, command.timing().recordedAt()));
+    if (!settled.equals(before))
+      accounts.keep(
+          member, new StoredAccount(settled, at.offset(), stored.wakesAt()), programme.now());
     if (!(command instanceof Request request)) return null;
     Answer answer = Ledger.answer(request, fact, after);
     answers.put(member, Ledger.remember(said, request, answer));

@@ -9,30 +9,41 @@ import org.jspecify.annotations.Nullable;
 import punchcard.avro.Arrive;
 import punchcard.avro.CancelPromise;
 import punchcard.avro.ComeBack;
+import punchcard.avro.Forfeit;
 import punchcard.avro.Mature;
+import punchcard.avro.MergeInto;
 import punchcard.avro.Posting;
 import punchcard.avro.ReplyTo;
+import punchcard.avro.Separate;
+import punchcard.avro.TakeOver;
+import punchcard.avro.UndoMerge;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.ledger.Cancellation;
 import punchcard.ledger.Command;
 import punchcard.ledger.Difference;
 import punchcard.ledger.Envelope;
+import punchcard.ledger.Forfeiture;
+import punchcard.ledger.Handover;
+import punchcard.ledger.HandoverArrival;
 import punchcard.ledger.Issue;
 import punchcard.ledger.Maturing;
+import punchcard.ledger.Merge;
 import punchcard.ledger.Onward;
 import punchcard.ledger.Opening;
 import punchcard.ledger.Passage;
 import punchcard.ledger.Refusal;
 import punchcard.ledger.Request;
 import punchcard.ledger.Requests.Ask;
+import punchcard.ledger.Separation;
 import punchcard.ledger.Source;
 import punchcard.ledger.Timing;
 import punchcard.ledger.TransferArrival;
 import punchcard.ledger.TransferComeback;
+import punchcard.ledger.Unmerge;
+import punchcard.ledger.journal.MergeId;
 import punchcard.ledger.records.CauseRecords;
 import punchcard.ledger.records.EntryRecords;
-import punchcard.ledger.records.LotRecords;
 
 /// Requests to post, as the log has them and as the core takes them.
 final class RequestRecords {
@@ -79,21 +90,18 @@ final class RequestRecords {
 
   /// What a transfer asks of the other member's account.
   static Posting posting(Onward onward) {
-    Passage passage = onward.passage();
-    Object body =
-        switch (onward) {
-          case Onward.Arrive _ ->
-              new Arrive(
-                  passage.transferId(), passage.from().value(), LotRecords.records(passage.lots()));
-          case Onward.ComeBack(_, Refusal why) ->
-              new ComeBack(
-                  passage.transferId(),
-                  passage.to().value(),
-                  why.name(),
-                  LotRecords.records(passage.lots()));
-        };
-    return new Posting(
-        onward.member().value(), passage.sentAt(), null, null, body, Envelope.NO_METADATA);
+    return switch (onward) {
+      case Onward.Arrive(Passage passage) ->
+          posting(onward.member(), passage.sentAt(), PassageRecords.arrive(passage));
+      case Onward.ComeBack(Passage passage, Refusal why) ->
+          posting(onward.member(), passage.sentAt(), PassageRecords.comeBack(passage, why));
+      case Onward.TakeOver(Handover handover) ->
+          posting(onward.member(), handover.sentAt(), PassageRecords.takeOver(handover));
+    };
+  }
+
+  private static Posting posting(MemberId member, Instant at, Object body) {
+    return new Posting(member.value(), at, null, null, body, Envelope.NO_METADATA);
   }
 
   /// The request that a refusal quotes. Its source has done its work, and is not quoted.
@@ -132,13 +140,10 @@ final class RequestRecords {
           new CancelPromise(record(cancelled.cause()), cancelled.bookingId());
       case Request request ->
           DemandRecords.body(request.asker(), request.demand(), request.evidence());
-      case TransferArrival arrival ->
-          new Arrive(
-              arrival.passage().transferId(),
-              arrival.passage().from().value(),
-              LotRecords.records(arrival.passage().lots()));
-      case TransferComeback back ->
-          throw new IllegalStateException("cannot be refused: " + back.passage());
+      case TransferArrival arrival -> PassageRecords.arrive(arrival.passage());
+      case HandoverArrival arrival -> PassageRecords.takeOver(arrival.handover());
+      case TransferComeback _, Forfeiture _, Merge _, Unmerge _, Separation _ ->
+          throw new IllegalStateException("cannot be refused: " + command);
     };
   }
 
@@ -168,28 +173,34 @@ final class RequestRecords {
       case CancelPromise cancel ->
           new Cancellation(
               envelope, source, CauseRecords.read(cancel.getCause()), cancel.getBookingId());
-      case Arrive arrive -> new TransferArrival(envelope, passage(arrive, envelope));
+      case Arrive arrive -> new TransferArrival(envelope, PassageRecords.passage(arrive, envelope));
       case ComeBack back ->
-          new TransferComeback(envelope, passage(back, envelope), Refusal.valueOf(back.getWhy()));
+          new TransferComeback(
+              envelope, PassageRecords.passage(back, envelope), Refusal.valueOf(back.getWhy()));
+      case TakeOver taken ->
+          new HandoverArrival(envelope, PassageRecords.handover(taken, envelope));
+      case Forfeit forfeit ->
+          new Forfeiture(
+              envelope, source, CauseRecords.read(forfeit.getOrder()), forfeit.getShown());
+      case MergeInto merge ->
+          new Merge(
+              envelope,
+              source,
+              new MergeId(merge.getMergeId()),
+              new MemberId(merge.getIntoMemberId()));
+      case UndoMerge undo ->
+          new Unmerge(
+              envelope,
+              source,
+              new MergeId(undo.getMergeId()),
+              new MemberId(undo.getIntoMemberId()));
+      case Separate separate ->
+          new Separation(
+              envelope,
+              source,
+              new MergeId(separate.getMergeId()),
+              new MemberId(separate.getMemberId()));
       default -> DemandRecords.request(envelope, body);
     };
-  }
-
-  private static Passage passage(Arrive arrive, Envelope envelope) {
-    return new Passage(
-        arrive.getTransferId(),
-        new MemberId(arrive.getFromMemberId()),
-        envelope.member(),
-        envelope.timing().occurredAt(),
-        LotRecords.read(arrive.getLots()));
-  }
-
-  private static Passage passage(ComeBack back, Envelope envelope) {
-    return new Passage(
-        back.getTransferId(),
-        envelope.member(),
-        new MemberId(back.getToMemberId()),
-        envelope.timing().occurredAt(),
-        LotRecords.read(back.getLots()));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,17 +16,22 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.AgreementId;
 import punchcard.kernel.Currency;
+import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.ledger.Account;
 import punchcard.ledger.Demand.Adjustment;
 import punchcard.ledger.EndedHold;
 import punchcard.ledger.Hold;
+import punchcard.ledger.Inherited;
 import punchcard.ledger.Marks;
 import punchcard.ledger.Pledges;
 import punchcard.ledger.Proposal;
 import punchcard.ledger.Purse;
+import punchcard.ledger.Separated;
 import punchcard.ledger.Source;
 import punchcard.ledger.Spendings;
+import punchcard.ledger.Status;
+import punchcard.ledger.Ties;
 import punchcard.ledger.Undone;
 import punchcard.ledger.journal.Asker;
 import punchcard.ledger.journal.Basis;
@@ -34,6 +40,7 @@ import punchcard.ledger.journal.Hash;
 import punchcard.ledger.journal.IdempotencyKey;
 import punchcard.ledger.journal.Lot;
 import punchcard.ledger.journal.LotId;
+import punchcard.ledger.journal.MergeId;
 import punchcard.ledger.journal.Promise;
 import punchcard.ledger.journal.Stamp;
 
@@ -63,10 +70,31 @@ final class AccountCodecTest {
                 new Purse(POINTS, List.of(first, second), List.of(), null),
                 new Purse(tier, List.of(third), List.of(), null)),
             Pledges.NONE,
-            Spendings.NONE);
+            Spendings.NONE,
+            Ties.NONE);
 
     assertThat(codec.serialize("", new StoredAccount(account, 3_000_000, Instant.EPOCH)))
         .hasSizeLessThan(220);
+  }
+
+  /// As it was written before members could be erased or merged.
+  @Example
+  void an_account_of_the_version_before_says_nothing_of_ties() {
+    Account account =
+        new Account(
+            58,
+            new Hash(-1, 2, -3, 4),
+            Marks.NONE,
+            List.of(),
+            Pledges.NONE,
+            Spendings.NONE,
+            Ties.NONE);
+    StoredAccount stored = new StoredAccount(account, 3, null);
+    byte[] now = codec.serialize("", stored);
+    byte[] before = Arrays.copyOf(now, now.length - 1);
+    before[0] = 3;
+
+    assertThat(codec.deserialize("", before)).isEqualTo(stored);
   }
 
   private static Lot lot(
@@ -109,7 +137,13 @@ final class AccountCodecTest {
             .map(Marks::new);
     Arbitrary<Account> all =
         Combinators.combine(
-                positive(), hashes, marks, purses().list().ofMaxSize(3), pledges(), spendings())
+                positive(),
+                hashes,
+                marks,
+                purses().list().ofMaxSize(3),
+                pledges(),
+                spendings(),
+                ties())
             .as(Account::new);
     return Combinators.combine(all, positive(), times().injectNull(0.3)).as(StoredAccount::new);
   }
@@ -231,6 +265,24 @@ final class AccountCodecTest {
         .list()
         .ofMaxSize(3)
         .map(Spendings::new);
+  }
+
+  private static Arbitrary<Ties> ties() {
+    Arbitrary<MergeId> merges = Arbitraries.of("m1", "m2").map(MergeId::new);
+    Arbitrary<MemberId> members = Arbitraries.of("a", "b").map(it -> new MemberId(it.repeat(32)));
+    Arbitrary<Status> statuses =
+        Arbitraries.oneOf(
+            Arbitraries.of(new Status.Open(), new Status.Erased()),
+            Combinators.combine(merges, members, Arbitraries.of(true, false))
+                .as(Status.Merged::new));
+    return Combinators.combine(
+            statuses,
+            Combinators.combine(positive(), merges.list().ofMinSize(1).ofMaxSize(3))
+                .as(Inherited::new)
+                .list()
+                .ofMaxSize(2),
+            Combinators.combine(merges, members).as(Separated::new).list().ofMaxSize(2))
+        .as(Ties::new);
   }
 
   private static Arbitrary<Proposal> proposals() {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -36,16 +37,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import punchcard.avro.Adjust;
 import punchcard.avro.Approve;
+import punchcard.avro.Forfeit;
 import punchcard.avro.KeyReused;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.LedgerProposal;
 import punchcard.avro.LedgerRefusal;
 import punchcard.avro.LedgerReply;
 import punchcard.avro.LotTaken;
+import punchcard.avro.MergeInto;
+import punchcard.avro.PointsForfeited;
+import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.avro.ReplyTo;
 import punchcard.avro.Reserve;
+import punchcard.avro.Separate;
+import punchcard.avro.Source;
 import punchcard.avro.Transfer;
+import punchcard.avro.TransferReturned;
+import punchcard.avro.UndoMerge;
 import punchcard.events.AvroCodec;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
@@ -59,6 +68,8 @@ import punchcard.testkit.FixedSchemaIds;
 /// The topology, driven record by record without a broker.
 final class LedgerTopologyTest {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  private static final String CARL = "c".repeat(32);
 
   private final FixedSchemaIds registry = new FixedSchemaIds();
   private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -293,6 +304,83 @@ final class LedgerTopologyTest {
         .extracting(LedgerRefusal::getReason)
         .containsExactly("UNKNOWN_MEMBER");
     assertThat(account(ANNA).purses().getFirst().availableMinor()).isEqualTo(100);
+  }
+
+  @Test
+  void who_is_erased_loses_all_and_is_refused_for_good() {
+    // Given
+    send(issue(ANNA, 1, 100));
+    send(ask(ANNA, new Reserve(asker(ANNA, "h"), "gym", "POINTS", 70L, NOW.plusSeconds(60), null)));
+    send(issue(BERT, 2, 10));
+    send(ask(BERT, new Transfer(asker(BERT, "t"), CARL, "POINTS", 10L, null)));
+    String shown = account(ANNA).lastHash().toString();
+    assertThat(kinds()).endsWith("TransferSent", "TransferReturned");
+
+    // When
+    send(become(ANNA, 3, new Forfeit(new Position("member-events", 0, 3L), shown)));
+    send(become(ANNA, 3, new Forfeit(new Position("member-events", 0, 3L), shown)));
+    send(ask(BERT, new Transfer(asker(BERT, "u"), ANNA, "POINTS", 10L, null)));
+    send(redeem(ANNA, "k1", 1, new ReplyTo(0, "c1")));
+    passTime(Duration.ofMinutes(2));
+
+    // Then
+    List<LedgerEntry> entries = read(Topics.LEDGER_ENTRIES);
+    assertThat(entries)
+        .extracting(entry -> entry.getBody().getClass().getSimpleName())
+        .containsExactly(
+            "PointsForfeited",
+            "HoldReleased",
+            "PointsForfeited",
+            "TransferSent",
+            "TransferReturned");
+    assertThat((PointsForfeited) entries.getFirst().getBody())
+        .isEqualTo(new PointsForfeited(new Position("member-events", 0, 3L), shown, true));
+    assertThat(read(Topics.LEDGER_REFUSALS))
+        .extracting(LedgerRefusal::getReason)
+        .containsExactly("UNKNOWN_MEMBER", "MEMBER_ERASED", "MEMBER_ERASED");
+    assertThat(((TransferReturned) entries.getLast().getBody()).getWhy())
+        .isEqualTo("UNKNOWN_MEMBER");
+    assertThat(account(ANNA).purses().getFirst().lots()).isEmpty();
+    assertThat(account(BERT).purses().getFirst().availableMinor()).isEqualTo(10);
+  }
+
+  @Test
+  void what_a_merged_member_has_moves_and_goes_back_when_that_is_undone() {
+    // Given
+    send(issue(ANNA, 1, 100));
+    send(ask(ANNA, new Reserve(asker(ANNA, "h"), "gym", "POINTS", 70L, NOW.plusSeconds(60), null)));
+
+    // When
+    send(become(ANNA, 3, new MergeInto("m1", BERT)));
+    send(become(ANNA, 3, new MergeInto("m1", BERT)));
+    passTime(Duration.ofMinutes(2));
+
+    // Then
+    assertThat(kinds())
+        .containsExactly(
+            "PointsIssued",
+            "PointsReserved",
+            "MemberMerged",
+            "PointsHandedOver",
+            "PointsTakenOver",
+            "HoldExpired",
+            "PointsHandedOver",
+            "PointsTakenOver");
+    assertThat(account(BERT).purses().getFirst().availableMinor()).isEqualTo(100);
+
+    // When
+    send(redeem(BERT, "k1", 60, new ReplyTo(0, "c1")));
+    send(become(BERT, 4, new Separate("m1", ANNA)));
+    send(become(ANNA, 4, new UndoMerge("m1", BERT)));
+
+    // Then
+    assertThat(account(ANNA).purses().getFirst().availableMinor()).isEqualTo(40);
+    assertThat(account(BERT).purses().getFirst().availableMinor()).isZero();
+    assertThat(read(Topics.LEDGER_REFUSALS)).isEmpty();
+  }
+
+  private static Posting become(String member, long position, Object body) {
+    return new Posting(member, NOW, new Source("rules", position), null, body, Map.of());
   }
 
   @Test

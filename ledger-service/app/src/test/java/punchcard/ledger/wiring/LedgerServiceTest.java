@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import punchcard.avro.Forfeit;
+import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.avro.Source;
 import punchcard.events.AvroCodec;
 import punchcard.events.Topics;
 import punchcard.ledger.stream.Postings;
@@ -183,6 +186,36 @@ final class LedgerServiceTest {
   }
 
   @Test
+  void a_member_is_shown_what_an_erasure_forfeits_and_then_loses_it() {
+    String member = memberWith(100, 7);
+    String path = "/members/" + member + "/forfeiture";
+
+    HttpResponse<String> shown = first.get(path, member, List.of("member"));
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body()).contains("\"available\":100");
+    assertThat(second.get(path, member, List.of("member")).body()).isEqualTo(shown.body());
+    assertThat(first.get(path, member(8), List.of("member")).statusCode()).isEqualTo(404);
+    String nobodys = "/members/" + member(8) + "/forfeiture";
+    assertThat(first.get(nobodys, member(8), List.of("member")).body())
+        .contains("\"shown\":\"\"", "\"forfeited\":[]");
+
+    String hash = shown.body().replaceAll(".*\"shown\":\"([0-9a-f]{64})\".*", "$1");
+    post(
+        new Posting(
+            member,
+            Postings.NOW,
+            new Source("rules", 8L),
+            null,
+            new Forfeit(new Position("member-events", 0, 8L), hash),
+            Map.of()));
+    until(() -> first.balances(member).body().contains("\"available\":0"));
+    HttpResponse<String> refused = first.redeem(member, member, "k1", SPEND_70);
+    assertThat(refused.statusCode()).isEqualTo(404);
+    String stranger = member(8);
+    assertThat(refused.body()).isEqualTo(first.redeem(stranger, stranger, "k1", SPEND_70).body());
+  }
+
+  @Test
   void bad_input_is_named() {
     String member = memberWith(100, 6);
 
@@ -207,14 +240,19 @@ final class LedgerServiceTest {
   /// A member to whom the grocer has given points, as both instances know.
   private String memberWith(long amount, int number) {
     String member = member(number);
-    Posting issue = Postings.issue(member, number, amount);
+    post(Postings.issue(member, number, amount));
+    until(() -> first.balances(member).statusCode() == 200);
+    return member;
+  }
+
+  private void post(Posting posting) {
     try {
-      rules.send(new ProducerRecord<>(Topics.POSTINGS.name(), member, issue)).get();
+      rules
+          .send(new ProducerRecord<>(Topics.POSTINGS.name(), posting.getMemberId(), posting))
+          .get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
-    until(() -> first.balances(member).statusCode() == 200);
-    return member;
   }
 
   private static String member(int number) {

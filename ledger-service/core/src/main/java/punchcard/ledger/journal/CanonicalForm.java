@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// An *int* is 4 bytes and a *long* 8 bytes, two's complement, most significant byte first. A
 /// *text* is an int, the number of bytes, and then its UTF-8 bytes. A *date* is an int, days
 /// since 1970-01-01. An *optional* is the byte 0 if it is null, else the byte 1 and then the
-/// value.
+/// value. A *boolean* is the byte 0 or 1, a *list* of texts an int, how many, and then each.
 ///
 /// **Format 2**, of older entries, is the same without the field `tax` of redemption terms.
 public final class CanonicalForm {

@@ -1,6 +1,9 @@
 package punchcard.ledger.journal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import punchcard.kernel.LogPosition;
+import punchcard.kernel.MemberId;
 
 /// The part of the [CanonicalForm] that says why an entry was made: the name of the body's record
 /// in the journal, and its fields in the order of the schema.
@@ -85,6 +88,25 @@ final class CanonicalOrigin {
         out.text(file);
         out.number(line);
       }
+      case Origin.PointsForfeited(LogPosition order, String shown, boolean asShown) -> {
+        out.present(order != null);
+        if (order != null) position(order, out);
+        out.text(shown);
+        out.present(asShown);
+      }
+      case Origin.MemberMerged(MergeId merge, MemberId into) -> tie(merge, into, out);
+      case Origin.MemberUnmerged(MergeId merge, MemberId into) -> tie(merge, into, out);
+      case Origin.MemberSeparated(MergeId merge, MemberId member) -> tie(merge, member, out);
+      case Origin.PointsHandedOver over -> {
+        out.text(over.transferId());
+        out.text(over.to().value());
+        ways(over.merge(), over.undoing(), over.merges(), out);
+      }
+      case Origin.PointsTakenOver over -> {
+        out.text(over.transferId());
+        out.text(over.from().value());
+        ways(over.merge(), over.undoing(), over.merges(), out);
+      }
       case Origin.PointsConverted(long from, long to, Asker asker) -> {
         out.number(from);
         out.number(to);
@@ -97,9 +119,26 @@ final class CanonicalOrigin {
     out.text(cause.partner().value());
     out.text(cause.event().value());
     out.time(cause.receivedAt());
-    out.text(cause.position().topic());
-    out.number(cause.position().partition());
-    out.number(cause.position().offset());
+    position(cause.position(), out);
+  }
+
+  private static void position(LogPosition position, CanonicalBytes out) {
+    out.text(position.topic());
+    out.number(position.partition());
+    out.number(position.offset());
+  }
+
+  private static void tie(MergeId merge, MemberId other, CanonicalBytes out) {
+    out.text(merge.value());
+    out.text(other.value());
+  }
+
+  private static void ways(
+      MergeId merge, boolean undoing, List<MergeId> merges, CanonicalBytes out) {
+    out.text(merge.value());
+    out.present(undoing);
+    out.number(merges.size());
+    for (MergeId each : merges) out.text(each.value());
   }
 
   private static void asker(Asker asker, CanonicalBytes out) {

@@ -36,7 +36,8 @@ public record Movements(
   }
 
   /// Which lots went for what the entry is about: all that were taken but those that repaid debts.
-  /// (A reversal repays nothing: the debts it names are void.)
+  /// (A reversal and a forfeiture repay nothing: the debts
+  /// they name are void.)
   public List<Lot> spent() {
     long repaying = 0;
     for (Debt debt : repaid) repaying = Math.addExact(repaying, debt.amountMinor());

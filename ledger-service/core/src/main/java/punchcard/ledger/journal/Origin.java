@@ -1,7 +1,9 @@
 package punchcard.ledger.journal;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 
@@ -96,6 +98,49 @@ public sealed interface Origin {
   /// @param importFile SHA-256 of the file, in hexadecimal digits
   /// @param importLine from 1, the heading included
   record OpeningPosted(Cause cause, String importFile, int importLine) implements Origin {}
+
+  /// What becomes of the member itself: there may be no points to move.
+  sealed interface Becoming extends Origin {}
+
+  /// The member's person is erased: what points are left are lost, what is promised is void, what
+  /// is owed is written off.
+  ///
+  /// @param order where the log has that it was ordered; null: what came to the member after it
+  /// @param shown the hash, in hexadecimal digits, of the last entry when the member was shown what
+  ///     is lost; empty: nothing was
+  /// @param asShown whether the journal still was as it was shown
+  record PointsForfeited(@Nullable LogPosition order, String shown, boolean asShown)
+      implements Becoming {}
+
+  /// The member is another one, too.
+  record MemberMerged(MergeId merge, MemberId into) implements Becoming {}
+
+  /// The member is itself again.
+  record MemberUnmerged(MergeId merge, MemberId into) implements Becoming {}
+
+  /// Whom the member had absorbed is another person.
+  record MemberSeparated(MergeId merge, MemberId member) implements Becoming {}
+
+  /// Points or debts left, because two members were merged or are so no longer.
+  ///
+  /// @param undoing whether they go back
+  /// @param merges by which merges they are with the other then, the first first
+  record PointsHandedOver(
+      String transferId, MemberId to, MergeId merge, boolean undoing, List<MergeId> merges)
+      implements Origin {
+    public PointsHandedOver {
+      merges = List.copyOf(merges);
+    }
+  }
+
+  /// What another member handed over came.
+  record PointsTakenOver(
+      String transferId, MemberId from, MergeId merge, boolean undoing, List<MergeId> merges)
+      implements Origin {
+    public PointsTakenOver {
+      merges = List.copyOf(merges);
+    }
+  }
 
   /// Points of one currency became points of another: `rateTo` for each `rateFrom`.
   record PointsConverted(long rateFrom, long rateTo, Asker asker) implements Origin {}

@@ -13,7 +13,8 @@ import punchcard.kernel.MemberId;
 /// @param occurredAt when what it is about happened
 /// @param recordedAt when the request was appended to the log
 /// @param period the accounting month
-/// @param legs two or more, summing to zero in every currency
+/// @param legs two or more, summing to zero in every currency; none if it says what becomes of a
+///     member that has nothing
 /// @param metadata the caller's own notes
 public record Transaction(
     MemberId member,
@@ -29,7 +30,9 @@ public record Transaction(
   /// @throws IllegalArgumentException if the legs do not sum to zero
   public Transaction {
     legs = List.copyOf(legs);
-    if (legs.size() < 2) throw new IllegalArgumentException("an entry has two legs or more");
+    boolean movesNothing = legs.isEmpty() && origin instanceof Origin.Becoming;
+    if (legs.size() < 2 && !movesNothing)
+      throw new IllegalArgumentException("an entry has two legs or more");
     for (Leg leg : legs) requireBalanced(legs, leg.currency());
   }
 

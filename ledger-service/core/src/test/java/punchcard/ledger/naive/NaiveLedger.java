@@ -39,6 +39,7 @@ public final class NaiveLedger {
   private final NaiveAdjusting adjusting = new NaiveAdjusting(moves);
   private final NaiveSpending spending = new NaiveSpending(moves, endings);
   private final NaiveSending sending = new NaiveSending(moves, spending);
+  private final NaiveErasing erasing = new NaiveErasing(spending);
   private final NaiveConverting converting = new NaiveConverting(moves, policies);
 
   public void publish(CurrencyPolicy policy) {
@@ -81,6 +82,22 @@ public final class NaiveLedger {
     member.mark = position;
     String said = bring.get();
     return said.isEmpty() ? "posted " + member.entries.size() : said;
+  }
+
+  /// All that the member has is lost.
+  public String erase(String name) {
+    NaiveMember member = member(name);
+    erasing.erase(member);
+    return "posted " + member.entries.size();
+  }
+
+  public boolean isErased(String name) {
+    return member(name).erased;
+  }
+
+  /// What came to who is erased is lost, too.
+  public void follow(String name, Instant now) {
+    erasing.follow(member(name), now);
   }
 
   /// What an event has earned too little, too much, or at all.

@@ -45,6 +45,7 @@ final class NaiveMember {
   final List<Spent> spent = new ArrayList<>();
   final Map<String, LocalDate> active = new HashMap<>();
   long mark = -1;
+  boolean erased;
 
   NaiveMember(String name, Map<String, Long> balances) {
     this.name = name;

@@ -52,6 +52,10 @@ final class NaiveSending {
       underway.add(new Passage(passage.from(), passage.to(), points, true));
       return "UNKNOWN_MEMBER";
     }
+    if (!passage.returning() && to.erased) {
+      underway.add(new Passage(passage.from(), passage.to(), points, true));
+      return "MEMBER_ERASED";
+    }
     NaiveEntry entry = to.begin(passage.returning() ? "back" : "received");
     if (passage.returning()) moves.comeBack(to, points, today);
     else {

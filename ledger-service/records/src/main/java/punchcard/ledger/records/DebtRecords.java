@@ -8,10 +8,10 @@ import punchcard.ledger.journal.Debt;
 import punchcard.ledger.journal.LotId;
 
 /// What members owe, as the journal has it and as the core makes it.
-final class DebtRecords {
+public final class DebtRecords {
   private DebtRecords() {}
 
-  static List<punchcard.avro.Debt> records(List<Debt> debts) {
+  public static List<punchcard.avro.Debt> records(List<Debt> debts) {
     List<punchcard.avro.Debt> records = new ArrayList<>(debts.size());
     for (Debt debt : debts)
       records.add(
@@ -23,7 +23,10 @@ final class DebtRecords {
     return records;
   }
 
-  static List<Debt> read(List<punchcard.avro.Debt> records) {
+  /// Reads what [#records] writes.
+  ///
+  /// @throws IllegalArgumentException if the core's values cannot hold one
+  public static List<Debt> read(List<punchcard.avro.Debt> records) {
     List<Debt> debts = new ArrayList<>(records.size());
     for (punchcard.avro.Debt debt : records)
       debts.add(

@@ -6,24 +6,33 @@ import punchcard.avro.EntryReversed;
 import punchcard.avro.HoldCaptured;
 import punchcard.avro.HoldExpired;
 import punchcard.avro.HoldReleased;
+import punchcard.avro.MemberMerged;
+import punchcard.avro.MemberSeparated;
+import punchcard.avro.MemberUnmerged;
 import punchcard.avro.OpeningPosted;
 import punchcard.avro.PointsAdjusted;
 import punchcard.avro.PointsConverted;
 import punchcard.avro.PointsExpired;
+import punchcard.avro.PointsForfeited;
+import punchcard.avro.PointsHandedOver;
 import punchcard.avro.PointsIssued;
 import punchcard.avro.PointsMatured;
 import punchcard.avro.PointsRedeemed;
 import punchcard.avro.PointsReserved;
+import punchcard.avro.PointsTakenOver;
+import punchcard.avro.Position;
 import punchcard.avro.PromiseCancelled;
 import punchcard.avro.RedemptionHeld;
 import punchcard.avro.RedemptionReturned;
 import punchcard.avro.TransferReceived;
 import punchcard.avro.TransferReturned;
 import punchcard.avro.TransferSent;
+import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.ledger.journal.Cause;
 import punchcard.ledger.journal.IdempotencyKey;
+import punchcard.ledger.journal.MergeId;
 import punchcard.ledger.journal.Origin;
 
 /// Why entries were made, as the journal has it and as the core makes it.
@@ -93,6 +102,28 @@ final class OriginRecords {
           new TransferReturned(id, to.value(), why);
       case Origin.OpeningPosted(Cause cause, String file, int line) ->
           new OpeningPosted(CauseRecords.record(cause), file, line);
+      case Origin.PointsForfeited(LogPosition order, String shown, boolean asShown) ->
+          new PointsForfeited(order == null ? null : CauseRecords.record(order), shown, asShown);
+      case Origin.MemberMerged(MergeId merge, MemberId into) ->
+          new MemberMerged(merge.value(), into.value());
+      case Origin.MemberUnmerged(MergeId merge, MemberId into) ->
+          new MemberUnmerged(merge.value(), into.value());
+      case Origin.MemberSeparated(MergeId merge, MemberId member) ->
+          new MemberSeparated(merge.value(), member.value());
+      case Origin.PointsHandedOver over ->
+          new PointsHandedOver(
+              over.transferId(),
+              over.to().value(),
+              over.merge().value(),
+              over.undoing(),
+              MergeRecords.names(over.merges()));
+      case Origin.PointsTakenOver over ->
+          new PointsTakenOver(
+              over.transferId(),
+              over.from().value(),
+              over.merge().value(),
+              over.undoing(),
+              MergeRecords.names(over.merges()));
       case Origin.PointsConverted converted ->
           new PointsConverted(
               converted.rateFrom(), converted.rateTo(), CauseRecords.record(converted.asker()));
@@ -168,6 +199,30 @@ final class OriginRecords {
       case OpeningPosted posted ->
           new Origin.OpeningPosted(
               CauseRecords.read(posted.getCause()), posted.getImportFile(), posted.getImportLine());
+      case PointsForfeited forfeited -> forfeited(forfeited);
+      case MemberMerged merged ->
+          new Origin.MemberMerged(
+              new MergeId(merged.getMergeId()), new MemberId(merged.getIntoMemberId()));
+      case MemberUnmerged undone ->
+          new Origin.MemberUnmerged(
+              new MergeId(undone.getMergeId()), new MemberId(undone.getIntoMemberId()));
+      case MemberSeparated separated ->
+          new Origin.MemberSeparated(
+              new MergeId(separated.getMergeId()), new MemberId(separated.getMemberId()));
+      case PointsHandedOver over ->
+          new Origin.PointsHandedOver(
+              over.getTransferId(),
+              new MemberId(over.getToMemberId()),
+              new MergeId(over.getMergeId()),
+              over.getUndoing(),
+              MergeRecords.read(over.getMerges()));
+      case PointsTakenOver over ->
+          new Origin.PointsTakenOver(
+              over.getTransferId(),
+              new MemberId(over.getFromMemberId()),
+              new MergeId(over.getMergeId()),
+              over.getUndoing(),
+              MergeRecords.read(over.getMerges()));
       case PointsConverted converted ->
           new Origin.PointsConverted(
               converted.getRateFrom(),
@@ -175,6 +230,14 @@ final class OriginRecords {
               CauseRecords.read(converted.getAsker()));
       default -> throw new IllegalStateException("not an entry's body: " + body.getClass());
     };
+  }
+
+  private static Origin forfeited(PointsForfeited forfeited) {
+    @Nullable Position order = forfeited.getOrder();
+    return new Origin.PointsForfeited(
+        order == null ? null : CauseRecords.read(order),
+        forfeited.getShown(),
+        forfeited.getAsShown());
   }
 
   private static @Nullable Cause cause(punchcard.avro.@Nullable Cause record) {

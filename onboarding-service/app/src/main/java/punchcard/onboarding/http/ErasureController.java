@@ -21,7 +21,6 @@ import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.authority.Wanted;
 import punchcard.onboarding.member.FindHistory.Answer.Found;
-import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.person.PersonRefusal;
 import punchcard.onboarding.person.PersonRefused;
 
@@ -61,7 +60,9 @@ class ErasureController {
   @Operation(summary = "Erase the member, for good; `confirmed` says that it is known what goes")
   @ApiResponse(responseCode = "200", description = "It is ordered: nothing more is disclosed")
   @ApiResponse(responseCode = "404", description = "No such member, or not the caller")
-  @ApiResponse(responseCode = "422", description = "It is not confirmed")
+  @ApiResponse(
+      responseCode = "422",
+      description = "It is not confirmed, or what was shown is no hash")
   @Post("/members/{member}/erasure")
   ErasureView order(
       String member,
@@ -70,10 +71,13 @@ class ErasureController {
       HttpRequest<?> request) {
     Asking by = Asking.ofOwnRight(member, caller, request);
     var _ = by.conceivably(Wanted.of(Action.ORDER_ERASURE, Permission.memberOf(member)));
-    if (!body.map(ErasureRequest::confirmed).orElse(false))
-      throw PersonProblems.refused(
-          new PersonRefused(PersonRefusal.NOT_CONFIRMED, "confirmed is not true"));
-    return asking.erase(by, new PersonDemand.Erase());
+    ErasureRequest confirmed =
+        body.filter(ErasureRequest::confirmed)
+            .orElseThrow(
+                () ->
+                    PersonProblems.refused(
+                        new PersonRefused(PersonRefusal.NOT_CONFIRMED, "confirmed is not true")));
+    return asking.erase(by, confirmed.demand());
   }
 
   @Operation(summary = "Answer, as a partner that was asked to erase")

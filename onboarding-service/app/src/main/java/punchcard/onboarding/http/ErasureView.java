@@ -13,6 +13,7 @@ import punchcard.onboarding.person.Erasure;
 /// What an erasure takes and leaves, how far it is, and what partners say who are asked to erase.
 ///
 /// @param state NOT_ORDERED, ORDERED or COMPLETED
+/// @param forfeitureShown the ledger's `shown` with the points that are lost, as it was ordered
 /// @param recipients who is asked to erase, or would be
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +22,7 @@ record ErasureView(
     @Nullable Instant orderedAt,
     @Nullable PositionView position,
     @Nullable Instant completedAt,
+    @Nullable String forfeitureShown,
     List<String> goes,
     List<KeptView> stays,
     List<RecipientView> recipients) {
@@ -29,6 +31,7 @@ record ErasureView(
           "personal data: the key under which they are encrypted everywhere is destroyed",
           "the links of partners' references to the member",
           "preferences, delegations, consents and goals, as far as we keep them beside the log",
+          "all points, as GET /members/{id}/forfeiture of the ledger shows them: they are lost",
           "every partner's right to what it was shown, and all that would be shown from now on");
 
   private static final List<KeptView> STAYS =
@@ -71,6 +74,7 @@ record ErasureView(
         null,
         null,
         null,
+        null,
         GOES,
         STAYS,
         partners.stream()
@@ -84,6 +88,7 @@ record ErasureView(
         erasure.ordered().at(),
         PositionView.of(PositionView.inLog(partition, erasure.ordered().offset())),
         erasure.completed().map(LogPoint::at).orElse(null),
+        erasure.forfeitureShown(),
         GOES,
         STAYS,
         erasure.partners().stream()

@@ -100,7 +100,8 @@ final class AskedOfMembers {
       case GoalRefusalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
       case GoalRemovalWished wished -> new Demand.OfGoal(GoalDemands.demand(wished));
       case PersonalDataWished wished -> new Demand.OfPerson(PersonDemands.demand(wished));
-      case ErasureWished _ -> new Demand.OfPerson(new PersonDemand.Erase());
+      case ErasureWished wished ->
+          new Demand.OfPerson(new PersonDemand.Erase(wished.getForfeitureShown()));
       case ErasureAnswerWished wished -> new Demand.OfPerson(PersonDemands.demand(wished));
       default ->
           IdentityDemands.demand(wish)

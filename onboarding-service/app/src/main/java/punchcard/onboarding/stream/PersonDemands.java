@@ -17,7 +17,7 @@ final class PersonDemands {
   static Object wish(PersonDemand demand) {
     return switch (demand) {
       case Change(Sealed data) -> new PersonalDataWished(PersonRecords.bytes(data));
-      case Erase() -> new ErasureWished("");
+      case Erase(String shown) -> new ErasureWished(shown);
       case AnswerErasure(PartnerId partner, boolean erased, String reason) ->
           new ErasureAnswerWished(partner.value(), erased, reason);
     };

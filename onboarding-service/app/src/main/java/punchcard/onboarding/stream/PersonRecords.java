@@ -42,7 +42,8 @@ final class PersonRecords {
           Optional.of(
               new PersonFact.ErasureOrdered(
                   it.getPartners().stream().map(PartnerId::new).toList(),
-                  ConsentRecords.evidence(it.getEvidence())));
+                  ConsentRecords.evidence(it.getEvidence()),
+                  it.getForfeitureShown()));
       case ErasureCompleted _ -> Optional.of(new PersonFact.ErasureCompleted());
       case ErasureAnswered it ->
           Optional.of(
@@ -63,9 +64,9 @@ final class PersonRecords {
     return switch (fact) {
       case PersonFact.Changed(Sealed data, var by) ->
           new PersonalDataChanged(bytes(data), ConsentRecords.record(by));
-      case PersonFact.ErasureOrdered(var partners, var by) ->
+      case PersonFact.ErasureOrdered(var partners, var by, var shown) ->
           new ErasureOrdered(
-              partners.stream().map(PartnerId::value).toList(), ConsentRecords.record(by), "");
+              partners.stream().map(PartnerId::value).toList(), ConsentRecords.record(by), shown);
       case PersonFact.ErasureCompleted _ -> new ErasureCompleted();
       case PersonFact.ErasureAnswered(var partner, var erased, var reason) ->
           new ErasureAnswered(partner.value(), erased, reason);

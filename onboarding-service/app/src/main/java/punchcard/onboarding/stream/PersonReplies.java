@@ -43,7 +43,8 @@ final class PersonReplies {
             .map(it -> record(it.getKey(), it.getValue()))
             .toList(),
         erasure.completed().map(LogPoint::offset).orElse(null),
-        erasure.completed().map(LogPoint::at).orElse(null));
+        erasure.completed().map(LogPoint::at).orElse(null),
+        erasure.forfeitureShown());
   }
 
   private static ErasureAnswerGiven record(PartnerId partner, Erasure.Answer answer) {
@@ -64,6 +65,7 @@ final class PersonReplies {
         new LogPoint(it.getOrderedOffset(), it.getOrderedAt()),
         it.getPartners().stream().map(PartnerId::new).toList(),
         answers,
+        it.getForfeitureShown(),
         Optional.ofNullable(it.getCompletedOffset())
             .flatMap(
                 offset ->

@@ -110,8 +110,10 @@ class ErasureServiceTest {
         .isEqualTo("NOT_CONFIRMED");
     byte[] yesterday = keyOf(member).getFirst();
     assertThat(yesterday).isNotNull();
-    assertThat(Studio.json(erase(member, "{\"confirmed\": true}")).get("state").asText())
-        .isEqualTo("ORDERED");
+    String shown = "ab".repeat(32);
+    String confirmed = "{\"confirmed\": true, \"forfeitureShown\": \"" + shown + "\"}";
+    assertThat(erase(member, confirmed.replace("ab", "no")).statusCode()).isEqualTo(422);
+    assertThat(Studio.json(erase(member, confirmed)).get("state").asText()).isEqualTo("ORDERED");
 
     // Then the key and the links are gone
     JsonNode done = Studio.json(awaitErasure(member, "COMPLETED"));
@@ -127,7 +129,8 @@ class ErasureServiceTest {
     assertThat(studio.put(member, "/preferences", Studio.LANGUAGE.formatted("de")).statusCode())
         .isEqualTo(404);
     assertThat(canaries.files(state)).isEmpty();
-    assertThat(Studio.json(erase(member, "{\"confirmed\": true}"))).isEqualTo(done);
+    assertThat(Studio.json(erase(member, confirmed))).isEqualTo(done);
+    assertThat(done.get("forfeitureShown").asText()).isEqualTo(shown);
 
     // and partners are asked, and answer or are silent
     var _ =

@@ -143,7 +143,7 @@ public final class Trail {
           Optional.of(relayed(said.at(), said.saidBy(), changed(said, history)));
       case PersonFact.Changed(_, Evidence by) ->
           Optional.of(said(said.at(), said.saidBy(), by, changed(said, history)));
-      case PersonFact.ErasureOrdered(_, Evidence by) ->
+      case PersonFact.ErasureOrdered(_, Evidence by, _) ->
           Optional.of(
               said(
                   said.at(),

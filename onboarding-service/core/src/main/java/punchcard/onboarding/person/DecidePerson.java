@@ -32,7 +32,7 @@ public final class DecidePerson {
       case Change _ when erasure.isPresent() -> no(UNKNOWN_MEMBER, request);
       case Change(Sealed data) -> say(new PersonFact.Changed(data, by));
       case Erase _ when erasure.isPresent() -> new PersonOutcome.Erasing(erasure.get());
-      case Erase _ -> say(new PersonFact.ErasureOrdered(recipients, by));
+      case Erase(String shown) -> say(new PersonFact.ErasureOrdered(recipients, by, shown));
       case AnswerErasure answer -> answer(answer, erasure);
     };
   }
@@ -72,7 +72,9 @@ public final class DecidePerson {
   private static boolean isSame(PersonFact fact, PersonDemand demand) {
     return switch (demand) {
       case Change _ -> fact instanceof PersonFact.Changed;
-      case Erase _ -> fact instanceof PersonFact.ErasureOrdered;
+      case Erase(String shown) ->
+          fact instanceof PersonFact.ErasureOrdered ordered
+              && ordered.forfeitureShown().equals(shown);
       case AnswerErasure answer -> fact.equals(fact(answer));
     };
   }

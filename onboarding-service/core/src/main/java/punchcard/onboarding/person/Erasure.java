@@ -10,11 +10,13 @@ import punchcard.onboarding.consent.LogPoint;
 ///
 /// @param partners who was asked to erase
 /// @param answers of those that have answered; the others are silent
+/// @param forfeitureShown as in [PersonDemand.Erase]
 /// @param completed where the log has it that our own part is done; empty: it is under way
 public record Erasure(
     LogPoint ordered,
     List<PartnerId> partners,
     Map<PartnerId, Answer> answers,
+    String forfeitureShown,
     Optional<LogPoint> completed) {
   public Erasure {
     partners = List.copyOf(partners);

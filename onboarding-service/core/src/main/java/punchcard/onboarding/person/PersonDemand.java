@@ -10,7 +10,11 @@ public sealed interface PersonDemand {
   record Change(Sealed data) implements PersonDemand {}
 
   /// To have it erased, for good.
-  record Erase() implements PersonDemand {}
+  ///
+  /// @param forfeitureShown the hash, in hexadecimal digits, of the last entry of the member's
+  // journal
+  ///     when it was shown which points it loses; empty: none was there, or nothing was shown
+  record Erase(String forfeitureShown) implements PersonDemand {}
 
   /// To say, as a partner that was asked to erase, what has come of it.
   ///

@@ -19,7 +19,9 @@ public sealed interface PersonFact {
   /// The member is to be erased: from here on nothing is disclosed of it.
   ///
   /// @param partners who ever knew something of the member by the programme, and is asked to erase
-  record ErasureOrdered(List<PartnerId> partners, Evidence evidence) implements PersonFact {
+  /// @param forfeitureShown as in [PersonDemand.Erase]
+  record ErasureOrdered(List<PartnerId> partners, Evidence evidence, String forfeitureShown)
+      implements PersonFact {
     public ErasureOrdered {
       partners = List.copyOf(partners);
     }

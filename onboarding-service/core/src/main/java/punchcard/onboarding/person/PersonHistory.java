@@ -78,10 +78,11 @@ public record PersonHistory(List<PersonSaid> facts) {
   public Optional<Erasure> erasure() {
     Optional<PersonSaid> ordered =
         facts.stream().filter(it -> it.fact() instanceof PersonFact.ErasureOrdered).findFirst();
-    return ordered.map(
-        it ->
-            new Erasure(
-                it.at(), ((PersonFact.ErasureOrdered) it.fact()).partners(), answers(), done()));
+    return ordered.map(it -> erasure(it.at(), (PersonFact.ErasureOrdered) it.fact()));
+  }
+
+  private Erasure erasure(LogPoint at, PersonFact.ErasureOrdered ordered) {
+    return new Erasure(at, ordered.partners(), answers(), ordered.forfeitureShown(), done());
   }
 
   private Map<PartnerId, Erasure.Answer> answers() {

@@ -244,7 +244,7 @@ class AuthorityTest {
     demands.put(
         Action.CHANGE_PERSONAL_DATA,
         new Demand.OfPerson(new PersonDemand.Change(Sealed.of(new byte[] {1}))));
-    demands.put(Action.ORDER_ERASURE, new Demand.OfPerson(new PersonDemand.Erase()));
+    demands.put(Action.ORDER_ERASURE, new Demand.OfPerson(new PersonDemand.Erase("")));
     demands.put(
         Action.ANSWER_ERASURE, new Demand.OfPerson(new PersonDemand.AnswerErasure(GYM, true, "")));
     MergeId merge = new MergeId("m");

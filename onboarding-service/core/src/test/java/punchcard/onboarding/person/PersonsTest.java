@@ -51,16 +51,18 @@ class PersonsTest {
     assertThat(decide("r1", new Change(data(2))))
         .isInstanceOfSatisfying(
             Holding.class, it -> assertThat(it.standing().data()).isEqualTo(data(2)));
-    assertThat(decide("r1", new Erase())).isEqualTo(refused(PersonRefusal.KEY_REUSED, "r1"));
+    assertThat(decide("r1", new Erase(""))).isEqualTo(refused(PersonRefusal.KEY_REUSED, "r1"));
   }
 
   @Test
   void she_is_erased_once_and_then_nothing_is_kept() {
     joins(GYM, data(1));
-    asks("r1", new Erase());
+    asks("r1", new Erase("ab"));
 
     assertThat(history().now()).isEmpty();
-    assertThat(decide("r2", new Erase())).isInstanceOf(Erasing.class);
+    assertThat(erasure().forfeitureShown()).isEqualTo("ab");
+    assertThat(decide("r1", new Erase("cd"))).isEqualTo(refused(PersonRefusal.KEY_REUSED, "r1"));
+    assertThat(decide("r2", new Erase(""))).isInstanceOf(Erasing.class);
     assertThat(decide("r3", new Change(data(2))))
         .isEqualTo(refused(PersonRefusal.UNKNOWN_MEMBER, "r3"));
     assertThat(erasure().partners()).containsExactly(GYM, INSURER);
@@ -74,7 +76,7 @@ class PersonsTest {
     joins(GYM, data(1));
     assertThat(decide("a0", new AnswerErasure(GYM, true, "")))
         .isEqualTo(refused(PersonRefusal.UNKNOWN_MEMBER, "gym"));
-    asks("r1", new Erase());
+    asks("r1", new Erase(""));
     asks("a1", new AnswerErasure(GYM, false, "invoices"));
 
     assertThat(answer(GYM)).isEqualTo("false invoices");

@@ -72,6 +72,13 @@ final class AnnounceTiers {
     }
   }
 
+  /// Of an erased member nothing is told any more.
+  void forget(String member) {
+    LocalDate day = of(member).due();
+    if (day != null) due.delete(key(day, member));
+    announced.delete(member);
+  }
+
   private List<String> dueOn(LocalDate day) {
     List<String> found = new ArrayList<>();
     due.scan(

@@ -151,6 +151,14 @@ final class FollowPromotions {
     return run -> runs.getOrDefault(run, Promised.WAITING);
   }
 
+  /// Nothing waits for an erased member, and nothing is void.
+  void forget(String member, Tally tally) {
+    for (PromotionRun run : runs(tally, tally)) {
+      var _ = promises.leave(run, member);
+      promises.revive(run, member);
+    }
+  }
+
   private static Set<PromotionRun> runs(Tally before, Tally after) {
     Set<PromotionRun> runs = new HashSet<>();
     Stream.of(before, after)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import punchcard.avro.Absorbed;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.BalanceOpened;
 import punchcard.avro.CampaignRegistered;
@@ -32,6 +33,8 @@ import punchcard.avro.MembershipEnded;
 import punchcard.avro.MembershipRefused;
 import punchcard.avro.MembershipRequestWithdrawn;
 import punchcard.avro.MembershipRequested;
+import punchcard.avro.MergeUndone;
+import punchcard.avro.MergedInto;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.PersonalDataChanged;
@@ -45,6 +48,7 @@ import punchcard.avro.RoleDeclined;
 import punchcard.avro.RoleEnded;
 import punchcard.avro.RoleOfferWithdrawn;
 import punchcard.avro.RoleOffered;
+import punchcard.avro.Separated;
 import punchcard.avro.SlicesGranted;
 import punchcard.avro.SlicesRecalled;
 import punchcard.avro.Tick;
@@ -71,6 +75,7 @@ public final class RulesEngine {
   private final DecideEvents deciding;
   private final Slices slices;
   private final AnnounceTiers tiers;
+  private final ForgetMember forgetting;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
   /// Goes on from what the stores remember.
@@ -108,6 +113,8 @@ public final class RulesEngine {
     this.deciding =
         new DecideEvents(
             types, stores, members, history, promotions, slices, tiers, telling, outcomes);
+    this.forgetting =
+        new ForgetMember(stores, histories.past(), members, slices, promotions, tiers);
     stores.inForce().each((id, version) -> bringIntoForce(new AgreementId(id), version));
   }
 
@@ -142,10 +149,12 @@ public final class RulesEngine {
           IdentifierLinked _,
           IdentifierTaken _,
           IdentifierUnlinked _ -> {} // Nor for by what a member is known.
-      case PersonalDataChanged _,
-          ErasureOrdered _,
-          ErasureCompleted _,
-          ErasureAnswered _ -> {} // Nor for who the member is.
+      case ErasureOrdered ordered -> tell(MemberPostings.of(ordered, fact, at), post);
+      case ErasureCompleted _ -> forgetting.forget(fact.getMemberId());
+      case MergedInto merged -> tell(MemberPostings.of(merged, fact, at), post);
+      case MergeUndone undone -> tell(MemberPostings.of(undone, fact, at), post);
+      case Separated separated -> tell(MemberPostings.of(separated, fact, at), post);
+      case PersonalDataChanged _, ErasureAnswered _, Absorbed _ -> {} // Nor for who the member is.
       case MembershipRequested _,
           MembershipBegan _,
           MembershipRefused _,
@@ -217,6 +226,12 @@ public final class RulesEngine {
   private void passOn(BalanceOpened opened, MemberEvent fact, Position at, Consumer<Posting> post) {
     post.accept(Openings.of(opened, fact, partnerOf(fact, at), at));
     outcomes.passedOn();
+  }
+
+  /// What replays have ordered before comes before.
+  private void tell(Posting becoming, Consumer<Posting> post) {
+    replaying.catchUp(becoming.getMemberId(), post);
+    post.accept(becoming);
   }
 
   private static String partnerOf(MemberEvent fact, Position at) {

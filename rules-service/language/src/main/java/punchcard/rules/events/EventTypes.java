@@ -69,7 +69,11 @@ public final class EventTypes {
           "RoleDeclined",
           "RoleOfferWithdrawn",
           "RoleEnded",
-          "CampaignRegistered");
+          "CampaignRegistered",
+          "MergedInto",
+          "Absorbed",
+          "MergeUndone",
+          "Separated");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

@@ -1,0 +1,9 @@
+package punchcard.ledger;
+
+import org.jspecify.annotations.Nullable;
+import punchcard.kernel.MemberId;
+import punchcard.ledger.journal.MergeId;
+
+/// The member is itself again.
+public record Unmerge(Envelope envelope, @Nullable Source source, MergeId merge, MemberId into)
+    implements Command.Sourced {}
