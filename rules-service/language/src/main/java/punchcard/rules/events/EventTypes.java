@@ -69,7 +69,14 @@ public final class EventTypes {
           "RoleDeclined",
           "RoleOfferWithdrawn",
           "RoleEnded",
-          "CampaignRegistered");
+          "CampaignRegistered",
+          "RestrictionBegan",
+          "RestrictionLifted",
+          "ObjectionMade",
+          "ObjectionWithdrawn",
+          "RightsRequested",
+          "RightsRequestExtended",
+          "RightsRequestAnswered");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;
