@@ -12,7 +12,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.Erasure;
 import punchcard.avro.ErasureOrdered;
 import punchcard.avro.MemberCommand;
@@ -78,8 +77,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
 
   /// Whether it matters to any demand.
   private boolean keep(MemberEvent event, Instant at) {
-    if (event.getBody() instanceof ConsentTermsInForce)
-      stores.consents().addTerms(new LoggedRecord<>(read, at, event));
+    if (ConsentRecords.isOfEveryMember(event))
+      stores.consents().addMarker(new LoggedRecord<>(read, at, event));
     else if (PersonRecords.fact(event).isPresent()) keepPerson(new LoggedRecord<>(read, at, event));
     else if (erasures.isOf(event.getMemberId())) return false;
     else if (ProfileRecords.fact(event).isPresent())

@@ -61,7 +61,8 @@ public final class Trail {
                         Optional.of(move.to().name())))
             .toList();
     return switch (logged.fact()) {
-      case ConsentFact.Joined(), ConsentFact.TokenShown _ -> Optional.empty();
+      case ConsentFact.Joined _, ConsentFact.TokenShown _, ConsentFact.Barring _ ->
+          Optional.empty();
       case ConsentFact.TermsCame _ when turns.isEmpty() -> Optional.empty();
       case ConsentFact.TermsCame(var terms) ->
           Optional.of(act(logged.at(), terms.name().toString(), Right.TERMS, turns));
