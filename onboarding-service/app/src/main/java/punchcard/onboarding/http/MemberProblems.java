@@ -21,6 +21,7 @@ final class MemberProblems {
       case Objection.ToIdentity(var refused) -> IdentityProblems.refused(refused);
       case Objection.ToPerson(var refused) -> PersonProblems.refused(refused);
       case Objection.ToRelation(var refused) -> RelationProblems.refused(refused);
+      case Objection.ToRights(var refused) -> RightsProblems.refused(refused);
     };
   }
 

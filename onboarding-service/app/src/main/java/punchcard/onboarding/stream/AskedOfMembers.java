@@ -76,6 +76,7 @@ final class AskedOfMembers {
       case Demand.OfIdentity(var what) -> IdentityDemands.wish(what);
       case Demand.OfPerson(var what) -> PersonDemands.wish(what);
       case Demand.OfRelation(var what) -> RelationDemands.wish(what);
+      case Demand.OfRights(var what) -> RightsDemands.wish(what);
     };
   }
 
@@ -105,6 +106,7 @@ final class AskedOfMembers {
           IdentityDemands.demand(wish)
               .<Demand>map(Demand.OfIdentity::new)
               .or(() -> RelationDemands.demand(wish).map(Demand.OfRelation::new))
+              .or(() -> RightsDemands.demand(wish).map(Demand.OfRights::new))
               .orElseGet(() -> new Demand.OfConsent(ConsentDemands.demand(wish)));
     };
   }

@@ -15,6 +15,7 @@ final class FactRecords {
       case Fact.OfIdentity(var identity) -> IdentityRecords.body(identity);
       case Fact.OfPerson(var person) -> PersonRecords.body(person);
       case Fact.OfRelation(var relation) -> RelationBodies.of(relation);
+      case Fact.OfRights(var rights) -> RightsRecords.body(rights);
     };
   }
 }

@@ -38,7 +38,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
               GoalRecords.DEEDS,
               IdentityRecords.BODIES,
               PersonRecords.BODIES,
-              RelationRecords.BODIES)
+              RelationRecords.BODIES,
+              RightsRecords.BODIES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -50,6 +51,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   private MemberStores stores;
   private MemberDesk desk;
   private Erasures erasures;
+  private OpenRequests requests;
   private long read = -1;
   private long noted = -1;
 
@@ -63,6 +65,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     this.stores = new MemberStores(context);
     this.desk = MemberDesk.of(context, stores, parts);
     this.erasures = new Erasures(context);
+    this.requests = new OpenRequests(context, stores);
     context.schedule(TO_NOTE, PunctuationType.WALL_CLOCK_TIME, _ -> note());
   }
 
@@ -72,6 +75,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     @Nullable MemberEvent event = record.value();
     if (event == null || !keep(event, Instant.ofEpochMilli(record.timestamp()))) return;
     note();
+    requests.heed(event);
     desk.hear(event);
   }
 
@@ -81,6 +85,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
       stores.consents().addMarker(new LoggedRecord<>(read, at, event));
     else if (PersonRecords.fact(event).isPresent()) keepPerson(new LoggedRecord<>(read, at, event));
     else if (erasures.isOf(event.getMemberId())) return false;
+    else if (RightsRecords.BODIES.contains(event.getBody().getClass()))
+      stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
     else if (ProfileRecords.fact(event).isPresent())
       stores.profiles().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
     else if (RelationRecords.BODIES.contains(event.getBody().getClass()))
@@ -127,6 +133,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   private void erase(LoggedRecord<MemberEvent> order) {
     String member = order.value().getMemberId();
     List<String> identities = identities(member);
+    requests.close(member);
     stores.forget(member);
     stores.persons().add(member, order);
     erasures.begin(member);

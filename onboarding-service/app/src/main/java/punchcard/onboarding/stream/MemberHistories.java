@@ -51,7 +51,8 @@ final class MemberHistories {
         GoalStores.history(records(GoalStores.GOALS, member), consents),
         IdentityStores.history(records(IdentityStores.IDENTITIES, member), consents),
         PersonStores.history(records(PersonStores.PERSONS, member)),
-        RelationStores.history(records(RelationStores.RELATIONS, member), consents));
+        RelationStores.history(records(RelationStores.RELATIONS, member), consents),
+        RightsRecords.history(consents));
   }
 
   private List<LoggedRecord<MemberEvent>> records(String store, String key) {

@@ -9,6 +9,7 @@ import punchcard.avro.GoalUnchanged;
 import punchcard.avro.IdentifierChanged;
 import punchcard.avro.IdentifierUnchanged;
 import punchcard.avro.NotAllowed;
+import punchcard.avro.ObjectionSoFar;
 import punchcard.avro.OnboardingReply;
 import punchcard.avro.PersonUnchanged;
 import punchcard.avro.PersonalDataHeld;
@@ -16,6 +17,9 @@ import punchcard.avro.PreferencesSet;
 import punchcard.avro.ProfileUnchanged;
 import punchcard.avro.RelationChanged;
 import punchcard.avro.RelationUnchanged;
+import punchcard.avro.RestrictionSoFar;
+import punchcard.avro.RightsRequestSoFar;
+import punchcard.avro.RightsUnchanged;
 import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
@@ -34,6 +38,8 @@ import punchcard.onboarding.profile.ProfileRefusal;
 import punchcard.onboarding.profile.ProfileRefused;
 import punchcard.onboarding.relation.RelationRefusal;
 import punchcard.onboarding.relation.RelationRefused;
+import punchcard.onboarding.rights.RightsRefusal;
+import punchcard.onboarding.rights.RightsRefused;
 
 /// Translates answers for who waits.
 final class MemberReplies {
@@ -58,6 +64,7 @@ final class MemberReplies {
       case Became.Holding(var standing) -> PersonReplies.record(standing, partition);
       case Became.Erasing(var erasure) -> PersonReplies.record(erasure, partition);
       case Became.Relating(var standing) -> RelationReplies.record(standing, partition);
+      case Became.HavingRight(var standing) -> RightsReplies.record(standing, partition);
     };
   }
 
@@ -76,6 +83,8 @@ final class MemberReplies {
           new PersonUnchanged(refusal.name(), detail);
       case Objection.ToRelation(RelationRefused(RelationRefusal refusal, String detail)) ->
           new RelationUnchanged(refusal.name(), detail);
+      case Objection.ToRights(RightsRefused(RightsRefusal refusal, String detail)) ->
+          new RightsUnchanged(refusal.name(), detail);
     };
   }
 
@@ -99,6 +108,12 @@ final class MemberReplies {
           new Now(new Became.Erasing(PersonReplies.read(soFar)), soFar.getPartition());
       case RelationChanged changed ->
           new Now(new Became.Relating(RelationReplies.read(changed)), changed.getPartition());
+      case RestrictionSoFar it ->
+          new Now(new Became.HavingRight(RightsReplies.read(it)), it.getPartition());
+      case ObjectionSoFar it ->
+          new Now(new Became.HavingRight(RightsReplies.read(it)), it.getPartition());
+      case RightsRequestSoFar it ->
+          new Now(new Became.HavingRight(RightsReplies.read(it)), it.getPartition());
       case Object refused -> new No(objection(refused));
     };
   }
@@ -123,6 +138,9 @@ final class MemberReplies {
       case RelationUnchanged it ->
           new Objection.ToRelation(
               new RelationRefused(RelationRefusal.valueOf(it.getReason()), it.getDetail()));
+      case RightsUnchanged it ->
+          new Objection.ToRights(
+              new RightsRefused(RightsRefusal.valueOf(it.getReason()), it.getDetail()));
       default -> throw new IllegalStateException("no answer: " + refused);
     };
   }

@@ -25,6 +25,7 @@ import punchcard.avro.Identity;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.OnboardingReply;
+import punchcard.avro.OpenRightsRequest;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PromotionBudget;
 import punchcard.avro.RejectedEvent;
@@ -202,6 +203,22 @@ final class AdmissionDriver implements AutoCloseable {
             it ->
                 Optional.ofNullable(it).map(bytes -> codecs.identities().deserialize(null, bytes)))
         .toList();
+  }
+
+  /// What is told of requests of rights: the name of each, and whether it is open.
+  List<String> requests() {
+    return driver
+        .createOutputTopic(
+            Topics.RIGHTS_REQUESTS.name(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readKeyValuesToList()
+        .stream()
+        .map(it -> it.key + Optional.ofNullable(it.value).map(this::open).orElse(" closed"))
+        .toList();
+  }
+
+  private String open(byte[] bytes) {
+    OpenRightsRequest it = codecs.requests().deserialize(null, bytes);
+    return " open" + (it.getExtended() ? " extended" : "") + (it.getDoneHere() ? " done" : "");
   }
 
   private <V extends org.apache.avro.specific.SpecificRecord> List<V> written(

@@ -49,6 +49,14 @@ class WhoMayTest {
       GET /data/portable             | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       POST /erasure                  | 422    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /erasure                   | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      POST /restriction              | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /restriction/lifting      | 200 | - | - | - | - | - | - | - | - | - | - | - | - | 200
+      PUT /objections/marketing      | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /objections/marketing/withdrawal | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      GET /rights-requests           | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /rights-requests          | -   | - | - | - | - | - | - | - | - | - | - | - | - | 422
+      POST /rights-requests/r/extension | - | - | - | - | - | - | - | - | - | - | - | - | - | 422
+      POST /rights-requests/r/answer | -   | - | - | - | - | - | - | - | - | - | - | - | - | 404
       PUT /memberships/studio/r      | 422 | - | - | - | - | - | - | - | - | - | - | - | - | -
       POST /memberships/studio/r/withdrawal | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
       POST /memberships/studio/r/end | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
@@ -139,6 +147,7 @@ class WhoMayTest {
   }
 
   private static String posted(String request) {
+    if (request.contains("rights-requests")) return "{\"granted\": true}";
     return request.endsWith("verification") ? "{\"code\": \"none\"}" : "";
   }
 

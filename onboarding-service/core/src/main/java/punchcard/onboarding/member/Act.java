@@ -35,13 +35,15 @@ public record Act(
     /// A partner's, to ask, to answer what it is asked, and to say that the member withdraws.
     PARTNER,
     /// Of new terms, to be consented to again.
-    TERMS
+    TERMS,
+    /// The operator's, who answers for the programme.
+    OPERATOR
   }
 
   /// What something was and is.
   ///
   /// @param what `consents/…`, `preferences/…`, `delegations/…`, `goals/…`, `memberships/…`,
-  ///     `roles/…`, `campaigns/…`
+  ///     `roles/…`, `campaigns/…`, `restriction`, `objections/…`, `rights-requests/…`
   /// @param from empty: there was nothing, or nothing was set
   /// @param to empty: nothing is set
   public record Turn(String what, Optional<String> from, Optional<String> to) {}

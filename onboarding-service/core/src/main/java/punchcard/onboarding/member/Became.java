@@ -9,6 +9,7 @@ import punchcard.onboarding.person.PersonStanding;
 import punchcard.onboarding.profile.Granted;
 import punchcard.onboarding.profile.Setting;
 import punchcard.onboarding.relation.RelationStanding;
+import punchcard.onboarding.rights.RightsStanding;
 
 /// What a demand's fact has made of its subject, where the log has it.
 public sealed interface Became {
@@ -39,4 +40,7 @@ public sealed interface Became {
 
   /// This agreement with a partner is so.
   record Relating(RelationStanding standing) implements Became {}
+
+  /// This right stands so.
+  record HavingRight(RightsStanding standing) implements Became {}
 }

@@ -83,6 +83,7 @@ public final class DecideAsked {
       case Demand.OfIdentity(var what) -> AskedOfIdentity.decide(history, asked, what);
       case Demand.OfPerson(var what) -> person(history, asked, what);
       case Demand.OfRelation(var what) -> relation(history, asked, what, registered);
+      case Demand.OfRights(var what) -> AskedOfRights.decide(history, asked, what);
     };
   }
 
@@ -167,6 +168,7 @@ public final class DecideAsked {
           outcome(DecidePerson.became(history.person(), asked.request(), what));
       case Demand.OfRelation(var what) ->
           outcome(DecideRelation.became(history.relations(), asked.request(), what));
+      case Demand.OfRights(var what) -> AskedOfRights.became(history, asked, what);
     };
   }
 

@@ -15,6 +15,7 @@ import punchcard.onboarding.profile.DelegationId;
 import punchcard.onboarding.profile.ProfileDemand;
 import punchcard.onboarding.profile.SettingKey;
 import punchcard.onboarding.relation.RelationDemand;
+import punchcard.onboarding.rights.RightsDemand;
 
 /// What is asked of a member's record: one case for each subject.
 public sealed interface Demand {
@@ -35,6 +36,10 @@ public sealed interface Demand {
 
   /// To propose, accept, decline, withdraw or end an agreement with a partner.
   record OfRelation(RelationDemand what) implements Demand {}
+
+  /// To restrict what is done with the member's data, to object to it, to have a request of a right
+  /// on record.
+  record OfRights(RightsDemand what) implements Demand {}
 
   /// What it is to do, for the check of who may.
   default Action action() {
@@ -57,6 +62,7 @@ public sealed interface Demand {
       case OfPerson(PersonDemand.Erase _) -> Action.ORDER_ERASURE;
       case OfPerson(PersonDemand.AnswerErasure _) -> Action.ANSWER_ERASURE;
       case OfRelation(RelationDemand what) -> what.action();
+      case OfRights(RightsDemand what) -> what.action();
     };
   }
 
@@ -72,7 +78,8 @@ public sealed interface Demand {
     return switch (this) {
       case OfPerson(PersonDemand.AnswerErasure(PartnerId partner, _, _)) -> Optional.of(partner);
       case OfRelation(RelationDemand what) -> Optional.of(what.name().partner());
-      case OfConsent _, OfProfile _, OfGoal _, OfIdentity _, OfPerson _ -> Optional.empty();
+      case OfConsent _, OfProfile _, OfGoal _, OfIdentity _, OfPerson _, OfRights _ ->
+          Optional.empty();
     };
   }
 

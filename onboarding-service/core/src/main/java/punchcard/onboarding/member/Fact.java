@@ -6,6 +6,7 @@ import punchcard.onboarding.identity.IdentityFact;
 import punchcard.onboarding.person.PersonFact;
 import punchcard.onboarding.profile.ProfileFact;
 import punchcard.onboarding.relation.RelationFact;
+import punchcard.onboarding.rights.RightsFact;
 
 /// What a demand has the log say: one case for each subject.
 public sealed interface Fact {
@@ -26,4 +27,7 @@ public sealed interface Fact {
 
   /// Of an agreement with a partner.
   record OfRelation(RelationFact fact) implements Fact {}
+
+  /// Of the member's rights.
+  record OfRights(RightsFact fact) implements Fact {}
 }

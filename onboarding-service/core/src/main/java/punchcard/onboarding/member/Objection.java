@@ -7,6 +7,7 @@ import punchcard.onboarding.identity.IdentityRefused;
 import punchcard.onboarding.person.PersonRefused;
 import punchcard.onboarding.profile.ProfileRefused;
 import punchcard.onboarding.relation.RelationRefused;
+import punchcard.onboarding.rights.RightsRefused;
 
 /// Why the log does not change: because of who asks, or one case for each subject, with its own
 /// reasons.
@@ -31,4 +32,7 @@ public sealed interface Objection {
 
   /// To what is wanted of an agreement with a partner.
   record ToRelation(RelationRefused why) implements Objection {}
+
+  /// To what is wanted of the member's rights.
+  record ToRights(RightsRefused why) implements Objection {}
 }

@@ -7,5 +7,6 @@ enum Subject {
   GOAL,
   IDENTITY,
   PERSON,
-  RELATION
+  RELATION,
+  RIGHTS
 }

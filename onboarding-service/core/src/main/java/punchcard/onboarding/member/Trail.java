@@ -43,7 +43,8 @@ public final class Trail {
             history.goals().facts().stream().flatMap(said -> act(said, goals).stream()),
             IdentityTrail.of(history.identity()),
             history.person().facts().stream().flatMap(said -> act(said, history.person()).stream()),
-            RelationTrail.of(history.relations()))
+            RelationTrail.of(history.relations()),
+            RightsTrail.of(history.rights()))
         .flatMap(acts -> acts)
         .sorted(Comparator.comparingLong(act -> act.at().offset()))
         .toList();
