@@ -33,6 +33,7 @@ import punchcard.avro.LedgerReply;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.OnboardingReply;
+import punchcard.avro.OpenRightsRequest;
 import punchcard.avro.ParticipantEvent;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PartnerTermsVersion;
@@ -67,6 +68,13 @@ public final class Topics {
           "consent-terms", ONBOARDING, "terms id/version", ConsentTermsVersion.class, compacted());
   public static final Topic<Erasure> ERASURES =
       new Topic<>("erasures", ONBOARDING, "member id", Erasure.class, compacted());
+  public static final Topic<OpenRightsRequest> RIGHTS_REQUESTS =
+      new Topic<>(
+          "rights-requests",
+          ONBOARDING,
+          "member id/request id",
+          OpenRightsRequest.class,
+          compacted());
   public static final Topic<OnboardingReply> ONBOARDING_REPLIES =
       new Topic<>(
           "onboarding-replies", ONBOARDING, "correlation id", OnboardingReply.class, hours(1));
@@ -135,6 +143,7 @@ public final class Topics {
           REJECTED_EVENTS,
           CONSENT_TERMS,
           ERASURES,
+          RIGHTS_REQUESTS,
           ONBOARDING_REPLIES,
           DISCLOSURES,
           AGREEMENTS,

@@ -13,7 +13,7 @@ import punchcard.onboarding.profile.DelegationId;
 /// One entry of an audit trail.
 ///
 /// @param at when the log got it
-/// @param authority by which right: MEMBER, DELEGATION, PARTNER, TERMS or MERGE
+/// @param authority by which right: MEMBER, DELEGATION, PARTNER, TERMS, MERGE or OPERATOR
 /// @param tokenHash of the token by which the actor was known
 /// @param changes empty: it came too late, and has changed nothing
 @Serdeable

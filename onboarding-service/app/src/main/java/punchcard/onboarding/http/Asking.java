@@ -45,21 +45,24 @@ record Asking(
     return new Speaker(Callers.of(caller), Sha256.of(token()), by);
   }
 
-  /// A request without a name is told by its content alone. The names of a delegate, and those of
-  /// a partner, are apart from those of the member, who need not know of each other's.
+  /// A request without a name is told by its content alone. The names of a delegate, of a partner
+  /// and of the operator are apart from those of the member: nobody need know of another's.
   String name() {
     String key = request.getHeaders().get(KEY);
     if (key == null) return UUID.randomUUID().toString();
     if (!EventId.isValid(key))
       throw MemberProblems.badInput(KEY + " is 1 to 200 characters, none of them a control one");
-    return by.map(DelegationId::value).or(this::partner).map(own -> own + "/" + key).orElse(key);
+    return by.map(DelegationId::value).or(this::other).map(own -> own + "/" + key).orElse(key);
   }
 
-  private Optional<String> partner() {
+  /// As whom speaks who is not the member.
+  private Optional<String> other() {
     Caller asking = Callers.of(caller);
-    return asking.subject().equals(member)
-        ? Optional.empty()
-        : asking.partner().map(PartnerId::value);
+    if (asking.subject().equals(member)) return Optional.empty();
+    return asking
+        .partner()
+        .map(PartnerId::value)
+        .or(() -> Optional.of(Callers.OPERATOR).filter(caller.getRoles()::contains));
   }
 
   /// The token by which the caller was let in.

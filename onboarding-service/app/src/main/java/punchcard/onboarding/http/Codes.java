@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Makes codes that nobody guesses: 192 random bits, in 32 letters, digits, hyphens and
-// underscores.
+/// Makes codes that nobody guesses: 192 random bits, in 32 letters, digits, hyphens
+/// and underscores.
 @Singleton
 class Codes {
   private static final int BYTES = 24;

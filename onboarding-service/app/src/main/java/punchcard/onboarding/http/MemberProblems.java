@@ -22,6 +22,7 @@ final class MemberProblems {
       case Objection.ToPerson(var refused) -> PersonProblems.refused(refused);
       case Objection.ToRelation(var refused) -> RelationProblems.refused(refused);
       case Objection.ToMerge(var refused) -> MergeProblems.refused(refused);
+      case Objection.ToRights(var refused) -> RightsProblems.refused(refused);
     };
   }
 

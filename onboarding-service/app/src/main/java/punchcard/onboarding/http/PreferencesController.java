@@ -104,7 +104,8 @@ class PreferencesController {
 
   private PreferencesView view(
       Predicate<SettingKey> visible, Scope where, @Nullable String at, Found found) {
-    Profile then = found.history().profile().upTo(places.point(at, found).offset());
+    long offset = places.point(at, found).offset();
+    Profile then = found.history().profile().upTo(offset);
     return new PreferencesView(
         then.settings().stream()
             .filter(setting -> visible.test(setting.key()))
@@ -112,7 +113,9 @@ class PreferencesController {
             .toList(),
         Arrays.stream(Preference.values())
             .filter(preference -> visible.test(new SettingKey(preference, where)))
-            .map(preference -> EffectiveView.of(then.effective(preference, where)))
+            .map(
+                preference ->
+                    EffectiveView.of(found.history().effective(preference, where, offset)))
             .toList());
   }
 

@@ -3,4 +3,4 @@ package punchcard.onboarding.stream;
 import punchcard.avro.OnboardingReply;
 
 /// A reply and the partition of `onboarding-replies` that its caller reads.
-record AddressedReply(int partition, OnboardingReply reply) {}
+public record AddressedReply(int partition, OnboardingReply reply) {}

@@ -2,6 +2,7 @@ package punchcard.onboarding.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.Topology;
 import punchcard.events.SchemaRegistry;
@@ -18,6 +19,7 @@ import punchcard.onboarding.person.TransitSeal;
 /// Puts the topology together from plain values.
 ///
 /// @param takesPart whether a partner does; it may wait for the network
+/// @param prompt tells a caller what the log has, at once
 /// @param partitions of every member-keyed topic
 /// @param keep how long event ids are remembered
 /// @param tick how often the log is told the time
@@ -32,6 +34,7 @@ public record AdmissionStream(
     Limits limits,
     MeterRegistry meters,
     Predicate<PartnerId> takesPart,
+    Consumer<AddressedReply> prompt,
     int partitions,
     Duration keep,
     Duration tick,
@@ -56,6 +59,7 @@ public record AdmissionStream(
             pseudonyms,
             new AdmissionCounters(meters),
             takesPart,
+            prompt,
             partitions,
             keep,
             tick);

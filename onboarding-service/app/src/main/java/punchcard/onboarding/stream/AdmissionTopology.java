@@ -12,6 +12,7 @@ import static punchcard.events.Topics.PARTNER_EVENTS;
 import static punchcard.events.Topics.PROMOTION_BUDGETS;
 import static punchcard.events.Topics.REJECTED_EVENTS;
 import static punchcard.events.Topics.REPLAYS;
+import static punchcard.events.Topics.RIGHTS_REQUESTS;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ public final class AdmissionTopology {
           MEMBER_EVENTS,
           REJECTED_EVENTS,
           ERASURES,
+          RIGHTS_REQUESTS,
           ONBOARDING_REPLIES);
 
   /// Partners' topics, now and later, and commands; by one pattern, since Streams forgets a
@@ -58,6 +60,7 @@ public final class AdmissionTopology {
   static final String ERASE_MEMBERS = "erase-members";
   static final String HEED_MERGES = "heed-merges";
   static final String TO_ERASURES = "to-erasures";
+  static final String TO_RIGHTS_REQUESTS = "to-rights-requests";
   static final String TO_LOG = "to-member-events";
   static final String TO_WHOLE_LOG = "to-whole-log";
   static final String TO_IDENTITIES = "to-identities";
@@ -154,6 +157,12 @@ public final class AdmissionTopology {
         .addProcessor(FOLLOW_MEMBERS, () -> new FollowMembers(parts), "log")
         .addProcessor(DECIDE_ASKED, () -> new DecideAskedOfMembers(parts), "receive-records")
         .addSink(TO_ERASURES, ERASURES.name(), text, codecs.erasures(), FOLLOW_MEMBERS)
+        .addSink(
+            TO_RIGHTS_REQUESTS,
+            RIGHTS_REQUESTS.name(),
+            text,
+            codecs.requestsOrNothing(),
+            FOLLOW_MEMBERS)
         .addSink(
             SAID_TO_LOG,
             MEMBER_EVENTS.name(),

@@ -2,6 +2,7 @@ package punchcard.onboarding.stream;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import punchcard.avro.ErasureWithWished;
@@ -18,10 +19,16 @@ import punchcard.onboarding.merge.MergeRefusal;
 final class AnswerAsked {
   private final ProcessorContext<Object, Object> context;
   private final MemberStores stores;
+  private final Consumer<AddressedReply> prompt;
 
-  AnswerAsked(ProcessorContext<Object, Object> context, MemberStores stores) {
+  /// @param prompt tells a caller what the log has, at once
+  AnswerAsked(
+      ProcessorContext<Object, Object> context,
+      MemberStores stores,
+      Consumer<AddressedReply> prompt) {
     this.context = context;
     this.stores = stores;
+    this.prompt = prompt;
   }
 
   /// What has become of it. For an erasure that follows another one nobody waits.
@@ -55,13 +62,17 @@ final class AnswerAsked {
         AdmissionTopology.TO_OWNER);
   }
 
+  /// What is so the log has said. That something is refused holds only if this task still decides:
+  /// that it is told with the transaction.
   private void reply(MemberAsked asked, Answer answer) {
     String id = asked.getCorrelationId();
-    send(
-        id,
+    AddressedReply reply =
         new AddressedReply(
-            asked.getReplyPartition(), MemberReplies.record(id, asked.getMemberId(), answer)),
-        AdmissionTopology.TO_REPLIES);
+            asked.getReplyPartition(), MemberReplies.record(id, asked.getMemberId(), answer));
+    switch (answer) {
+      case Now _ -> prompt.accept(reply);
+      case No _ -> send(id, reply, AdmissionTopology.TO_REPLIES);
+    }
   }
 
   /// Somebody waits: what is sent can be read only when the transaction is committed.

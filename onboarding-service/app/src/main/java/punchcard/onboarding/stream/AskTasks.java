@@ -45,7 +45,8 @@ final class AskTasks {
           Fact.OfProfile _,
           Fact.OfGoal _,
           Fact.OfIdentity _,
-          Fact.OfPerson _ ->
+          Fact.OfPerson _,
+          Fact.OfRights _ ->
           false;
     };
   }

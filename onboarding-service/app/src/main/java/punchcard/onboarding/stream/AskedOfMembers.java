@@ -77,6 +77,7 @@ final class AskedOfMembers {
       case Demand.OfPerson(var what) -> PersonDemands.wish(what);
       case Demand.OfRelation(var what) -> RelationDemands.wish(what);
       case Demand.OfMerge(var what) -> MergeDemands.wish(what);
+      case Demand.OfRights(var what) -> RightsDemands.wish(what);
     };
   }
 
@@ -108,6 +109,7 @@ final class AskedOfMembers {
               .<Demand>map(Demand.OfIdentity::new)
               .or(() -> RelationDemands.demand(wish).map(Demand.OfRelation::new))
               .or(() -> MergeDemands.demand(wish).map(Demand.OfMerge::new))
+              .or(() -> RightsDemands.demand(wish).map(Demand.OfRights::new))
               .orElseGet(() -> new Demand.OfConsent(ConsentDemands.demand(wish)));
     };
   }

@@ -12,6 +12,7 @@ import punchcard.avro.LedgerEntry;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.OnboardingReply;
+import punchcard.avro.OpenRightsRequest;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PromotionBudget;
 import punchcard.avro.RejectedEvent;
@@ -35,6 +36,7 @@ record Codecs(
     AvroCodec<PromotionBudget> budgets,
     AvroCodec<ConsentTermsVersion> terms,
     AvroCodec<Erasure> erasures,
+    AvroCodec<OpenRightsRequest> requests,
     AvroCodec<OnboardingReply> replies,
     AvroCodec<LedgerEntry> entries,
     AvroCodec<DisclosureMade> disclosures,
@@ -53,6 +55,7 @@ record Codecs(
         new AvroCodec<>(Topics.PROMOTION_BUDGETS, registry),
         new AvroCodec<>(Topics.CONSENT_TERMS, registry),
         new AvroCodec<>(Topics.ERASURES, registry),
+        new AvroCodec<>(Topics.RIGHTS_REQUESTS, registry),
         new AvroCodec<>(Topics.ONBOARDING_REPLIES, registry),
         new AvroCodec<>(Topics.LEDGER_ENTRIES, registry),
         new AvroCodec<>(Topics.DISCLOSURES, registry),
@@ -63,6 +66,11 @@ record Codecs(
   /// Nothing where an identifier is nobody's any more: a tombstone.
   Serializer<@Nullable Identity> identitiesOrNothing() {
     return (topic, identity) -> identity == null ? null : identities.serialize(topic, identity);
+  }
+
+  /// Nothing where a request is answered: a tombstone.
+  Serializer<@Nullable OpenRightsRequest> requestsOrNothing() {
+    return (topic, request) -> request == null ? null : requests.serialize(topic, request);
   }
 
   Serializer<AddressedReply> addressed() {

@@ -20,6 +20,12 @@ import punchcard.avro.GoalDropped;
 import punchcard.avro.GoalSetByMember;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.MergedInto;
+import punchcard.avro.ObjectionMade;
+import punchcard.avro.ObjectionWithdrawn;
+import punchcard.avro.ParticipationBegan;
+import punchcard.avro.ParticipationEnded;
+import punchcard.avro.RestrictionBegan;
+import punchcard.avro.RestrictionLifted;
 import punchcard.avro.SignedUp;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
@@ -33,6 +39,7 @@ import punchcard.onboarding.consent.JoiningRule;
 import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
+import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.consent.Wording;
 
 /// Translates what the log says of consents.
@@ -51,7 +58,13 @@ final class ConsentRecords {
           GoalSetByMember.class,
           GoalApproved.class,
           GoalDeclined.class,
-          GoalDropped.class);
+          GoalDropped.class,
+          ParticipationBegan.class,
+          ParticipationEnded.class,
+          RestrictionBegan.class,
+          RestrictionLifted.class,
+          ObjectionMade.class,
+          ObjectionWithdrawn.class);
 
   private ConsentRecords() {}
 
@@ -77,7 +90,27 @@ final class ConsentRecords {
       case GoalApproved it -> shown(it.getEvidence());
       case GoalDeclined it -> shown(it.getEvidence());
       case GoalDropped it -> shown(it.getEvidence());
+      case ParticipationBegan it ->
+          Optional.of(
+              new ConsentFact.PartnerCame(new PartnerId(it.getParticipantId()), it.getNumber()));
+      case ParticipationEnded it ->
+          Optional.of(
+              new ConsentFact.PartnerWent(new PartnerId(it.getParticipantId()), it.getNumber()));
+      case RestrictionBegan _ -> Optional.of(new ConsentFact.RestrictionBegan());
+      case RestrictionLifted _ -> Optional.of(new ConsentFact.RestrictionLifted());
+      case ObjectionMade it ->
+          Optional.of(new ConsentFact.ObjectionMade(Use.of(it.getTo()).orElseThrow()));
+      case ObjectionWithdrawn it ->
+          Optional.of(new ConsentFact.ObjectionWithdrawn(Use.of(it.getTo()).orElseThrow()));
       default -> Optional.empty();
+    };
+  }
+
+  /// Whether it is a marker, and matters to every member's consents.
+  static boolean isOfEveryMember(MemberEvent event) {
+    return switch (event.getBody()) {
+      case ConsentTermsInForce _, ParticipationBegan _, ParticipationEnded _ -> true;
+      default -> false;
     };
   }
 
@@ -169,7 +202,8 @@ final class ConsentRecords {
           ConsentFact.TermsCame _,
           ConsentFact.Merged _,
           ConsentFact.Requested _,
-          ConsentFact.TokenShown _ ->
+          ConsentFact.TokenShown _,
+          ConsentFact.Barring _ ->
           throw new IllegalStateException("no member says this: " + fact);
     };
   }

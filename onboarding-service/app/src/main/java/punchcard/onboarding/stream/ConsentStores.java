@@ -11,19 +11,18 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
 import punchcard.kernel.PartnerId;
-import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentHistory;
-import punchcard.onboarding.consent.Consents;
 import punchcard.onboarding.consent.LogPoint;
 import punchcard.onboarding.consent.Logged;
 import punchcard.onboarding.consent.TermsInForce;
 
-/// What one task knows of consents: of each of its members the log's own records, and the terms.
+/// What one task knows of consents: of each of its members the log's own records, those of its
+/// rights among them, and what concerns every member.
 final class ConsentStores {
   /// What the log says of each member's consents.
   static final String CONSENTS = "consents";
 
-  /// The markers of terms.
+  /// The markers of terms, and of who takes part.
   static final String TERMS = "consent-terms";
 
   /// The key of what concerns all of them.
@@ -53,7 +52,7 @@ final class ConsentStores {
     return history(MemberRecords.of(consents, member), MemberRecords.of(terms, OF_EVERY_MEMBER));
   }
 
-  /// What they are made of, from the member's records and the markers of terms.
+  /// What they are made of, from the member's records and the markers.
   static ConsentHistory history(
       List<LoggedRecord<MemberEvent>> consents, List<LoggedRecord<MemberEvent>> terms) {
     List<LoggedRecord<MemberEvent>> records = new ArrayList<>(terms);
@@ -62,30 +61,32 @@ final class ConsentStores {
     return history(records);
   }
 
-  /// @param records by their offsets; with the markers of terms
+  /// @param records by their offsets; with the markers
   static ConsentHistory history(List<LoggedRecord<MemberEvent>> records) {
-    return new ConsentHistory(records.stream().map(ConsentStores::logged).toList());
+    return new ConsentHistory(records.stream().flatMap(record -> logged(record).stream()).toList());
   }
 
   static TermsInForce termsIn(ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> terms) {
     List<LoggedRecord<MemberEvent>> markers = MemberRecords.of(terms, OF_EVERY_MEMBER);
-    return Consents.of(markers.stream().map(ConsentStores::logged).toList()).terms();
+    return history(markers).now().terms();
   }
 
-  private static Logged logged(LoggedRecord<MemberEvent> record) {
-    ConsentFact fact = ConsentRecords.fact(record.value()).orElseThrow();
-    return new Logged(
-        new LogPoint(record.offset(), record.at()),
-        ConsentRecords.request(record.value()),
-        Optional.ofNullable(record.value().getPartner()).map(PartnerId::new),
-        fact);
+  private static Optional<Logged> logged(LoggedRecord<MemberEvent> record) {
+    return ConsentRecords.fact(record.value())
+        .map(
+            fact ->
+                new Logged(
+                    new LogPoint(record.offset(), record.at()),
+                    ConsentRecords.request(record.value()),
+                    Optional.ofNullable(record.value().getPartner()).map(PartnerId::new),
+                    fact));
   }
 
   void addFact(String member, LoggedRecord<MemberEvent> record) {
     MemberRecords.add(consents, member, record);
   }
 
-  void addTerms(LoggedRecord<MemberEvent> marker) {
+  void addMarker(LoggedRecord<MemberEvent> marker) {
     MemberRecords.add(terms, OF_EVERY_MEMBER, marker);
   }
 

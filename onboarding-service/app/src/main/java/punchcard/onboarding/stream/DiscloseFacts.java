@@ -81,7 +81,7 @@ final class DiscloseFacts {
 
   private List<Disclosed> terms(LoggedRecord<MemberEvent> record, ConsentTermsInForce marker) {
     if (marker.getJoining() != null) return List.of(); // of no consent
-    state.addTerms(record);
+    state.addMarker(record);
     List<PartnerId> told = state.partners().stream().filter(this::isTold).toList();
     return disclosing.of(ConsentRecords.terms(marker), told, record.at());
   }

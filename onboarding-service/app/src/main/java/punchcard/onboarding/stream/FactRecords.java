@@ -16,6 +16,7 @@ final class FactRecords {
       case Fact.OfPerson(var person) -> PersonRecords.body(person);
       case Fact.OfRelation(var relation) -> RelationBodies.of(relation);
       case Fact.OfMerge(var merge) -> MergeRecords.body(merge);
+      case Fact.OfRights(var rights) -> RightsRecords.body(rights);
     };
   }
 }

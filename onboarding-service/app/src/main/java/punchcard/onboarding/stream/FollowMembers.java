@@ -13,7 +13,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.ConsentEvidence;
-import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.Erasure;
 import punchcard.avro.ErasureOrdered;
 import punchcard.avro.MemberCommand;
@@ -42,7 +41,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
               IdentityRecords.BODIES,
               PersonRecords.BODIES,
               RelationRecords.BODIES,
-              MergeRecords.BODIES)
+              MergeRecords.BODIES,
+              RightsRecords.BODIES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -54,6 +54,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   private MemberStores stores;
   private MemberDesk desk;
   private Erasures erasures;
+  private OpenRequests requests;
   private long read = -1;
   private long noted = -1;
 
@@ -67,6 +68,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     this.stores = new MemberStores(context);
     this.desk = MemberDesk.of(context, stores, parts);
     this.erasures = new Erasures(context);
+    this.requests = new OpenRequests(context, stores);
     context.schedule(TO_NOTE, PunctuationType.WALL_CLOCK_TIME, _ -> note());
   }
 
@@ -76,15 +78,18 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     @Nullable MemberEvent event = record.value();
     if (event == null || !keep(event, Instant.ofEpochMilli(record.timestamp()))) return;
     note();
+    requests.heed(event);
     desk.hear(event);
   }
 
   /// Whether it matters to any demand.
   private boolean keep(MemberEvent event, Instant at) {
-    if (event.getBody() instanceof ConsentTermsInForce)
-      stores.consents().addTerms(new LoggedRecord<>(read, at, event));
+    if (ConsentRecords.isOfEveryMember(event))
+      stores.consents().addMarker(new LoggedRecord<>(read, at, event));
     else if (PersonRecords.fact(event).isPresent()) keepPerson(new LoggedRecord<>(read, at, event));
     else if (erasures.isOf(event.getMemberId())) return false;
+    else if (RightsRecords.BODIES.contains(event.getBody().getClass()))
+      stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
     else if (ProfileRecords.fact(event).isPresent())
       stores.profiles().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
     else if (MergeRecords.BODIES.contains(event.getBody().getClass()))
@@ -141,6 +146,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   private void erase(LoggedRecord<MemberEvent> order) {
     String member = order.value().getMemberId();
     List<String> identities = identities(member);
+    requests.close(member);
     List<MemberId> absorbed = stores.history(member).merges().absorbed();
     stores.forget(member);
     stores.persons().add(member, order);

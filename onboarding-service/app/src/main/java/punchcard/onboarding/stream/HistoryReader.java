@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ErasureOrdered;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.MemberEvent;
@@ -94,8 +93,8 @@ public record HistoryReader(
               @Nullable MemberEvent event = record.value();
               if (event == null) return;
               if (event.getBody() instanceof ErasureOrdered) consents.erase(event.getMemberId());
-              else if (event.getBody() instanceof ConsentTermsInForce)
-                consents.addTerms(logged(record, event));
+              else if (ConsentRecords.isOfEveryMember(event))
+                consents.addMarker(logged(record, event));
               else if (ConsentRecords.fact(event).isPresent())
                 consents.addConsent(event.getMemberId(), logged(record, event));
             });

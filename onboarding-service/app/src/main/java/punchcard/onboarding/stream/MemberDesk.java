@@ -52,12 +52,13 @@ final class MemberDesk {
       ProcessorContext<Object, Object> context,
       MemberStores stores,
       Predicate<PartnerId> registered,
+      AnswerAsked answers,
       int tasks) {
     this.context = context;
     this.stores = stores;
     this.registered = registered;
     this.others = new AskTasks(context);
-    this.answers = new AnswerAsked(context, stores);
+    this.answers = answers;
     this.tasks = tasks;
   }
 
@@ -66,7 +67,12 @@ final class MemberDesk {
       ProcessorContext<Object, Object> context, MemberStores stores, AdmissionParts parts) {
     Participations participations = new Participations(context);
     Predicate<PartnerId> takesPart = partner -> !participations.isShutOut(partner);
-    return new MemberDesk(context, stores, takesPart.and(parts.takesPart()), parts.partitions());
+    return new MemberDesk(
+        context,
+        stores,
+        takesPart.and(parts.takesPart()),
+        new AnswerAsked(context, stores, parts.prompt()),
+        parts.partitions());
   }
 
   void take(LoggedRecord<MemberCommand> command) {

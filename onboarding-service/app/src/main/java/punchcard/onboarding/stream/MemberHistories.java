@@ -53,7 +53,8 @@ final class MemberHistories {
         IdentityStores.history(records(IdentityStores.IDENTITIES, member), consents),
         PersonStores.history(records(PersonStores.PERSONS, member)),
         RelationStores.history(records(RelationStores.RELATIONS, member), consents),
-        MergeStores.history(records(MergeStores.MERGES, member)));
+        MergeStores.history(records(MergeStores.MERGES, member)),
+        RightsRecords.history(consents));
   }
 
   private List<LoggedRecord<MemberEvent>> records(String store, String key) {

@@ -11,6 +11,7 @@ import punchcard.avro.IdentifierUnchanged;
 import punchcard.avro.MergeChanged;
 import punchcard.avro.MergeUnchanged;
 import punchcard.avro.NotAllowed;
+import punchcard.avro.ObjectionSoFar;
 import punchcard.avro.OnboardingReply;
 import punchcard.avro.PersonUnchanged;
 import punchcard.avro.PersonalDataHeld;
@@ -18,6 +19,9 @@ import punchcard.avro.PreferencesSet;
 import punchcard.avro.ProfileUnchanged;
 import punchcard.avro.RelationChanged;
 import punchcard.avro.RelationUnchanged;
+import punchcard.avro.RestrictionSoFar;
+import punchcard.avro.RightsRequestSoFar;
+import punchcard.avro.RightsUnchanged;
 import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
@@ -38,6 +42,8 @@ import punchcard.onboarding.profile.ProfileRefusal;
 import punchcard.onboarding.profile.ProfileRefused;
 import punchcard.onboarding.relation.RelationRefusal;
 import punchcard.onboarding.relation.RelationRefused;
+import punchcard.onboarding.rights.RightsRefusal;
+import punchcard.onboarding.rights.RightsRefused;
 
 /// Translates answers for who waits.
 final class MemberReplies {
@@ -63,6 +69,7 @@ final class MemberReplies {
       case Became.Erasing(var erasure) -> PersonReplies.record(erasure, partition);
       case Became.Relating(var standing) -> RelationReplies.record(standing, partition);
       case Became.Merging(var standing) -> MergeReplies.record(standing, partition);
+      case Became.HavingRight(var standing) -> RightsReplies.record(standing, partition);
     };
   }
 
@@ -83,6 +90,8 @@ final class MemberReplies {
           new RelationUnchanged(refusal.name(), detail);
       case Objection.ToMerge(MergeRefused(MergeRefusal refusal, String detail)) ->
           new MergeUnchanged(refusal.name(), detail);
+      case Objection.ToRights(RightsRefused(RightsRefusal refusal, String detail)) ->
+          new RightsUnchanged(refusal.name(), detail);
     };
   }
 
@@ -108,6 +117,12 @@ final class MemberReplies {
           new Now(new Became.Relating(RelationReplies.read(changed)), changed.getPartition());
       case MergeChanged changed ->
           new Now(new Became.Merging(MergeReplies.read(changed)), changed.getPartition());
+      case RestrictionSoFar it ->
+          new Now(new Became.HavingRight(RightsReplies.read(it)), it.getPartition());
+      case ObjectionSoFar it ->
+          new Now(new Became.HavingRight(RightsReplies.read(it)), it.getPartition());
+      case RightsRequestSoFar it ->
+          new Now(new Became.HavingRight(RightsReplies.read(it)), it.getPartition());
       case Object refused -> new No(objection(refused));
     };
   }
@@ -135,6 +150,9 @@ final class MemberReplies {
       case MergeUnchanged it ->
           new Objection.ToMerge(
               new MergeRefused(MergeRefusal.valueOf(it.getReason()), it.getDetail()));
+      case RightsUnchanged it ->
+          new Objection.ToRights(
+              new RightsRefused(RightsRefusal.valueOf(it.getReason()), it.getDetail()));
       default -> throw new IllegalStateException("no answer: " + refused);
     };
   }

@@ -99,7 +99,7 @@ final class SharedStores implements SharingState {
   }
 
   @Override
-  public void addTerms(LoggedRecord<MemberEvent> marker) {
+  public void addMarker(LoggedRecord<MemberEvent> marker) {
     MemberRecords.add(terms, ConsentStores.OF_EVERY_MEMBER, marker);
   }
 

@@ -40,7 +40,7 @@ final class SharingInMemory implements SharingState {
   }
 
   @Override
-  public void addTerms(LoggedRecord<MemberEvent> marker) {
+  public void addMarker(LoggedRecord<MemberEvent> marker) {
     terms.add(marker);
   }
 

@@ -16,7 +16,7 @@ interface SharingState {
 
   void addConsent(String member, LoggedRecord<MemberEvent> fact);
 
-  void addTerms(LoggedRecord<MemberEvent> marker);
+  void addMarker(LoggedRecord<MemberEvent> marker);
 
   /// What the log says of a member's goals, and not of what the member does.
   GoalHistory goals(String member);

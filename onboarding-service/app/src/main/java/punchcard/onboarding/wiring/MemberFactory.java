@@ -19,11 +19,13 @@ import punchcard.onboarding.receipts.SignedReceipts;
 import punchcard.onboarding.register.Disposals;
 import punchcard.onboarding.register.Register;
 import punchcard.onboarding.register.RegisterFile;
+import punchcard.onboarding.rights.ReadOpenRequests;
 import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.HistoryQuery;
 import punchcard.onboarding.stream.LogTimesReader;
 import punchcard.onboarding.stream.LoggedCommands;
 import punchcard.onboarding.stream.MergedQuery;
+import punchcard.onboarding.stream.RightsRequestsReader;
 import punchcard.onboarding.terms.TermsLog;
 import punchcard.runtime.Owners;
 import punchcard.runtime.Prerequisites;
@@ -85,6 +87,12 @@ final class MemberFactory {
   @Singleton
   DayKeys transitSeal(HikariDataSource database, OnboardingSettings settings) {
     return new DayKeys(database, settings.masterKey());
+  }
+
+  @Singleton
+  ReadOpenRequests openRequests(ServiceSettings settings, SchemaRegistry registry) {
+    return new RightsRequestsReader(
+        settings.kafka(), settings.partitions(), registry, settings.zone());
   }
 
   @Singleton

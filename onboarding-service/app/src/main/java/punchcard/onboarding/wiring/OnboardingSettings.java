@@ -52,8 +52,8 @@ record OnboardingSettings(
   /// @param token the initial access token for it
   record Registration(URI endpoint, String token) {}
 
-  /// @throws IllegalArgumentException if the secret or the master key is missing or a value cannot
-  // be read
+  /// @throws IllegalArgumentException if the secret or the master key is missing, or a value
+  ///     cannot be read
   static OnboardingSettings from(Map<String, String> environment) {
     String secret = environment.get("PUNCHCARD_SECRET");
     if (secret == null)

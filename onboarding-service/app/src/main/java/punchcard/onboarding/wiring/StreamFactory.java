@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
+import punchcard.avro.OnboardingReply;
 import punchcard.events.SchemaRegistry;
+import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.FindMember;
 import punchcard.onboarding.Participants;
@@ -30,6 +32,7 @@ import punchcard.runtime.StreamsHealth;
 import punchcard.runtime.StreamsRunner;
 import punchcard.runtime.StreamsSettings;
 import punchcard.runtime.participants.WhoTakesPart;
+import punchcard.runtime.replies.PromptReplies;
 
 /// Puts admission together.
 @Factory
@@ -44,6 +47,12 @@ final class StreamFactory {
   }
 
   @Singleton
+  @Bean(preDestroy = "close")
+  PromptReplies<OnboardingReply> prompt(ServiceSettings settings, SchemaRegistry registry) {
+    return new PromptReplies<>(settings.kafka(), registry, Topics.ONBOARDING_REPLIES);
+  }
+
+  @Singleton
   AdmissionStream admission(
       ServiceSettings service,
       OnboardingSettings settings,
@@ -54,6 +63,7 @@ final class StreamFactory {
       Participants participants,
       KnownFeeds feeds,
       WhoTakesPart shutOut,
+      PromptReplies<OnboardingReply> prompt,
       MeterRegistry meters) {
     return new AdmissionStream(
         registry,
@@ -65,6 +75,7 @@ final class StreamFactory {
         settings.limits(),
         meters,
         partner -> takesPart(partner, feeds, shutOut, participants),
+        it -> prompt.tell(it.partition(), it.reply().getCorrelationId(), it.reply()),
         service.partitions(),
         settings.keep(),
         settings.tick(),

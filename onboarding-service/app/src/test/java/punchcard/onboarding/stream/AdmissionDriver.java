@@ -6,9 +6,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -25,6 +27,7 @@ import punchcard.avro.Identity;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.OnboardingReply;
+import punchcard.avro.OpenRightsRequest;
 import punchcard.avro.PartnerEvent;
 import punchcard.avro.PromotionBudget;
 import punchcard.avro.RejectedEvent;
@@ -58,6 +61,7 @@ final class AdmissionDriver implements AutoCloseable {
   final MeterRegistry meters = new SimpleMeterRegistry();
   final Codecs codecs;
   private final SchemaRegistry registry;
+  private final List<OnboardingReply> told = new ArrayList<>();
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> events;
 
@@ -70,7 +74,7 @@ final class AdmissionDriver implements AutoCloseable {
     this.codecs = Codecs.with(registry);
     this.driver =
         new TopologyTestDriver(
-            stream(registry, tokens, meters, inMemory)
+            stream(registry, tokens, meters, it -> told.add(it.reply()), inMemory)
                 .topology(new Patience(Duration.ofMillis(20), Duration.ofMillis(1))),
             properties());
     this.events =
@@ -83,7 +87,11 @@ final class AdmissionDriver implements AutoCloseable {
   }
 
   static AdmissionStream stream(
-      SchemaRegistry registry, Tokens tokens, MeterRegistry meters, boolean inMemory) {
+      SchemaRegistry registry,
+      Tokens tokens,
+      MeterRegistry meters,
+      Consumer<AddressedReply> prompt,
+      boolean inMemory) {
     return new AdmissionStream(
         registry,
         PSEUDONYMS,
@@ -94,6 +102,7 @@ final class AdmissionDriver implements AutoCloseable {
         Limits.USUAL,
         meters,
         GROCER::equals,
+        prompt,
         1,
         KEEP,
         TICK,
@@ -185,8 +194,12 @@ final class AdmissionDriver implements AutoCloseable {
     return written(feed, new AvroCodec<>(feed, registry));
   }
 
+  /// All that callers were told: first what the log has, then what was refused.
   List<OnboardingReply> replies() {
-    return written(Topics.ONBOARDING_REPLIES, codecs.replies());
+    List<OnboardingReply> replies = new ArrayList<>(told);
+    told.clear();
+    replies.addAll(written(Topics.ONBOARDING_REPLIES, codecs.replies()));
+    return replies;
   }
 
   List<Identity> identities() {
@@ -204,6 +217,22 @@ final class AdmissionDriver implements AutoCloseable {
             it ->
                 Optional.ofNullable(it).map(bytes -> codecs.identities().deserialize(null, bytes)))
         .toList();
+  }
+
+  /// What is told of requests of rights: the name of each, and whether it is open.
+  List<String> requests() {
+    return driver
+        .createOutputTopic(
+            Topics.RIGHTS_REQUESTS.name(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readKeyValuesToList()
+        .stream()
+        .map(it -> it.key + Optional.ofNullable(it.value).map(this::open).orElse(" closed"))
+        .toList();
+  }
+
+  private String open(byte[] bytes) {
+    OpenRightsRequest it = codecs.requests().deserialize(null, bytes);
+    return " open" + (it.getExtended() ? " extended" : "") + (it.getDoneHere() ? " done" : "");
   }
 
   private <V extends org.apache.avro.specific.SpecificRecord> List<V> written(

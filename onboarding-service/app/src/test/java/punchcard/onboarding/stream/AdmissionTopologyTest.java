@@ -16,7 +16,11 @@ class AdmissionTopologyTest {
   void it_has_this_shape() throws IOException {
     String shape =
         AdmissionDriver.stream(
-                new FixedSchemaIds(), _ -> new Proof.None(), new SimpleMeterRegistry(), true)
+                new FixedSchemaIds(),
+                _ -> new Proof.None(),
+                new SimpleMeterRegistry(),
+                _ -> {},
+                true)
             .topology()
             .describe()
             .toString();

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import punchcard.avro.ActedBy;
 import punchcard.avro.ConsentEvidence;
 import punchcard.avro.ConsentGiven;
+import punchcard.avro.ConsentGivenByMember;
 import punchcard.avro.ConsentWithdrawn;
+import punchcard.avro.ConsentedTo;
 import punchcard.avro.DelegationRevoked;
 import punchcard.avro.Disclosure;
 import punchcard.avro.DisclosureMade;
@@ -30,12 +32,16 @@ import punchcard.avro.GoalSet;
 import punchcard.avro.GoalSetByMember;
 import punchcard.avro.MembershipBegan;
 import punchcard.avro.MembershipTerms;
+import punchcard.avro.ObjectionMade;
+import punchcard.avro.ObjectionWithdrawn;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.PointsIssued;
 import punchcard.avro.PointsRedeemed;
 import punchcard.avro.PreferenceChange;
 import punchcard.avro.PreferencesChanged;
+import punchcard.avro.RestrictionBegan;
+import punchcard.avro.RestrictionLifted;
 import punchcard.avro.SignedBy;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SpendLine;
@@ -47,6 +53,7 @@ import punchcard.kernel.Sha256;
 class DisclosureScenarioTest {
   private static final LocalDate YEARS_END = LocalDate.parse("2026-12-31");
   private static final ConsentEvidence HERS = token("hers");
+  private static final SignedBy BY_HER = new SignedBy(ANNA, null, "2".repeat(64));
 
   private final DisclosureDriver log = new DisclosureDriver();
 
@@ -111,6 +118,62 @@ class DisclosureScenarioTest {
 
     log.withdraws("c").gives("d", "visit-places").says(GYM, ANNA, "v-2", visit(60));
     assertThat(kinds(INSURER)).containsExactly("SharingEnded", "SharingBegan");
+  }
+
+  @Test
+  void while_she_restricts_it_nobody_sees_what_another_said_and_sharing_begins_anew_when_lifted() {
+    log.gives("c", "visits").says(GYM, ANNA, "v-1", visit(1));
+    Disclosure first = log.feed(INSURER).getLast();
+    readAll();
+
+    log.says(ANNA, new RestrictionBegan(BY_HER))
+        .says(GYM, ANNA, "v-2", visit(2))
+        .gives("d", "visits")
+        .says(GYM, ANNA, "v-3", visit(3));
+    assertThat(kinds(INSURER)).containsExactly("SharingEnded");
+    assertThat(kinds(GYM)).containsExactly("SharingEnded", "VisitRecorded", "VisitRecorded");
+
+    log.says(ANNA, new RestrictionLifted("", null, BY_HER)).says(GYM, ANNA, "v-4", visit(4));
+    List<Disclosure> insurers = log.feed(INSURER);
+    assertThat(insurers)
+        .extracting(Disclosure::getKind)
+        .containsExactly("SharingBegan", "SharingBegan", "VisitRecorded", "VisitRecorded");
+    assertThat(insurers)
+        .extracting(it -> it.getConsent().getConsentId() + it.getConsent().getTime())
+        .containsExactly("c2", "d1", "c2", "d1");
+    log.says(GYM, ANNA, "x-1", new EventWithdrawn("v-1", ""));
+    assertThat(kinds(INSURER)).isEmpty(); // it had to delete what it had
+    assertThat(first.getConsent().getTime()).isEqualTo(1);
+  }
+
+  @Test
+  void who_objects_to_marketing_is_shared_for_that_with_nobody() {
+    log.gives("c", "visits").says(ANNA, offers());
+    readAll();
+
+    log.says(ANNA, new ObjectionMade("marketing", BY_HER)).says(GYM, ANNA, "v-1", visit(1));
+    assertThat(kinds(GROCER)).containsExactly("SharingEnded");
+    assertThat(kinds(INSURER)).containsExactly("VisitRecorded");
+
+    SpendRecorded spend =
+        SpendRecorded.newBuilder().setAmountMinor(1250L).setCurrency("USD").build();
+    log.says(ANNA, new ObjectionWithdrawn("marketing", BY_HER)).says(GYM, ANNA, "p-1", spend);
+    assertThat(kinds(GROCER)).containsExactly("SharingBegan", "SpendRecorded");
+  }
+
+  private static ConsentGivenByMember offers() {
+    ConsentedTo what =
+        new ConsentedTo(
+            "gym",
+            List.of("grocer"),
+            "personal-offers",
+            List.of("purchases"),
+            "health/1",
+            "en",
+            "0".repeat(64),
+            "app",
+            null);
+    return new ConsentGivenByMember("o", what, HERS);
   }
 
   @Test

@@ -162,6 +162,7 @@ class ForwardingTest {
                 PSEUDONYMS,
                 new AdmissionCounters(new SimpleMeterRegistry()),
                 AdmissionDriver.GROCER::equals,
+                _ -> {},
                 PARTITIONS,
                 KEEP,
                 Duration.ofMinutes(1)));

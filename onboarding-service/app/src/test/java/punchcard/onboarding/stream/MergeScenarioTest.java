@@ -154,7 +154,7 @@ class MergeScenarioTest {
   @Test
   void berts_word_and_his_token_are_good_for_nothing_meanwhile() {
     absorb(ANNA, BERT);
-    ask(BERT, Speaker.member(BERT, "his"), new Demand.OfPerson(new PersonDemand.Erase()));
+    ask(BERT, Speaker.member(BERT, "his"), new Demand.OfPerson(new PersonDemand.Erase("")));
     ask(BERT, Speaker.member(BERT, "his"), leave());
     Speaker grocer =
         new Speaker(
@@ -264,7 +264,7 @@ class MergeScenarioTest {
   }
 
   private void erase(MemberId member) {
-    ask(member, Speaker.member(member, "hers"), new Demand.OfPerson(new PersonDemand.Erase()));
+    ask(member, Speaker.member(member, "hers"), new Demand.OfPerson(new PersonDemand.Erase("")));
   }
 
   private void destroyed(MemberId member) {

@@ -52,6 +52,14 @@ class WhoMayTest {
       PUT /merges/m                  | -      | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | 422
       POST /merges/m/undoing         | -      | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | 422
       GET /merges                    | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | 200
+      POST /restriction              | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /restriction/lifting      | 200 | - | - | - | - | - | - | - | - | - | - | - | - | 200
+      PUT /objections/marketing      | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /objections/marketing/withdrawal | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      GET /rights-requests           | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /rights-requests          | -   | - | - | - | - | - | - | - | - | - | - | - | - | 422
+      POST /rights-requests/r/extension | - | - | - | - | - | - | - | - | - | - | - | - | - | 422
+      POST /rights-requests/r/answer | -   | - | - | - | - | - | - | - | - | - | - | - | - | 404
       PUT /memberships/studio/r      | 422 | - | - | - | - | - | - | - | - | - | - | - | - | -
       POST /memberships/studio/r/withdrawal | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
       POST /memberships/studio/r/end | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
@@ -143,6 +151,7 @@ class WhoMayTest {
 
   private static String posted(String request) {
     if (request.endsWith("undoing")) return "{}";
+    if (request.contains("rights-requests")) return "{\"granted\": true}";
     return request.endsWith("verification") ? "{\"code\": \"none\"}" : "";
   }
 

@@ -37,4 +37,29 @@ public sealed interface ConsentFact {
   /// A token has proved something else, as a goal: brought by a partner once more, it proves
   /// nothing.
   record TokenShown(Sha256 token) implements ConsentFact {}
+
+  /// What changes no consent, but whether any of them counts.
+  sealed interface Barring extends ConsentFact {}
+
+  /// A partner takes part from here on.
+  ///
+  /// @param number of the fact about the partner that says so
+  record PartnerCame(PartnerId partner, int number) implements Barring {}
+
+  /// A partner does not take part any more: nobody may tell it anything.
+  ///
+  /// @param number of the fact about the partner that says so
+  record PartnerWent(PartnerId partner, int number) implements Barring {}
+
+  /// From here on nothing is disclosed of the member, whatever it consents to.
+  record RestrictionBegan() implements Barring {}
+
+  /// From here on consents count again.
+  record RestrictionLifted() implements Barring {}
+
+  /// From here on nothing is disclosed for what the member objects to, whatever it consents to.
+  record ObjectionMade(Use to) implements Barring {}
+
+  /// The member does not object to it any more.
+  record ObjectionWithdrawn(Use to) implements Barring {}
 }

@@ -32,7 +32,7 @@ public final class ConsentTrail {
 
   private static Map<ConsentId, Standing> touched(ConsentFact fact, Consents consents) {
     return switch (fact) {
-      case ConsentFact.Joined(), ConsentFact.TokenShown _ -> Map.of();
+      case ConsentFact.Joined _, ConsentFact.TokenShown _, ConsentFact.Barring _ -> Map.of();
       case ConsentFact.TermsCame _, ConsentFact.Merged _ ->
           found(consents.all().stream().map(Standing::id).toList(), consents);
       case ConsentFact.Requested(ConsentId id, _) -> found(List.of(id), consents);

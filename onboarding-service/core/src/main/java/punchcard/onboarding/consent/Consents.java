@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.consent.ConsentFact.Barring;
 import punchcard.onboarding.consent.ConsentFact.Declined;
 import punchcard.onboarding.consent.ConsentFact.Given;
 import punchcard.onboarding.consent.ConsentFact.Joined;
@@ -35,6 +36,7 @@ public final class Consents {
   private final Map<ConsentId, List<Consent>> givings = new HashMap<>();
   private final Map<String, Answered> answered = new HashMap<>();
   private final Set<Sha256> tokens = new HashSet<>();
+  private final Bars bars = new Bars();
 
   Consents() {}
 
@@ -60,6 +62,7 @@ public final class Consents {
           case Withdrawn(ConsentId id, Optional<Evidence> by) -> withdraw(id, by, at);
           case TokenShown(Sha256 token) -> show(token);
           case Merged _ -> merge(at);
+          case Barring fact -> bar(fact, at);
         };
     became.ifPresent(standing -> standings.put(standing.id(), standing));
     if (!logged.request().isEmpty())
@@ -74,6 +77,20 @@ public final class Consents {
   private Optional<Standing> show(Sha256 token) {
     tokens.add(token);
     return Optional.empty();
+  }
+
+  /// What counts again begins another sharing.
+  private Optional<Standing> bar(Barring fact, LogPoint at) {
+    List<Standing> before = standings.values().stream().filter(it -> lets(it, at.at())).toList();
+    bars.evolve(fact);
+    standings.values().stream()
+        .filter(it -> lets(it, at.at()) && !before.contains(it))
+        .forEach(it -> begin(it.id(), it.consent()));
+    return Optional.empty();
+  }
+
+  private void begin(ConsentId id, Consent consent) {
+    givings.computeIfAbsent(id, _ -> new ArrayList<>()).add(consent);
   }
 
   /// Material terms ask again: until the member answers, nothing is disclosed.
@@ -109,8 +126,7 @@ public final class Consents {
     if (given.relayedBy().isPresent() && !fresh) return request(given.id(), given.consent(), at);
     if (stateOf(given.id(), at.at()).equals(Optional.of(GIVEN))) return Optional.empty();
     ConsentState state = terms.supersede(given.consent().terms()) ? REQUESTED : GIVEN;
-    if (state == GIVEN)
-      givings.computeIfAbsent(given.id(), _ -> new ArrayList<>()).add(given.consent());
+    if (state == GIVEN && !bars.isBarred(given.consent())) begin(given.id(), given.consent());
     return Optional.of(
         new Standing(given.id(), given.consent(), state, at, Optional.of(given.evidence())));
   }
@@ -129,11 +145,19 @@ public final class Consents {
         .map(standing -> standing.becomes(WITHDRAWN, at, by));
   }
 
-  /// Those that let this partner know this for this purpose, in what the log gets at this time.
+  /// Whether it lets anybody know anything in what the log gets at this time: it is given, and the
+  /// member neither restricts what is done with its data nor objects to what they are for.
+  public boolean lets(Standing standing, Instant at) {
+    return standing.isGivenAt(at) && !bars.isBarred(standing.consent());
+  }
+
+  /// Those that let this partner know this for this purpose, in what the log gets at this time;
+  /// none, if it does not take part, or the member objects to what that is.
   public List<Standing> allowing(
       PartnerId recipient, DataElement element, Purpose purpose, Instant at) {
+    if (bars.isShutOut(recipient) || bars.isBarred(element)) return List.of();
     return standings.values().stream()
-        .filter(standing -> standing.isGivenAt(at))
+        .filter(standing -> lets(standing, at))
         .filter(standing -> standing.consent().covers(recipient, element, purpose))
         .toList();
   }
@@ -142,12 +166,12 @@ public final class Consents {
   /// time.
   public List<Standing> sharing(PartnerId discloser, Instant at) {
     return standings.values().stream()
-        .filter(standing -> standing.isGivenAt(at))
+        .filter(standing -> lets(standing, at))
         .filter(standing -> standing.consent().discloser().equals(discloser))
         .toList();
   }
 
-  /// How many times a consent was given so far that concerned this partner: each time begins
+  /// How many times a consent began to count so far that concerned this partner: each time begins
   /// another sharing. Of others under the same name it must not learn.
   public int timesGiven(ConsentId id, PartnerId partner) {
     return Math.toIntExact(
@@ -182,6 +206,11 @@ public final class Consents {
   /// Whether whom they are of has ever signed up.
   public boolean isOfMember() {
     return isMember;
+  }
+
+  /// Whether the member objects to this.
+  public boolean objectsTo(Use use) {
+    return bars.isObjectedTo(use);
   }
 
   /// Those in force.

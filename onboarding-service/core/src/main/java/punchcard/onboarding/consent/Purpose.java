@@ -26,6 +26,7 @@ public enum Purpose {
   /// Points for what happens at another partner.
   REWARDS(
       "rewards",
+      Set.of(),
       PURCHASES,
       PURCHASE_LINES,
       BOOKINGS,
@@ -36,10 +37,11 @@ public enum Purpose {
       ROUTINES),
   /// A partner's programme that helps members to keep fit.
   HEALTH_PROGRAMME(
-      "health-programme", VISITS, VISIT_PLACES, ACTIVITIES, GOALS, ROUTINES, INFERENCES),
+      "health-programme", Set.of(), VISITS, VISIT_PLACES, ACTIVITIES, GOALS, ROUTINES, INFERENCES),
   /// Offers made for one member.
   PERSONAL_OFFERS(
       "personal-offers",
+      Set.of(Use.MARKETING, Use.PROFILING),
       PURCHASES,
       PURCHASE_LINES,
       PURCHASE_PLACES,
@@ -49,18 +51,23 @@ public enum Purpose {
       SEGMENTS,
       TIER),
   /// Answering the member's questions at a partner's desk.
-  MEMBER_SERVICE("member-service", PURCHASES, BOOKINGS, SUBSCRIPTIONS, BALANCES, TIER),
-  RAISE_PREMIUMS("raise-premiums"),
-  UNDERWRITING("underwriting"),
-  AUTOMATED_DECISIONS("automated-decisions");
+  MEMBER_SERVICE("member-service", Set.of(), PURCHASES, BOOKINGS, SUBSCRIPTIONS, BALANCES, TIER),
+  RAISE_PREMIUMS("raise-premiums", Set.of(Use.PROFILING)),
+  UNDERWRITING("underwriting", Set.of(Use.PROFILING)),
+  AUTOMATED_DECISIONS("automated-decisions", Set.of(Use.PROFILING));
 
   private final String code;
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is
+  private final Set<Use> uses;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is
   private final Set<DataElement> elements;
 
-  Purpose(String code, DataElement... elements) {
+  /// @param uses what it is, too, of that to which members may object
+  Purpose(String code, Set<Use> uses, DataElement... elements) {
     this.code = code;
+    this.uses = uses;
     this.elements = Set.of(elements);
   }
 
@@ -72,6 +79,11 @@ public enum Purpose {
   /// Whether data is never disclosed for it.
   public boolean isForbidden() {
     return elements.isEmpty();
+  }
+
+  /// Whether it is, too, what a member may object to.
+  public boolean isUse(Use use) {
+    return uses.contains(use);
   }
 
   boolean takes(DataElement element) {

@@ -2,8 +2,8 @@
 /// under which terms and until when.
 ///
 /// A *wish* says what somebody claims; *screening* makes a *consent* of it or refuses it;
-// *deciding*
-/// answers a member's command; and *consents* are what the log's facts up to a position come to.
+/// *deciding* answers a member's command; and *consents* are what the log's facts up to a position
+/// come to.
 @NullMarked
 package punchcard.onboarding.consent;
 

@@ -32,7 +32,7 @@ final class SharingNotices {
         .filter(standing -> began(standing, fact, before, known.consents()))
         .forEach(standing -> add(BEGAN, standing, known.consents(), fact, known, all));
     before.all().stream()
-        .filter(standing -> ended(standing, fact, known.consents()))
+        .filter(standing -> ended(standing, fact, before, known.consents()))
         .forEach(standing -> add(ENDED, standing, before, fact, known, all));
     return all;
   }
@@ -40,13 +40,14 @@ final class SharingNotices {
   private static boolean began(
       Standing standing, MemberFact fact, Consents before, Consents after) {
     PartnerId discloser = standing.consent().discloser();
-    return standing.isGivenAt(fact.loggedAt())
+    return after.lets(standing, fact.loggedAt())
         && before.timesGiven(standing.id(), discloser) < after.timesGiven(standing.id(), discloser);
   }
 
-  private static boolean ended(Standing standing, MemberFact fact, Consents after) {
-    return standing.isGivenAt(fact.loggedAt())
-        && after.find(standing.id()).filter(now -> now.isGivenAt(fact.loggedAt())).isEmpty();
+  private static boolean ended(
+      Standing standing, MemberFact fact, Consents before, Consents after) {
+    return before.lets(standing, fact.loggedAt())
+        && after.find(standing.id()).filter(now -> after.lets(now, fact.loggedAt())).isEmpty();
   }
 
   private void add(

@@ -14,8 +14,8 @@ import punchcard.onboarding.consent.TermsVersion;
 ///
 /// @param discloser the partner that knows it
 /// @param purpose for which alone it may be used
-/// @param time from 1: how many times the member had given it so that it concerned whoever is
-///     shown this; each is a sharing of its own
+/// @param time from 1: how many times it had begun to count so that it concerned whoever is shown
+///     this; each is a sharing of its own
 /// @param terms under which it was given: material later ones end it
 /// @param endsAt from when on it does not hold any more
 public record UnderConsent(
@@ -38,12 +38,12 @@ public record UnderConsent(
         consent.endsAt());
   }
 
-  /// Whether it still holds, and was not given anew since.
+  /// Whether it still holds, and did not begin anew since.
   ///
   /// @param to who has it
   /// @param consents the member's, now
   public boolean holds(PartnerId to, Consents consents, Instant now) {
     return consents.timesGiven(consent, to) == time
-        && consents.find(consent).filter(standing -> standing.isGivenAt(now)).isPresent();
+        && consents.find(consent).filter(standing -> consents.lets(standing, now)).isPresent();
   }
 }

@@ -37,13 +37,17 @@ public record Act(
     /// Of new terms, to be consented to again.
     TERMS,
     /// Of who has shown that two members are one person, or are not.
-    MERGE
+    MERGE,
+
+    /// The operator's, who answers for the programme.
+    OPERATOR
   }
 
   /// What something was and is.
   ///
   /// @param what `consents/…`, `preferences/…`, `delegations/…`, `goals/…`, `memberships/…`,
-  ///     `roles/…`, `campaigns/…`, `merges/…`
+  ///     `roles/…`, `campaigns/…`, `merges/…`,
+  ///     `restriction`, `objections/…`, `rights-requests/…`
   /// @param from empty: there was nothing, or nothing was set
   /// @param to empty: nothing is set
   public record Turn(String what, Optional<String> from, Optional<String> to) {}

@@ -16,6 +16,8 @@ import punchcard.onboarding.profile.ProfileDemand;
 import punchcard.onboarding.relation.RelationCommand;
 import punchcard.onboarding.relation.RelationDemand;
 import punchcard.onboarding.relation.SignedBy;
+import punchcard.onboarding.rights.RightsCommand;
+import punchcard.onboarding.rights.RightsDemand;
 
 /// One demand on a member's record, as the member's own task got it.
 ///
@@ -34,6 +36,14 @@ public record Asked(MemberId member, String request, Speaker speaker, Instant at
     Optional<PartnerId> partner = asMember ? Optional.empty() : caller.partner();
     SignedBy by = new SignedBy(caller.subject(), partner, speaker.token());
     return new RelationCommand(request, by, at, what, inForce, takesPart);
+  }
+
+  RightsCommand rightsCommand(RightsDemand what) {
+    Caller caller = speaker.caller();
+    boolean byMember = caller.is(member);
+    Optional<PartnerId> partner = byMember ? Optional.empty() : caller.partner();
+    SignedBy by = new SignedBy(caller.subject(), partner, speaker.token());
+    return new RightsCommand(request, by, byMember, what);
   }
 
   /// @param by the delegation by which the caller may, if by one

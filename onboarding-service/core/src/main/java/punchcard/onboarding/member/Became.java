@@ -10,6 +10,7 @@ import punchcard.onboarding.person.PersonStanding;
 import punchcard.onboarding.profile.Granted;
 import punchcard.onboarding.profile.Setting;
 import punchcard.onboarding.relation.RelationStanding;
+import punchcard.onboarding.rights.RightsStanding;
 
 /// What a demand's fact has made of its subject, where the log has it.
 public sealed interface Became {
@@ -43,4 +44,7 @@ public sealed interface Became {
 
   /// This merge is so.
   record Merging(MergeStanding standing) implements Became {}
+
+  /// This right stands so.
+  record HavingRight(RightsStanding standing) implements Became {}
 }

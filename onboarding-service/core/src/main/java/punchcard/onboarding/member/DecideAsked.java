@@ -90,6 +90,7 @@ public final class DecideAsked {
       case Demand.OfPerson(var what) -> person(history, asked, what);
       case Demand.OfRelation(var what) -> relation(history, asked, what, registered);
       case Demand.OfMerge(var what) -> AskedOfMerge.decide(history, asked, what);
+      case Demand.OfRights(var what) -> AskedOfRights.decide(history, asked, what);
     };
   }
 
@@ -175,6 +176,7 @@ public final class DecideAsked {
       case Demand.OfRelation(var what) ->
           outcome(DecideRelation.became(history.relations(), asked.request(), what));
       case Demand.OfMerge(var what) -> AskedOfMerge.became(history, asked, what);
+      case Demand.OfRights(var what) -> AskedOfRights.became(history, asked, what);
     };
   }
 

@@ -16,6 +16,7 @@ import punchcard.onboarding.profile.DelegationId;
 import punchcard.onboarding.profile.ProfileDemand;
 import punchcard.onboarding.profile.SettingKey;
 import punchcard.onboarding.relation.RelationDemand;
+import punchcard.onboarding.rights.RightsDemand;
 
 /// What is asked of a member's record: one case for each subject.
 public sealed interface Demand {
@@ -40,6 +41,10 @@ public sealed interface Demand {
   /// To merge another member, who is the same person, into this one, or to undo that.
   record OfMerge(MergeDemand what) implements Demand {}
 
+  /// To restrict what is done with the member's data, to object to it, to have a request of a right
+  /// on record.
+  record OfRights(RightsDemand what) implements Demand {}
+
   /// What it is to do, for the check of who may.
   default Action action() {
     return switch (this) {
@@ -63,6 +68,7 @@ public sealed interface Demand {
       case OfRelation(RelationDemand what) -> what.action();
       case OfMerge(MergeDemand.Separate _), OfMerge(MergeDemand.Leave _) -> Action.UNDO_MERGE;
       case OfMerge _ -> Action.MERGE_MEMBERS;
+      case OfRights(RightsDemand what) -> what.action();
     };
   }
 
@@ -78,7 +84,7 @@ public sealed interface Demand {
     return switch (this) {
       case OfPerson(PersonDemand.AnswerErasure(PartnerId partner, _, _)) -> Optional.of(partner);
       case OfRelation(RelationDemand what) -> Optional.of(what.name().partner());
-      case OfConsent _, OfProfile _, OfGoal _, OfIdentity _, OfPerson _, OfMerge _ ->
+      case OfConsent _, OfProfile _, OfGoal _, OfIdentity _, OfPerson _, OfMerge _, OfRights _ ->
           Optional.empty();
     };
   }

@@ -7,6 +7,7 @@ import punchcard.onboarding.merge.MergeFact;
 import punchcard.onboarding.person.PersonFact;
 import punchcard.onboarding.profile.ProfileFact;
 import punchcard.onboarding.relation.RelationFact;
+import punchcard.onboarding.rights.RightsFact;
 
 /// What a demand has the log say: one case for each subject.
 public sealed interface Fact {
@@ -30,4 +31,7 @@ public sealed interface Fact {
 
   /// Of a merge.
   record OfMerge(MergeFact fact) implements Fact {}
+
+  /// Of the member's rights.
+  record OfRights(RightsFact fact) implements Fact {}
 }

@@ -1,18 +1,24 @@
 package punchcard.onboarding.member;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.consent.Logged;
+import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.goal.GoalHistory;
 import punchcard.onboarding.identity.IdentityHistory;
 import punchcard.onboarding.merge.MergeHistory;
 import punchcard.onboarding.person.PersonHistory;
+import punchcard.onboarding.profile.Effective;
+import punchcard.onboarding.profile.Preference;
 import punchcard.onboarding.profile.ProfileHistory;
+import punchcard.onboarding.profile.Scope;
 import punchcard.onboarding.relation.RelationHistory;
+import punchcard.onboarding.rights.RightsHistory;
 
 /// All that the log says of a member, as far as demands are decided by it.
 public record MemberHistory(
@@ -22,7 +28,16 @@ public record MemberHistory(
     IdentityHistory identity,
     PersonHistory person,
     RelationHistory relations,
-    MergeHistory merges) {
+    MergeHistory merges,
+    RightsHistory rights) {
+  /// What a preference comes to somewhere, at a place in the log: who objects to marketing wants
+  /// none, whatever was set.
+  public Effective effective(Preference preference, Scope where, long offset) {
+    return preference == Preference.MARKETING && consents.upTo(offset).objectsTo(Use.MARKETING)
+        ? new Effective(preference, preference.unset(), Optional.empty())
+        : profile.upTo(offset).effective(preference, where);
+  }
+
   /// All who know the member, or were ever allowed to know anything of it.
   public List<PartnerId> recipients() {
     TreeSet<PartnerId> all = person.partners();
@@ -49,6 +64,7 @@ public record MemberHistory(
       case PERSON -> person.by(request).isPresent();
       case RELATION -> relations.by(request).isPresent();
       case MERGE -> merges.isUsed(request);
+      case RIGHTS -> rights.by(request).isPresent();
     };
   }
 }

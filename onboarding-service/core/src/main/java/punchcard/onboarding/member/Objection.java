@@ -8,6 +8,7 @@ import punchcard.onboarding.merge.MergeRefused;
 import punchcard.onboarding.person.PersonRefused;
 import punchcard.onboarding.profile.ProfileRefused;
 import punchcard.onboarding.relation.RelationRefused;
+import punchcard.onboarding.rights.RightsRefused;
 
 /// Why the log does not change: because of who asks, or one case for each subject, with its own
 /// reasons.
@@ -35,4 +36,7 @@ public sealed interface Objection {
 
   /// To what is wanted of a merge, or of a member who is merged.
   record ToMerge(MergeRefused why) implements Objection {}
+
+  /// To what is wanted of the member's rights.
+  record ToRights(RightsRefused why) implements Objection {}
 }

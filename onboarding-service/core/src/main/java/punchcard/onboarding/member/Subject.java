@@ -8,5 +8,6 @@ enum Subject {
   IDENTITY,
   PERSON,
   RELATION,
-  MERGE
+  MERGE,
+  RIGHTS
 }

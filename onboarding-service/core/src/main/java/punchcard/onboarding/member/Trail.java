@@ -44,7 +44,8 @@ public final class Trail {
             IdentityTrail.of(history.identity()),
             history.person().facts().stream().flatMap(said -> act(said, history.person()).stream()),
             RelationTrail.of(history.relations()),
-            MergeTrail.of(history.merges()))
+            MergeTrail.of(history.merges()),
+            RightsTrail.of(history.rights()))
         .flatMap(acts -> acts)
         .sorted(Comparator.comparingLong(act -> act.at().offset()))
         .toList();
@@ -62,7 +63,8 @@ public final class Trail {
                         Optional.of(move.to().name())))
             .toList();
     return switch (logged.fact()) {
-      case ConsentFact.Joined(), ConsentFact.TokenShown _ -> Optional.empty();
+      case ConsentFact.Joined _, ConsentFact.TokenShown _, ConsentFact.Barring _ ->
+          Optional.empty();
       case ConsentFact.TermsCame _ when turns.isEmpty() -> Optional.empty();
       case ConsentFact.TermsCame(var terms) ->
           Optional.of(act(logged.at(), terms.name().toString(), Right.TERMS, turns));

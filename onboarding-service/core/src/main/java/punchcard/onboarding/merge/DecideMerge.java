@@ -91,7 +91,7 @@ public final class DecideMerge {
     if (!history.into().equals(Optional.of(into)))
       throw new IllegalStateException(command.member() + " is not merged into " + into);
     Evidence evidence = Evidence.ofToken(new MemberId(command.by().actor()), command.by().token());
-    return new ToErase(new PersonFact.ErasureOrdered(recipients, evidence));
+    return new ToErase(new PersonFact.ErasureOrdered(recipients, evidence, ""));
   }
 
   /// What follows where the log has the demand's fact. An undoing has to be heeded by all tasks

@@ -23,6 +23,11 @@ public record Erasure(
     answers = Map.copyOf(answers);
   }
 
+  /// Whether nothing is left to do, and nobody to wait for.
+  public boolean isOver() {
+    return completed.isPresent() && answers.keySet().containsAll(partners);
+  }
+
   /// What a partner says that it has done.
   ///
   /// @param reason why not, or what it keeps; empty: it says nothing

@@ -4,5 +4,5 @@ import java.util.Optional;
 
 /// What a preference comes to somewhere.
 ///
-/// @param decidedBy the setting that counts; empty: nothing is set, and it is as it always was
+/// @param decidedBy the setting that counts; empty: nothing is set that counts
 public record Effective(Preference preference, Value value, Optional<Setting> decidedBy) {}

@@ -6,6 +6,7 @@ import static punchcard.onboarding.profile.Preference.MARKETING;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.consent.ConsentWish;
 import punchcard.onboarding.consent.LogPoint;
 import punchcard.onboarding.consent.Logged;
+import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.goal.Goal;
 import punchcard.onboarding.goal.GoalDemand;
 import punchcard.onboarding.goal.GoalHistory;
@@ -76,6 +78,10 @@ import punchcard.onboarding.relation.RelationId;
 import punchcard.onboarding.relation.RelationKind;
 import punchcard.onboarding.relation.RelationName;
 import punchcard.onboarding.relation.RelationTerms;
+import punchcard.onboarding.rights.RightKind;
+import punchcard.onboarding.rights.RightsDemand;
+import punchcard.onboarding.rights.RightsHistory;
+import punchcard.onboarding.rights.RightsRequestId;
 
 /// Everything that can be done to a member's record, by everybody: the table is written by hand,
 /// apart from what the code declares. A member has delegated `language` at the gym to Cleo of its
@@ -97,7 +103,7 @@ class AuthorityTest {
       cleo                   | customer-service | gym | x  | READ_SHARED +joining +merging
       cleo                   | customer-service | spa | c  | +merging
       cleo                   | customer-service |     | c  |
-      cleo                   | operator         |     | c  | CHECK_CONSENTS +merging READ_MERGES
+      cleo                   | operator         |     | c  | CHECK_CONSENTS +rights +merging READ_MERGES
       dan                    | customer-service | gym | c  | READ_SHARED +joining +merging
       cleo                   | member           | gym | c  |
       cleo                   | clerk            | gym | c  | READ_SHARED +joining
@@ -113,10 +119,10 @@ class AuthorityTest {
       gym                    | partner          | gym |    | CHECK_CONSENTS ANSWER_ERASURE +joining
       spa                    | partner          | spa |    |
       spa                    | partner          |     |    |
-      operator               | operator         |     |    | CHECK_CONSENTS +merging READ_MERGES
-      operator               | operator         |     | o  | CHECK_CONSENTS +merging READ_MERGES
-      olga                   | operator         |     | o  | CHECK_CONSENTS CHANGE_PREFERENCES READ_PREFERENCES +merging READ_MERGES
-      olga                   | operator         |     | c  | CHECK_CONSENTS +merging READ_MERGES
+      operator               | operator         |     |    | CHECK_CONSENTS +rights +merging READ_MERGES
+      operator               | operator         |     | o  | CHECK_CONSENTS +rights +merging READ_MERGES
+      olga                   | operator         |     | o  | CHECK_CONSENTS CHANGE_PREFERENCES READ_PREFERENCES +rights +merging READ_MERGES
+      olga                   | operator         |     | c  | CHECK_CONSENTS +rights +merging READ_MERGES
       olga                   | customer-service | gym | o  | READ_SHARED +joining +merging
       """;
 
@@ -127,9 +133,14 @@ class AuthorityTest {
   /// What the operator, and any customer service, may with what proves it.
   private static final String MERGING = "MERGE_MEMBERS UNDO_MERGE";
 
+  /// What the operator may do about members' rights.
+  private static final String RIGHTS =
+      "LIFT_RESTRICTION ENTER_RIGHTS_REQUEST EXTEND_RIGHTS_REQUEST ANSWER_RIGHTS_REQUEST";
+
   /// What is no member's own.
   private static final String NOT_HERS =
-      "READ_SHARED ANSWER_ERASURE APPROVE_MEMBERSHIP REFUSE_MEMBERSHIP OFFER_ROLE WITHDRAW_OFFER";
+      "READ_SHARED ANSWER_ERASURE APPROVE_MEMBERSHIP REFUSE_MEMBERSHIP OFFER_ROLE WITHDRAW_OFFER"
+          + " ENTER_RIGHTS_REQUEST EXTEND_RIGHTS_REQUEST ANSWER_RIGHTS_REQUEST";
 
   private static final MemberId ANNA = new MemberId("a0".repeat(16));
   private static final PartnerId GYM = new PartnerId("gym");
@@ -144,7 +155,10 @@ class AuthorityTest {
     boolean allows(Action action) {
       return may.equals("all of her own")
           ? !NOT_HERS.contains(action.name())
-          : may.replace("+joining", JOINING).replace("+merging", MERGING).contains(action.name());
+          : may.replace("+joining", JOINING)
+              .replace("+rights", RIGHTS)
+              .replace("+merging", MERGING)
+              .contains(action.name());
     }
   }
 
@@ -182,7 +196,8 @@ class AuthorityTest {
         IdentityHistory.UNSAID,
         PersonHistory.EMPTY,
         RelationHistory.NONE,
-        MergeHistory.NONE);
+        MergeHistory.NONE,
+        RightsHistory.NONE);
   }
 
   private static Said gives(long offset, String id, Delegate to) {
@@ -241,6 +256,7 @@ class AuthorityTest {
     demands.put(Action.DROP_GOAL, new Demand.OfGoal(new GoalDemand.Drop(insurers)));
     putOfIdentity(demands);
     relations().forEach(it -> demands.put(it.action(), new Demand.OfRelation(it)));
+    rights().forEach(it -> demands.put(it.action(), new Demand.OfRights(it)));
     demands.put(
         Action.CHANGE_PERSONAL_DATA,
         new Demand.OfPerson(new PersonDemand.Change(Sealed.of(new byte[] {1}))));
@@ -289,6 +305,19 @@ class AuthorityTest {
         new RelationDemand.Withdraw(helps),
         new RelationDemand.End(helps, ""),
         new RelationDemand.Register(spring, Map.of()));
+  }
+
+  private static List<RightsDemand> rights() {
+    RightsRequestId id = new RightsRequestId("r");
+    LocalDate today = LocalDate.parse("2026-11-22");
+    return List.of(
+        new RightsDemand.Restrict(),
+        new RightsDemand.Lift("", Optional.empty()),
+        new RightsDemand.Oppose(Use.MARKETING),
+        new RightsDemand.WithdrawObjection(Use.MARKETING),
+        new RightsDemand.Enter(id, RightKind.ACCESS, today, "letter"),
+        new RightsDemand.Extend(id, "much to read", today),
+        new RightsDemand.Answer(id, true, ""));
   }
 
   private static Goal aGoal() {
@@ -400,6 +429,14 @@ class AuthorityTest {
             "ORDER_ERASURE [MEMBER, RECIPIENTS]",
             "ANSWER_ERASURE [MEMBER]",
             "READ_DATA []",
+            "RESTRICT_PROCESSING [MEMBER, DISCLOSER, RECIPIENTS]",
+            "LIFT_RESTRICTION [MEMBER, DISCLOSER, RECIPIENTS]",
+            "OBJECT_TO_PROCESSING [MEMBER, DISCLOSER, RECIPIENTS]",
+            "WITHDRAW_OBJECTION [MEMBER, DISCLOSER, RECIPIENTS]",
+            "READ_RIGHTS []",
+            "ENTER_RIGHTS_REQUEST [MEMBER]",
+            "EXTEND_RIGHTS_REQUEST [MEMBER]",
+            "ANSWER_RIGHTS_REQUEST [MEMBER]",
             "REQUEST_MEMBERSHIP [MEMBER, OTHER_PARTY]",
             "APPROVE_MEMBERSHIP [MEMBER, OTHER_PARTY]",
             "REFUSE_MEMBERSHIP [MEMBER, OTHER_PARTY]",

@@ -66,6 +66,36 @@ final class Anna {
         Optional.empty());
   }
 
+  /// That the insurer may know of visits, and what is inferred from them.
+  static ConsentWish inferences(String id) {
+    return new ConsentWish(
+        id,
+        "gym",
+        List.of("insurer"),
+        "health-programme",
+        List.of("visits", "inferences"),
+        "health/1",
+        Optional.of("en"),
+        Optional.empty(),
+        "app",
+        Optional.empty());
+  }
+
+  /// That the grocer may know what she buys at the gym, to make her offers.
+  static ConsentWish offers(String id) {
+    return new ConsentWish(
+        id,
+        "gym",
+        List.of("grocer"),
+        "personal-offers",
+        List.of("purchases"),
+        "health/1",
+        Optional.of("en"),
+        Optional.empty(),
+        "app",
+        Optional.empty());
+  }
+
   static ConsentWish until(ConsentWish wish, Instant end) {
     return new ConsentWish(
         wish.id(),
@@ -166,8 +196,23 @@ final class Anna {
     return disclosesAt(new LogPoint(log.size(), now()));
   }
 
+  /// Whether the insurer may know of this in what comes next.
+  boolean discloses(DataElement element) {
+    return disclosesAt(element, new LogPoint(log.size(), now()));
+  }
+
   boolean disclosesAt(LogPoint point) {
-    return !history().check(INSURER, DataElement.VISITS, Purpose.HEALTH_PROGRAMME, point).isEmpty();
+    return disclosesAt(DataElement.VISITS, point);
+  }
+
+  private boolean disclosesAt(DataElement element, LogPoint point) {
+    return !history().check(INSURER, element, Purpose.HEALTH_PROGRAMME, point).isEmpty();
+  }
+
+  /// Whether the grocer may know of purchases in what comes next.
+  boolean disclosesForOffers() {
+    LogPoint next = new LogPoint(log.size(), now());
+    return !history().check(GROCER, DataElement.PURCHASES, Purpose.PERSONAL_OFFERS, next).isEmpty();
   }
 
   ConsentState stateOf(String id) {

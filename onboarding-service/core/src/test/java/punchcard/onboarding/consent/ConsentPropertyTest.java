@@ -36,7 +36,11 @@ class ConsentPropertyTest {
     GIVES_AT_THE_GYM,
     WITHDRAWS_AT_THE_GYM,
     MEETS_TERMS,
-    MEETS_MATERIAL_TERMS
+    MEETS_MATERIAL_TERMS,
+    RESTRICTS,
+    LIFTS,
+    INSURER_GOES,
+    INSURER_COMES
   }
 
   /// Consents as a table on paper: which are open and which of those are given, until when, under
@@ -47,6 +51,8 @@ class ConsentPropertyTest {
     private final Map<String, Integer> given = new HashMap<>();
     private final Map<String, Instant> ends = new HashMap<>();
     private boolean tokenUsed;
+    private boolean restricted;
+    private boolean insurerIsOut;
     private int version = 1;
 
     void note(Step step, Instant now) {
@@ -72,6 +78,10 @@ class ConsentPropertyTest {
           asked.addAll(given.keySet());
           given.clear();
         }
+        case RESTRICTS -> restricted = true;
+        case LIFTS -> restricted = false;
+        case INSURER_GOES -> insurerIsOut = true;
+        case INSURER_COMES -> insurerIsOut = false;
       }
     }
 
@@ -99,7 +109,7 @@ class ConsentPropertyTest {
 
     boolean discloses(Instant now) {
       strikeOutWhatIsOver(now);
-      return !given.isEmpty();
+      return !given.isEmpty() && !restricted && !insurerIsOut;
     }
   }
 
@@ -107,6 +117,7 @@ class ConsentPropertyTest {
   private static final Duration A_WHILE = Duration.ofMinutes(2).plusSeconds(30);
 
   private int version = 1;
+  private int participations;
 
   private void happens(Step step, Anna anna) {
     String id = step.id();
@@ -120,6 +131,12 @@ class ConsentPropertyTest {
       case WITHDRAWS_AT_THE_GYM -> anna.withdrawsAtTheGym(id);
       case MEETS_TERMS -> anna.meets(terms(++version, false));
       case MEETS_MATERIAL_TERMS -> anna.meets(terms(++version, true));
+      case RESTRICTS -> anna.log("", new ConsentFact.RestrictionBegan());
+      case LIFTS -> anna.log("", new ConsentFact.RestrictionLifted());
+      case INSURER_GOES ->
+          anna.log("", new ConsentFact.PartnerWent(Anna.INSURER, ++participations));
+      case INSURER_COMES ->
+          anna.log("", new ConsentFact.PartnerCame(Anna.INSURER, ++participations));
     }
   }
 

@@ -183,6 +183,70 @@ class ConsentsTest {
   }
 
   @Test
+  void a_partner_that_does_not_take_part_may_know_nothing_and_before_and_after_it_may() {
+    LogPoint before = anna.gives(visits("c")).here();
+    LogPoint out = anna.log("", new ConsentFact.PartnerWent(Anna.INSURER, 2)).here();
+    anna.log("", new ConsentFact.PartnerCame(Anna.INSURER, 1)); // told again: no news
+    assertThat(anna.discloses()).isFalse();
+
+    LogPoint back = anna.log("", new ConsentFact.PartnerCame(Anna.INSURER, 3)).here();
+
+    assertThat(anna.disclosesAt(before)).isTrue();
+    assertThat(anna.disclosesAt(out)).isFalse();
+    assertThat(anna.disclosesAt(back)).isTrue();
+  }
+
+  @Test
+  void who_restricts_what_is_done_with_her_data_is_known_to_nobody_until_she_lifts_it() {
+    LogPoint before = anna.gives(visits("c")).here();
+    LogPoint restricted = anna.log("", new ConsentFact.RestrictionBegan()).here();
+    anna.gives(visits("d"));
+    assertThat(anna.stateOf("d")).isEqualTo(GIVEN);
+    assertThat(anna.discloses()).isFalse();
+
+    anna.log("", new ConsentFact.RestrictionLifted());
+
+    assertThat(anna.disclosesAt(before)).isTrue();
+    assertThat(anna.disclosesAt(restricted)).isFalse();
+    assertThat(anna.discloses()).isTrue();
+    assertThat(anna.consents().timesGiven(new ConsentId("c"), Anna.INSURER)).isEqualTo(2);
+    assertThat(anna.consents().timesGiven(new ConsentId("d"), Anna.INSURER)).isEqualTo(1);
+  }
+
+  @Test
+  void what_she_withdraws_meanwhile_does_not_come_back() {
+    anna.gives(visits("c")).log("", new ConsentFact.RestrictionBegan()).withdraws("c");
+
+    assertThat(anna.log("", new ConsentFact.RestrictionLifted()).discloses()).isFalse();
+  }
+
+  @Test
+  void who_objects_to_marketing_is_known_to_nobody_for_that_and_to_others_as_before() {
+    anna.gives(visits("c")).gives(Anna.offers("o"));
+    assertThat(anna.disclosesForOffers()).isTrue();
+
+    anna.log("", new ConsentFact.ObjectionMade(Use.MARKETING));
+    anna.log("", new ConsentFact.ObjectionMade(Use.PROFILING));
+    anna.log("", new ConsentFact.ObjectionWithdrawn(Use.MARKETING));
+    assertThat(anna.disclosesForOffers()).isFalse(); // those for one member take a profile, too
+    assertThat(anna.discloses()).isTrue();
+
+    anna.log("", new ConsentFact.ObjectionWithdrawn(Use.PROFILING));
+    assertThat(anna.disclosesForOffers()).isTrue();
+  }
+
+  @Test
+  void who_objects_to_profiling_has_what_is_inferred_known_to_nobody() {
+    anna.gives(Anna.inferences("i"));
+    assertThat(anna.discloses(DataElement.INFERENCES)).isTrue();
+
+    anna.log("", new ConsentFact.ObjectionMade(Use.PROFILING));
+
+    assertThat(anna.discloses(DataElement.INFERENCES)).isFalse();
+    assertThat(anna.discloses(DataElement.VISITS)).isTrue();
+  }
+
+  @Test
   void nobody_gives_anything() {
     assertThat(Anna.nobody().asks(new Give(visits("c"))))
         .isInstanceOfSatisfying(

@@ -3,6 +3,7 @@ package punchcard.onboarding.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.disclosure.Telling.Aiming;
+import punchcard.onboarding.disclosure.Telling.Bars;
 import punchcard.onboarding.disclosure.Telling.Changes;
 import punchcard.onboarding.disclosure.Telling.Gives;
 import punchcard.onboarding.disclosure.Telling.Step;
@@ -159,6 +162,44 @@ class DisclosingPropertyTest {
       assertThat(all(partner, seen)).extracting(Disclosed::id).doesNotHaveDuplicates();
   }
 
+  @Property
+  void while_a_member_restricts_it_nobody_sees_what_another_said_of_it(
+      @ForAll("restrictedLogs") List<Step> log) {
+    List<List<Disclosed>> seen = Telling.of(log);
+    for (int i = 0; i < log.size(); i++)
+      for (Disclosed disclosed : seen.get(i))
+        if (disclosed.under().isPresent() && !disclosed.ends())
+          assertThat(isRestricted(disclosed.member().orElseThrow(), log.subList(0, i + 1)))
+              .as(log + " " + i)
+              .isFalse();
+    for (PartnerId partner : PARTNERS)
+      assertThat(all(partner, seen)).extracting(Disclosed::id).doesNotHaveDuplicates();
+  }
+
+  private static boolean isRestricted(MemberId member, List<Step> log) {
+    boolean restricted = false;
+    for (Step step : log)
+      if (step instanceof Bars bars && bars.member().equals(member))
+        restricted = bars.fact() instanceof ConsentFact.RestrictionBegan;
+    return restricted;
+  }
+
+  /// Whoever keeps what he sees, and deletes what he is told to, has what may be had.
+  @Property
+  void what_somebody_may_keep_is_what_may_be_had(@ForAll("restrictedLogs") List<Step> log) {
+    List<List<Disclosed>> seen = Telling.of(log);
+    for (PartnerId partner : PARTNERS) {
+      Set<String> shared = new HashSet<>();
+      for (Disclosed disclosed : all(partner, seen)) {
+        if (disclosed.under().isEmpty()) continue;
+        String sharing = disclosed.member() + " " + disclosed.under();
+        if (disclosed.begins()) shared.add(sharing);
+        assertThat(shared).as(log.toString()).contains(sharing);
+        if (disclosed.ends()) shared.remove(sharing);
+      }
+    }
+  }
+
   private static List<Disclosed> all(PartnerId partner, List<List<Disclosed>> seen) {
     return seen.stream().flatMap(step -> to(partner, step).stream()).toList();
   }
@@ -174,8 +215,17 @@ class DisclosingPropertyTest {
 
   @Provide
   Arbitrary<List<Step>> logs() {
+    return logs(14);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> restrictedLogs() {
+    return logs(16);
+  }
+
+  private static Arbitrary<List<Step>> logs(int what) {
     return Combinators.combine(
-            Arbitraries.integers().between(0, 14),
+            Arbitraries.integers().between(0, what),
             Arbitraries.of(PARTNERS),
             Arbitraries.of(PARTNERS),
             Arbitraries.of(MEMBERS),
@@ -223,6 +273,8 @@ class DisclosingPropertyTest {
               version);
       case 8 -> new Withdraws(minute, draw.member(), draw.id());
       case 9 -> new Changes(minute, version, draw.id().equals("c"));
+      case 15 -> new Bars(minute, draw.member(), new ConsentFact.RestrictionBegan());
+      case 16 -> new Bars(minute, draw.member(), new ConsentFact.RestrictionLifted());
       default -> aims(draw, minute);
     };
   }

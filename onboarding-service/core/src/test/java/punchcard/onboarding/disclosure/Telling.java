@@ -63,6 +63,9 @@ final class Telling {
 
   record Withdraws(int minute, MemberId member, String id) implements Step {}
 
+  /// The member restricts what is done with its data, or lifts that.
+  record Bars(int minute, MemberId member, ConsentFact.Barring fact) implements Step {}
+
   record Changes(int minute, int version, boolean material) implements Step {}
 
   /// A partner, or the member, says something of a goal.
@@ -107,6 +110,7 @@ final class Telling {
                   it,
                   it.member(),
                   new ConsentFact.Withdrawn(new ConsentId(it.id()), Optional.empty()));
+          case Bars it -> consents(it, it.member(), it.fact());
           case Aiming aiming -> aim(aiming);
           case Changes changes -> change(changes);
         };

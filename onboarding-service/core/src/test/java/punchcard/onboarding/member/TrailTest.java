@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ import punchcard.onboarding.profile.Scope;
 import punchcard.onboarding.profile.SettingKey;
 import punchcard.onboarding.profile.Shift;
 import punchcard.onboarding.relation.RelationHistory;
+import punchcard.onboarding.relation.SignedBy;
+import punchcard.onboarding.rights.RightsFact;
+import punchcard.onboarding.rights.RightsHistory;
+import punchcard.onboarding.rights.RightsSaid;
 
 /// A member's audit trail, as a table: who, by which right, what, from what, to what.
 class TrailTest {
@@ -54,6 +59,7 @@ class TrailTest {
 
   private final List<Logged> consents = new ArrayList<>();
   private final List<Said> profile = new ArrayList<>();
+  private RightsHistory rights = RightsHistory.NONE;
   private int offset;
 
   @Test
@@ -100,6 +106,31 @@ class TrailTest {
             """);
   }
 
+  @Test
+  void the_operator_is_on_record_as_the_operator() {
+    SignedBy anna = new SignedBy(ANNA.value(), Optional.empty(), Sha256.of("hers"));
+    SignedBy olga = new SignedBy("olga", Optional.empty(), Sha256.of("olga's"));
+    rights =
+        new RightsHistory(
+            List.of(
+                new RightsSaid(new LogPoint(0, START), "r", new RightsFact.RestrictionBegan(anna)),
+                new RightsSaid(
+                    new LogPoint(1, START),
+                    "s",
+                    new RightsFact.RestrictionLifted(
+                        "it is put right", Optional.of(LocalDate.EPOCH), olga)),
+                new RightsSaid(
+                    new LogPoint(2, START), "t", new RightsFact.RestrictionBegan(anna))));
+
+    assertThat(trail())
+        .isEqualTo(
+            """
+            0 anna - MEMBER: restriction - BEGAN
+            1 olga - OPERATOR: restriction BEGAN LIFTED
+            2 anna - MEMBER: restriction LIFTED BEGAN
+            """);
+  }
+
   private String trail() {
     MemberHistory history =
         new MemberHistory(
@@ -109,7 +140,8 @@ class TrailTest {
             IdentityHistory.UNSAID,
             PersonHistory.EMPTY,
             RelationHistory.NONE,
-            MergeHistory.NONE);
+            MergeHistory.NONE,
+            rights);
     return Trail.of(history).stream().map(TrailTest::line).collect(joining());
   }
 

@@ -1,5 +1,5 @@
 package punchcard.rules.publishing;
 
-/// Whether a version or a replay takes two people: one who proposes it, and another who approves
-// it.
+/// Whether a version or a replay takes two people: one who proposes it, and another who
+/// approves it.
 public record SecondPerson(boolean isRequired) {}

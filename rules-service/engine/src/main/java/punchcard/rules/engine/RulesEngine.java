@@ -35,6 +35,8 @@ import punchcard.avro.MembershipRequestWithdrawn;
 import punchcard.avro.MembershipRequested;
 import punchcard.avro.MergeUndone;
 import punchcard.avro.MergedInto;
+import punchcard.avro.ObjectionMade;
+import punchcard.avro.ObjectionWithdrawn;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.PersonalDataChanged;
@@ -43,6 +45,11 @@ import punchcard.avro.Posting;
 import punchcard.avro.PreferencesChanged;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
+import punchcard.avro.RestrictionBegan;
+import punchcard.avro.RestrictionLifted;
+import punchcard.avro.RightsRequestAnswered;
+import punchcard.avro.RightsRequestExtended;
+import punchcard.avro.RightsRequested;
 import punchcard.avro.RoleAccepted;
 import punchcard.avro.RoleDeclined;
 import punchcard.avro.RoleEnded;
@@ -166,6 +173,13 @@ public final class RulesEngine {
           RoleOfferWithdrawn _,
           RoleEnded _,
           CampaignRegistered _ -> {} // Nor for what members and partners are to one another.
+      case RestrictionBegan _,
+          RestrictionLifted _,
+          ObjectionMade _,
+          ObjectionWithdrawn _,
+          RightsRequested _,
+          RightsRequestExtended _,
+          RightsRequestAnswered _ -> {} // Nor for what a member has a right to.
       default -> decide(fact, at, post);
     }
     slices.askForMore(at);

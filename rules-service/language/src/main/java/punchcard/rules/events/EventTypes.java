@@ -73,7 +73,14 @@ public final class EventTypes {
           "MergedInto",
           "Absorbed",
           "MergeUndone",
-          "Separated");
+          "Separated",
+          "RestrictionBegan",
+          "RestrictionLifted",
+          "ObjectionMade",
+          "ObjectionWithdrawn",
+          "RightsRequested",
+          "RightsRequestExtended",
+          "RightsRequestAnswered");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

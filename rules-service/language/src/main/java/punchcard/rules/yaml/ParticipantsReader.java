@@ -7,8 +7,8 @@ import punchcard.rules.Condition;
 import punchcard.rules.Participants;
 import punchcard.rules.cel.Compilation.Compiled;
 
-/// Reads `participants: everyone`, `participants: nobody`, and `participants: "'gym' in
-// member.partners"`.
+/// Reads `participants: everyone`, `participants: nobody`, and
+/// `participants: "'gym' in member.partners"`.
 final class ParticipantsReader {
   static final Map<String, Participants> CLASSES =
       Map.of("everyone", Participants.EVERYONE, "nobody", Participants.NOBODY);

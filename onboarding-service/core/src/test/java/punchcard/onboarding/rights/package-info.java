@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.rights;
+
+import org.jspecify.annotations.NullMarked;
