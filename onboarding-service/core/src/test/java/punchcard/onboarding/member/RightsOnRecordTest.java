@@ -32,8 +32,8 @@ import punchcard.onboarding.rights.RightsHistory;
 import punchcard.onboarding.rights.RightsRequestId;
 import punchcard.onboarding.rights.RightsSaid;
 
-/// What is on record of Anna's requests, as a table: what, when it came, when it is due, what became
-/// of it. The programme is in New York, where the day begins later.
+/// What is on record of Anna's requests, as a table: what, how it came and when, when it is due,
+/// what became of it. The programme is in New York, where the day begins later.
 class RightsOnRecordTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final MemberId ANNA = new MemberId("a0".repeat(16));
@@ -52,8 +52,7 @@ class RightsOnRecordTest {
     says("2026-11-04T06:00:00Z", new RightsFact.ObjectionMade(Use.MARKETING, BY));
     says("2026-11-05T12:00:00Z", new PersonFact.Changed(Sealed.of(new byte[] {1}), HERS));
     says(
-        "2026-11-06T12:00:00Z",
-        new RightsFact.Requested(id, RightKind.ACCESS, came, "letter", BY));
+        "2026-11-06T12:00:00Z", new RightsFact.Requested(id, RightKind.ACCESS, came, "letter", BY));
     says("2026-11-07T12:00:00Z", new RightsFact.Answered(id, false, "it is not she", BY));
 
     assertThat(onRecord("2026-11-08"))
@@ -98,8 +97,17 @@ class RightsOnRecordTest {
 
   private static String line(RightsOnRecord.Entry it) {
     String answered = it.answeredOn().map(day -> day + " " + it.reason()).orElse("");
-    return (it.kind() + " " + it.channel() + " " + it.cameOn() + " " + it.dueOn() + " "
-                + it.outcome() + " " + answered)
+    return (it.kind()
+                + " "
+                + it.channel()
+                + " "
+                + it.cameOn()
+                + " "
+                + it.dueOn()
+                + " "
+                + it.outcome()
+                + " "
+                + answered)
             .strip()
         + "\n";
   }
