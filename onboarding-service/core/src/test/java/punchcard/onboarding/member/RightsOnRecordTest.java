@@ -80,6 +80,15 @@ class RightsOnRecordTest {
         .isEqualTo("ERASURE api 2026-11-04 2026-12-04 GRANTED 2026-11-09\n");
   }
 
+  @Test
+  void what_is_completed_late_is_on_record_as_late() {
+    says("2026-11-04T12:00:00Z", new PersonFact.ErasureOrdered(List.of(GYM), HERS));
+    says("2026-12-20T12:00:00Z", new PersonFact.ErasureCompleted());
+
+    assertThat(onRecord("2026-12-21"))
+        .isEqualTo("ERASURE api 2026-11-04 2026-12-04 GRANTED 2026-12-20 silent: gym\n");
+  }
+
   private String onRecord(String today) {
     MemberHistory history =
         new MemberHistory(
