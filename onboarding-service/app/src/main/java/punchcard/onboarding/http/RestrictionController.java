@@ -44,7 +44,7 @@ class RestrictionController {
   @ApiResponse(responseCode = "200", description = "It is so")
   @ApiResponse(responseCode = "404", description = "No such member, or not the caller's to lift")
   @ApiResponse(responseCode = "409", description = "Nothing was ever restricted")
-  @ApiResponse(responseCode = "422", description = "An operator does not say why, or to whom")
+  @ApiResponse(responseCode = "422", description = "An operator says not why, or did not tell her")
   @Post("/restriction/lifting")
   RestrictionView lift(
       String member,

@@ -14,7 +14,7 @@ final class RightsProblems {
 
   static ThrowableProblem refused(RightsRefused refused) {
     return switch (refused.refusal()) {
-      case UNKNOWN_MEMBER, UNKNOWN_REQUEST, BAD_USE -> Problems.notFound();
+      case UNKNOWN_MEMBER, UNKNOWN_REQUEST -> Problems.notFound();
       case NOT_RESTRICTED, NOT_OBJECTED, ALREADY_ANSWERED, ALREADY_EXTENDED ->
           because(CONFLICT, refused);
       case BAD_KIND, BAD_CHANNEL, BAD_REASON, BAD_DAY, KEY_REUSED, NO_REASON, MEMBER_NOT_TOLD ->

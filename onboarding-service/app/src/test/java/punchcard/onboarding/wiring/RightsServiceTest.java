@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,9 +62,12 @@ class RightsServiceTest {
   void nothing_is_disclosed_of_who_restricts_it_and_the_operator_lifts_it_when_she_was_told()
       throws Exception {
     String member = memberWithConsent();
+    buys(member, 100);
+    Studio.await("the purchase", this::view, it -> purchases(member, 100, it) == 1);
     JsonNode restricted = Studio.json(studio.post(member, "/restriction"));
     assertThat(restricted.get("inForce").asBoolean()).isTrue();
     assertThat(mayKnow(member, "")).isFalse();
+    assertThat(purchases(member, 100, view())).isZero();
 
     String lifting = "/members/" + member + "/restriction/lifting";
     assertThat(Studio.reason(422, operator("POST", lifting, "{}"))).isEqualTo("NO_REASON");
@@ -75,6 +79,10 @@ class RightsServiceTest {
     assertThat(lifted.get("inForce").asBoolean()).isFalse();
     assertThat(mayKnow(member, "")).isTrue();
     assertThat(mayKnow(member, positionOf(restricted))).isFalse();
+    buys(member, 200);
+    HttpResponse<String> next =
+        Studio.await("the next", this::view, it -> purchases(member, 200, it) == 1);
+    assertThat(purchases(member, 100, next)).isZero();
     assertThat(studio.audit(member).toString()).contains("\"OPERATOR\"", "\"restriction\"");
   }
 
@@ -145,6 +153,31 @@ class RightsServiceTest {
     String member = studio.signUp();
     Studio.await("the terms", () -> studio.put(member, "/consents/c", OFFERS), Studio::isOk);
     return member;
+  }
+
+  private void buys(String member, int amountMinor) throws Exception {
+    String spend =
+        """
+        {"eventId": "p-%1$d-%2$s", "memberRef": "%2$s", "occurredAt": "%3$s", "type": "SpendRecorded",
+         "body": {"amountMinor": %1$d, "currency": "USD"}}
+        """
+            .formatted(amountMinor, studio.reference(member), Instant.now());
+    HttpResponse<String> answer =
+        studio.onboarding.post("/partners/studio/events", studio.partner("studio"), spend);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+  }
+
+  /// What the clinic may see, told again from the beginning of the log.
+  private HttpResponse<String> view() throws Exception {
+    return studio.onboarding.get("/partners/clinic/view", studio.partner("clinic"));
+  }
+
+  private static long purchases(String member, int amountMinor, HttpResponse<String> view) {
+    return view.body()
+        .lines()
+        .filter(line -> line.contains("member:" + member))
+        .filter(line -> line.contains("\"amountMinor\":\"%d\"".formatted(amountMinor)))
+        .count();
   }
 
   private boolean mayKnow(String member, String at) throws Exception {

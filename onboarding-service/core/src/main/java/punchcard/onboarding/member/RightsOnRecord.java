@@ -118,7 +118,11 @@ public final class RightsOnRecord {
     Optional<LocalDate> done = erasure.completed().map(at -> day(at.at()));
     if (done.isPresent() && !erasure.isOver() && today.isAfter(dueOn))
       return api(
-          OpenRequest.ERASURE, RightKind.ERASURE, cameOn, Optional.of(dueOn), silent(erasure));
+          OpenRequest.ERASURE,
+          RightKind.ERASURE,
+          cameOn,
+          done.map(day -> day.isAfter(dueOn) ? day : dueOn),
+          silent(erasure));
     return api(
         OpenRequest.ERASURE,
         RightKind.ERASURE,

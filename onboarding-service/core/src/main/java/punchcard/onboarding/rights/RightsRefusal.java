@@ -5,8 +5,6 @@ package punchcard.onboarding.rights;
 public enum RightsRefusal {
   /// There is no such right.
   BAD_KIND,
-  /// There is no such use of data that could be objected to.
-  BAD_USE,
   /// The channel is not 1 to 63 lower-case letters, digits and hyphens.
   BAD_CHANNEL,
   /// It is too long, or has control characters.
