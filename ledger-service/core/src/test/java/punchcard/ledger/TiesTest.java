@@ -30,8 +30,7 @@ final class TiesTest {
   @Test
   void what_cannot_be_given_back_is_not_tried_again() {
     Ties separated =
-        new Ties(
-            new Status.Open(), List.of(), List.of(new Separated(MERGE, Scenario.BERTA)));
+        new Ties(new Status.Open(), List.of(), List.of(new Separated(MERGE, Scenario.BERTA)));
 
     assertThat(separated.after(comesBack(Refusal.BALANCE_TOO_LARGE))).isEqualTo(Ties.NONE);
   }
