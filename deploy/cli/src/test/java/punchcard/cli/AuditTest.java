@@ -74,7 +74,7 @@ class AuditTest {
 
     assertThat(exitCode()).isZero();
     assertThat(said.toString())
-        .contains("43 records in 2 partitions")
+        .contains("68 records in 2 partitions")
         .contains(
             "ok     legs sum to zero in every currency", "not asked for", "no month is closed")
         .doesNotContain("FAILED");

@@ -2,6 +2,7 @@ package punchcard.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import punchcard.kernel.MemberId;
 import punchcard.ledger.journal.LotId;
 import punchcard.ledger.journal.MergeId;
 import punchcard.ledger.journal.Origin;
@@ -41,7 +42,7 @@ public record Ties(Status status, List<Inherited> inherited, List<Separated> sep
       case Origin.MemberSeparated(MergeId merge, var member) ->
           new Ties(status, inherited, plus(separated, new Separated(merge, member)));
       case Origin.PointsTakenOver taken -> after(posted.sequence(), taken);
-      case Origin.TransferReturned returned -> isTooMuch(returned) ? halted() : this;
+      case Origin.TransferReturned returned -> isTooMuch(returned) ? keeping(returned.to()) : this;
       case Origin.Spending _, Origin.PointsIssued _, Origin.PointsReserved _ -> this;
       case Origin.RedemptionHeld _, Origin.HoldReleased _, Origin.HoldExpired _ -> this;
       case Origin.PointsExpired _, Origin.PointsMatured _, Origin.PromiseCancelled _ -> this;
@@ -63,11 +64,18 @@ public record Ties(Status status, List<Inherited> inherited, List<Separated> sep
     return status instanceof Status.Merged merged && merged.merge().equals(merge);
   }
 
-  /// Sent on again it would only come back again.
-  private boolean isTooMuch(Origin.TransferReturned returned) {
-    return status instanceof Status.Merged merged
-        && merged.into().equals(returned.to())
-        && returned.why().equals(Refusal.BALANCE_TOO_LARGE.name());
+  private static boolean isTooMuch(Origin.TransferReturned returned) {
+    return returned.why().equals(Refusal.BALANCE_TOO_LARGE.name());
+  }
+
+  /// What another member cannot count stays: handed over again it would only come back again.
+  private Ties keeping(MemberId from) {
+    List<Separated> others = new ArrayList<>(separated);
+    others.removeIf(each -> each.from().equals(from));
+    Ties kept = new Ties(status, inherited, others);
+    return status instanceof Status.Merged merged && merged.into().equals(from)
+        ? kept.halted()
+        : kept;
   }
 
   private Ties halted() {

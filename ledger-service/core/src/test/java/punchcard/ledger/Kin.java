@@ -105,8 +105,16 @@ final class Kin {
   private void eraseNowAndThen() {
     MemberId member = any();
     if (random.nextInt(4) > 0 || !isFree(member)) return;
+    erase(member);
+  }
+
+  /// With all that were merged into it.
+  private void erase(MemberId member) {
     erased.add(member);
     bring(Became.erased("").to(member));
+    List<Merged> below = merges.stream().filter(it -> it.into().equals(member)).toList();
+    merges.removeAll(below);
+    below.forEach(merged -> erase(merged.who()));
   }
 
   private void ask() {

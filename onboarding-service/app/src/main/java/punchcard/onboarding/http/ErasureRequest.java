@@ -8,8 +8,8 @@ import punchcard.onboarding.person.PersonDemand;
 /// That a member wants to be erased.
 ///
 /// @param confirmed that the member has seen what goes and what stays
-/// @param forfeitureShown what the ledger told as `shown` with the points that are lost; left
-///     out: the member was shown none
+/// @param forfeitureShown what the ledger told as `shown` with the points that are lost; left out:
+///     the member was shown none
 @Serdeable
 record ErasureRequest(boolean confirmed, @Nullable String forfeitureShown) {
   private static final Pattern HASH = Pattern.compile("|[0-9a-f]{64}");

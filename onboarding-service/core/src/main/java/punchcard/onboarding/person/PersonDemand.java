@@ -11,9 +11,8 @@ public sealed interface PersonDemand {
 
   /// To have it erased, for good.
   ///
-  /// @param forfeitureShown the hash, in hexadecimal digits, of the last entry of the member's
-  ///     journal when it was shown which points it loses; empty: there was none, or nothing was
-  ///     shown
+  /// @param forfeitureShown the hash, in hexadecimal digits, of the journal's last entry when the
+  ///     member was shown which points it loses; empty: none was there, or nothing was shown
   record Erase(String forfeitureShown) implements PersonDemand {}
 
   /// To say, as a partner that was asked to erase, what has come of it.
