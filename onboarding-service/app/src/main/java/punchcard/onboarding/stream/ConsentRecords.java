@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.Absorbed;
 import punchcard.avro.ConsentDeclinedByMember;
 import punchcard.avro.ConsentEvidence;
 import punchcard.avro.ConsentGiven;
@@ -37,6 +38,7 @@ import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.JoiningRule;
 import punchcard.onboarding.consent.Purpose;
+import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.onboarding.consent.Use;
@@ -49,6 +51,7 @@ final class ConsentRecords {
       Set.of(
           SignedUp.class,
           MergedInto.class,
+          Absorbed.class,
           ConsentTermsInForce.class,
           ConsentGiven.class,
           ConsentGivenByMember.class,
@@ -102,8 +105,16 @@ final class ConsentRecords {
           Optional.of(new ConsentFact.ObjectionMade(Use.of(it.getTo()).orElseThrow()));
       case ObjectionWithdrawn it ->
           Optional.of(new ConsentFact.ObjectionWithdrawn(Use.of(it.getTo()).orElseThrow()));
+      case Absorbed it -> inherited(it);
       default -> Optional.empty();
     };
+  }
+
+  /// Nobody inherits that nothing was said.
+  private static Optional<ConsentFact> inherited(Absorbed it) {
+    return Optional.of(Reservations.of(it.getReservations()))
+        .filter(others -> !others.equals(Reservations.NONE))
+        .map(ConsentFact.Inherited::new);
   }
 
   /// Whether it is a marker, and matters to every member's consents.

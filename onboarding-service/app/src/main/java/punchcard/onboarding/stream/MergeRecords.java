@@ -10,6 +10,7 @@ import punchcard.avro.MergedInto;
 import punchcard.avro.Separated;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.merge.MergeFact;
 import punchcard.onboarding.merge.MergeId;
 
@@ -36,7 +37,8 @@ final class MergeRecords {
               new MergeFact.Absorbed(
                   new MergeId(it.getMergeId()),
                   new MemberId(it.getMemberId()),
-                  partners(it.getPartners())));
+                  partners(it.getPartners()),
+                  Reservations.of(it.getReservations())));
       case MergeUndone it ->
           Optional.of(
               new MergeFact.Undone(
@@ -61,7 +63,8 @@ final class MergeRecords {
     return switch (fact) {
       case MergeFact.MergedInto it ->
           new MergedInto(id, other, it.reason(), RelationParts.record(it.by()));
-      case MergeFact.Absorbed it -> new Absorbed(id, other, names(it.partners()));
+      case MergeFact.Absorbed it ->
+          new Absorbed(id, other, names(it.partners()), it.reservations().codes());
       case MergeFact.Undone it ->
           new MergeUndone(id, other, it.reason(), RelationParts.record(it.by()));
       case MergeFact.Separated it -> new Separated(id, other, names(it.partners()));

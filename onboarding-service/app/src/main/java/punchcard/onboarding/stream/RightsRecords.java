@@ -3,6 +3,7 @@ package punchcard.onboarding.stream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import punchcard.avro.Absorbed;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ObjectionMade;
 import punchcard.avro.ObjectionWithdrawn;
@@ -12,6 +13,7 @@ import punchcard.avro.RightsRequestAnswered;
 import punchcard.avro.RightsRequestExtended;
 import punchcard.avro.RightsRequested;
 import punchcard.onboarding.consent.LogPoint;
+import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.rights.RightKind;
 import punchcard.onboarding.rights.RightsFact;
@@ -81,6 +83,8 @@ final class RightsRecords {
                   it.getGranted(),
                   it.getReason(),
                   RelationParts.by(it.getBy()));
+          case Absorbed it ->
+              new RightsFact.Inherited(it.getMergeId(), Reservations.of(it.getReservations()));
           default -> null;
         });
   }
@@ -105,6 +109,7 @@ final class RightsRecords {
           new RightsRequestExtended(id.value(), reason, toldOn, RelationParts.record(by));
       case RightsFact.Answered(var id, var granted, var reason, var by) ->
           new RightsRequestAnswered(id.value(), granted, reason, RelationParts.record(by));
+      case RightsFact.Inherited _ -> throw new IllegalStateException("no one says this: " + fact);
     };
   }
 }

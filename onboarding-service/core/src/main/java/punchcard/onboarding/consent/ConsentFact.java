@@ -60,6 +60,9 @@ public sealed interface ConsentFact {
   /// From here on nothing is disclosed for what the member objects to, whatever it consents to.
   record ObjectionMade(Use to) implements Barring {}
 
+  /// From here on it is the member's, too, what another one has said who is found to be the member.
+  record Inherited(Reservations reservations) implements Barring {}
+
   /// The member does not object to it any more.
   record ObjectionWithdrawn(Use to) implements Barring {}
 }
