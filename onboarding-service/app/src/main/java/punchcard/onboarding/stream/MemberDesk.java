@@ -99,9 +99,7 @@ final class MemberDesk {
   /// @throws IllegalStateException if none waits: questions and answers are one to one
   void heed(OwnerAnswered answer) {
     String member = answer.getMemberId();
-    LoggedRecord<MemberCommand> first = stores.firstCommand(member).orElseThrow();
-    if (first.offset() != answer.getCommand())
-      throw new IllegalStateException("nobody waits for " + answer);
+    LoggedRecord<MemberCommand> first = awaiting(member, answer.getCommand());
     settle(
         first,
         DecideAsked.answered(stores.history(member), asked(first), OwnerCommands.answer(answer)));
@@ -112,12 +110,18 @@ final class MemberDesk {
   /// @throws IllegalStateException if none waits: questions and answers are one to one
   void heed(MergeAnswered answer) {
     String member = answer.getMemberId();
-    LoggedRecord<MemberCommand> first = stores.firstCommand(member).orElseThrow();
-    if (first.offset() != answer.getCommand())
-      throw new IllegalStateException("nobody waits for " + answer);
+    LoggedRecord<MemberCommand> first = awaiting(member, answer.getCommand());
     settle(
         first,
         DecideAsked.answered(stores.history(member), asked(first), MergeCommands.answer(answer)));
+  }
+
+  /// @param command the offset of the command that waits
+  private LoggedRecord<MemberCommand> awaiting(String member, long command) {
+    LoggedRecord<MemberCommand> first = stores.firstCommand(member).orElseThrow();
+    if (first.offset() != command)
+      throw new IllegalStateException(member + " does not wait for an answer to " + command);
+    return first;
   }
 
   /// The task that owns the reference does not have a membership begin.

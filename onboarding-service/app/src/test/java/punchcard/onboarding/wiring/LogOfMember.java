@@ -9,13 +9,25 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import punchcard.avro.MemberEvent;
 import punchcard.events.Topics;
 import punchcard.testkit.RealKafka;
 
-/// Counts what the log says of a member, as everybody reads it.
+/// What the log says of a member, as everybody reads it.
 final class LogOfMember {
   private LogOfMember() {}
 
+  static List<MemberEvent> events(String member) {
+    try (PartnerClient client = PartnerClient.ofService();
+        var log = client.follow(Topics.MEMBER_EVENTS)) {
+      return log.all().stream()
+          .map(PartnerClient.Read::value)
+          .filter(it -> it.getMemberId().equals(member))
+          .toList();
+    }
+  }
+
+  /// How many facts there are.
   static int facts(String member) {
     int facts = 0;
     try (KafkaConsumer<String, byte[]> reader =

@@ -3,7 +3,7 @@ package punchcard.onboarding.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,16 +17,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.MergeUndone;
 import punchcard.avro.MergedInto;
 import punchcard.avro.Separated;
 import punchcard.avro.VisitRecorded;
-import punchcard.events.Topics;
 
 /// Bert is merged into Anna and separated again while the studio goes on publishing by his
-/// references, across a restart: each visit is in one log, once, and none is in his behind that he
-/// is merged, nor in hers by him behind that he is not.
+/// references, a second instance comes and goes and the first is started again: each visit is in
+/// one log, once, and none is in his behind that he is merged, nor in hers by him behind that he is
+/// not.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SharedOnboarding.class)
 class MergeRaceTest {
@@ -37,7 +38,8 @@ class MergeRaceTest {
   }
 
   @Test
-  void each_visit_is_in_one_log_on_the_right_side_of_what_the_merges_say() throws Exception {
+  void each_visit_is_in_one_log_on_the_right_side_of_what_the_merges_say(@TempDir Path state)
+      throws Exception {
     String anna = studio.signUp();
     String bert = studio.signUp();
     AtomicBoolean over = new AtomicBoolean();
@@ -48,16 +50,18 @@ class MergeRaceTest {
       underWay.get();
 
       put(anna, "m1", bert);
-      studio.onboarding.restart();
-      undo(anna, "m1");
-      put(anna, "m2", bert);
+      try (Onboarding _ = studio.onboarding.startAnother(state)) {
+        undo(anna, "m1");
+        studio.onboarding.restart();
+        put(anna, "m2", bert);
+      }
       undo(anna, "m2");
       over.set(true);
       published = visits.get();
     }
 
-    List<MemberEvent> his = factsOf(bert);
-    List<MemberEvent> hers = factsOf(anna);
+    List<MemberEvent> his = LogOfMember.events(bert);
+    List<MemberEvent> hers = LogOfMember.events(anna);
     assertThat(visits(his)).isNotEmpty();
     assertThat(visits(hers)).isNotEmpty();
     List<String> all = new ArrayList<>(visits(his));
@@ -134,13 +138,14 @@ class MergeRaceTest {
     for (int i = 0; i < 4; i++) references.add(link(bert, "also-" + i + "-" + bert));
     for (int i = 0; !over.get(); i++) {
       String id = "v-" + i + "-" + bert;
-      publish(event(id, references.get(i % references.size()), "VisitRecorded", "{}"));
+      studio.publish(
+          "studio", Studio.event(id, references.get(i % references.size()), "VisitRecorded", "{}"));
       published.add(id);
       if (i == 10) underWay.complete(null);
     }
     for (String reference : references) {
       String last = "last-" + reference;
-      publish(event(last, reference, "VisitRecorded", "{}"));
+      studio.publish("studio", Studio.event(last, reference, "VisitRecorded", "{}"));
       published.add(last);
       var _ = Studio.await("the last", () -> studio.get(bert, "/data"), Studio.says(last));
     }
@@ -149,7 +154,7 @@ class MergeRaceTest {
 
   private String link(String bert, String reference) throws Exception {
     String proof = "{\"proof\": \"" + studio.onboarding.identityProvider.member(bert) + "\"}";
-    publish(event("s-" + reference, reference, "SignupRequested", proof));
+    studio.publish("studio", Studio.event("s-" + reference, reference, "SignupRequested", proof));
     return reference;
   }
 
@@ -181,36 +186,10 @@ class MergeRaceTest {
             Studio::isOk);
   }
 
-  private static String event(String id, String reference, String type, String body) {
-    return """
-    {"eventId": "%s", "memberRef": "%s", "occurredAt": "%s", "type": "%s", "body": %s}
-    """
-        .formatted(id, reference, Instant.now(), type, body);
-  }
-
-  /// While the service restarts, nobody takes it.
-  private void publish(String json) throws Exception {
-    var _ =
-        Studio.await(
-            "the event",
-            () -> studio.onboarding.post("/partners/studio/events", studio.partner("studio"), json),
-            it -> it.statusCode() == 202);
-  }
-
   private static List<String> visits(List<MemberEvent> log) {
     return log.stream()
         .filter(it -> it.getBody() instanceof VisitRecorded)
         .map(MemberEvent::getEventId)
         .toList();
-  }
-
-  private static List<MemberEvent> factsOf(String member) {
-    try (PartnerClient client = PartnerClient.ofService();
-        var log = client.follow(Topics.MEMBER_EVENTS)) {
-      return log.all().stream()
-          .map(PartnerClient.Read::value)
-          .filter(it -> it.getMemberId().equals(member))
-          .toList();
-    }
   }
 }

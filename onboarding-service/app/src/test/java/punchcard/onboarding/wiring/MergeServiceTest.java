@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,8 @@ class MergeServiceTest {
     String bert = studio.signUp();
     String proofs = proofs(provider.member(bert));
     var _ = Studio.json(studio.put(bert, "/personal-data", "{\"name\": \"Twin-" + run + "\"}"));
-    publish("shop", event("s-" + bert, "shopper-" + bert, "SignupRequested", proof(bert)));
+    studio.publish(
+        "shop", Studio.event("s-" + bert, "shopper-" + bert, "SignupRequested", proof(bert)));
     awaitFound("shop", "shopper-" + bert, bert);
 
     // Who may not, or has not shown that he may, is told what is told of nobody
@@ -65,7 +65,7 @@ class MergeServiceTest {
     assertThat(studio.get(anna, "/memberships").body()).contains("\"partner\":\"shop\"");
 
     // What happens by them is hers, and what was his is told to her
-    publish("shop", event("v-" + bert, "shopper-" + bert, "VisitRecorded", "{}"));
+    studio.publish("shop", Studio.event("v-" + bert, "shopper-" + bert, "VisitRecorded", "{}"));
     var _ = awaitData(anna, "v-" + bert);
     assertThat(studio.get(anna, "/data").body())
         .contains("\"absorbed\":{\"memberId\":\"" + bert, "Twin-" + run);
@@ -134,23 +134,6 @@ class MergeServiceTest {
 
   private HttpResponse<String> put(String path, String token, String json) throws Exception {
     return studio.onboarding.put(path, token, json);
-  }
-
-  private static String event(String id, String reference, String type, String body) {
-    return """
-    {"eventId": "%s", "memberRef": "%s", "occurredAt": "%s", "type": "%s", "body": %s}
-    """
-        .formatted(id, reference, Instant.now(), type, body);
-  }
-
-  private void publish(String partner, String json) throws Exception {
-    var _ =
-        Studio.await(
-            "the event",
-            () ->
-                studio.onboarding.post(
-                    "/partners/" + partner + "/events", studio.partner(partner), json),
-            it -> it.statusCode() == 202);
   }
 
   private HttpResponse<String> find(String partner, String reference) throws Exception {

@@ -71,6 +71,22 @@ final class Studio {
     return member;
   }
 
+  /// What a partner says of one of its references.
+  static String event(String id, String reference, String type, String body) {
+    return """
+    {"eventId": "%s", "memberRef": "%s", "occurredAt": "%s", "type": "%s", "body": %s}
+    """
+        .formatted(id, reference, Instant.now(), type, body);
+  }
+
+  /// While the service restarts, nobody takes it.
+  void publish(String partner, String json) throws Exception {
+    await(
+        "the event",
+        () -> onboarding.post("/partners/" + partner + "/events", partner(partner), json),
+        it -> it.statusCode() == 202);
+  }
+
   HttpResponse<String> delegate(String member, String id, String time) throws Exception {
     return put(member, "/delegations/" + id, delegation(time));
   }

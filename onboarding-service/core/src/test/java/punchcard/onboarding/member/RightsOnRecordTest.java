@@ -19,6 +19,7 @@ import punchcard.onboarding.consent.LogPoint;
 import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.goal.GoalHistory;
 import punchcard.onboarding.identity.IdentityHistory;
+import punchcard.onboarding.merge.MergeHistory;
 import punchcard.onboarding.person.PersonFact;
 import punchcard.onboarding.person.PersonHistory;
 import punchcard.onboarding.person.PersonSaid;
@@ -67,7 +68,7 @@ class RightsOnRecordTest {
 
   @Test
   void an_erasure_is_open_until_it_is_completed_and_whom_it_was_told_has_answered() {
-    says("2026-11-04T12:00:00Z", new PersonFact.ErasureOrdered(List.of(GYM), HERS));
+    says("2026-11-04T12:00:00Z", new PersonFact.ErasureOrdered(List.of(GYM), HERS, ""));
     assertThat(onRecord("2027-01-01")).isEqualTo("ERASURE api 2026-11-04 2026-12-04 OPEN\n");
 
     says("2026-11-05T12:00:00Z", new PersonFact.ErasureCompleted());
@@ -82,7 +83,7 @@ class RightsOnRecordTest {
 
   @Test
   void what_is_completed_late_is_on_record_as_late() {
-    says("2026-11-04T12:00:00Z", new PersonFact.ErasureOrdered(List.of(GYM), HERS));
+    says("2026-11-04T12:00:00Z", new PersonFact.ErasureOrdered(List.of(GYM), HERS, ""));
     says("2026-12-20T12:00:00Z", new PersonFact.ErasureCompleted());
 
     assertThat(onRecord("2026-12-21"))
@@ -98,6 +99,7 @@ class RightsOnRecordTest {
             IdentityHistory.UNSAID,
             new PersonHistory(person),
             RelationHistory.NONE,
+            MergeHistory.NONE,
             new RightsHistory(rights));
     return RightsOnRecord.of(history, NEW_YORK, LocalDate.parse(today)).stream()
         .map(RightsOnRecordTest::line)
