@@ -50,7 +50,8 @@ final class AnswerAsked {
   private void tellOther(MemberAsked asked, Answer answer, Instant at) {
     MemberHistory history = stores.history(asked.getMemberId());
     List<PartnerId> partners = history.relations().now().partners();
-    Reservations reservations = history.rights().now().reservations();
+    Reservations reservations =
+        history.rights().now().reservations().with(history.consents().now().age());
     send(
         switch (answer) {
           case Now _ -> MergeCommands.done(asked.getWish(), partners, reservations);

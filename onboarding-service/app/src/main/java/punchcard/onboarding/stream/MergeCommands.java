@@ -91,22 +91,37 @@ final class MergeCommands {
   /// @param partners who knew the member by a reference
   /// @param reservations what it has said against the use of its data
   static MergeAnswered done(Object wish, List<PartnerId> partners, Reservations reservations) {
-    return answered(wish, MergeRecords.names(partners), reservations.codes(), null);
+    return answered(wish, MergeRecords.names(partners), reservations, null);
   }
 
   static MergeAnswered refused(Object wish, MergeRefusal why) {
-    return answered(wish, List.of(), List.of(), why.name());
+    return answered(wish, List.of(), Reservations.NONE, why.name());
   }
 
   private static MergeAnswered answered(
-      Object wish, List<String> partners, List<String> reservations, @Nullable String reason) {
+      Object wish, List<String> partners, Reservations reservations, @Nullable String reason) {
     return switch (wish) {
       case MergingWished it ->
-          new MergeAnswered(it.getIntoMemberId(), it.getCommand(), partners, reason, reservations);
+          answered(it.getIntoMemberId(), it.getCommand(), partners, reservations, reason);
       case MergeUndoingWished it ->
-          new MergeAnswered(it.getIntoMemberId(), it.getCommand(), partners, reason, reservations);
+          answered(it.getIntoMemberId(), it.getCommand(), partners, reservations, reason);
       default -> throw new IllegalStateException("nobody waits for " + wish);
     };
+  }
+
+  private static MergeAnswered answered(
+      String member,
+      long command,
+      List<String> partners,
+      Reservations reservations,
+      @Nullable String reason) {
+    return new MergeAnswered(
+        member,
+        command,
+        partners,
+        reason,
+        reservations.codes(),
+        PersonRecords.day(reservations.age()));
   }
 
   static MergeRefusal why(Objection objection) {
@@ -118,7 +133,8 @@ final class MergeCommands {
     String reason = it.getReason();
     return reason == null
         ? new MergeAnswer.Done(
-            MergeRecords.partners(it.getPartners()), Reservations.of(it.getReservations()))
+            MergeRecords.partners(it.getPartners()),
+            Reservations.of(it.getReservations(), PersonRecords.age(it.getComesOfAgeOn())))
         : new MergeAnswer.Not(MergeRefusal.valueOf(reason));
   }
 }

@@ -38,7 +38,7 @@ final class MergeRecords {
                   new MergeId(it.getMergeId()),
                   new MemberId(it.getMemberId()),
                   partners(it.getPartners()),
-                  Reservations.of(it.getReservations())));
+                  reservations(it)));
       case MergeUndone it ->
           Optional.of(
               new MergeFact.Undone(
@@ -64,11 +64,21 @@ final class MergeRecords {
       case MergeFact.MergedInto it ->
           new MergedInto(id, other, it.reason(), RelationParts.record(it.by()));
       case MergeFact.Absorbed it ->
-          new Absorbed(id, other, names(it.partners()), it.reservations().codes());
+          new Absorbed(
+              id,
+              other,
+              names(it.partners()),
+              it.reservations().codes(),
+              PersonRecords.day(it.reservations().age()));
       case MergeFact.Undone it ->
           new MergeUndone(id, other, it.reason(), RelationParts.record(it.by()));
       case MergeFact.Separated it -> new Separated(id, other, names(it.partners()));
     };
+  }
+
+  /// What stands against the use of the other one's data.
+  static Reservations reservations(Absorbed it) {
+    return Reservations.of(it.getReservations(), PersonRecords.age(it.getComesOfAgeOn()));
   }
 
   static List<PartnerId> partners(List<String> names) {

@@ -13,7 +13,6 @@ import punchcard.avro.RightsRequestAnswered;
 import punchcard.avro.RightsRequestExtended;
 import punchcard.avro.RightsRequested;
 import punchcard.onboarding.consent.LogPoint;
-import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.rights.RightKind;
 import punchcard.onboarding.rights.RightsFact;
@@ -84,7 +83,7 @@ final class RightsRecords {
                   it.getReason(),
                   RelationParts.by(it.getBy()));
           case Absorbed it ->
-              new RightsFact.Inherited(it.getMergeId(), Reservations.of(it.getReservations()));
+              new RightsFact.Inherited(it.getMergeId(), MergeRecords.reservations(it));
           default -> null;
         });
   }

@@ -34,13 +34,13 @@ class MergeDisclosureTest {
 
   @Test
   void who_knew_her_learns_whom_it_means_and_nobody_else_learns_of_her() {
-    log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of(), null));
-    log.says(GROCER, BERT, "s-2", new SignedUp(null, Map.of(), null));
+    log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of(), null, null));
+    log.says(GROCER, BERT, "s-2", new SignedUp(null, Map.of(), null, null));
     var _ = log.feed(GYM);
     var _ = log.feed(GROCER);
 
     log.says(ANNA, new MergedInto("m", BERT, "two cards", OLGA));
-    log.says(BERT, new Absorbed("m", ANNA, List.of("gym"), List.of()));
+    log.says(BERT, new Absorbed("m", ANNA, List.of("gym"), List.of(), null));
     log.says(GYM, BERT, "v-1", visit());
     log.says(ANNA, new MergeUndone("m", BERT, "twins", OLGA));
     log.says(BERT, new Separated("m", ANNA, List.of("gym")));
@@ -59,12 +59,12 @@ class MergeDisclosureTest {
   @Test
   void what_she_let_others_know_ends_and_does_not_begin_again_by_itself() {
     log.meetsTerms(1, false);
-    log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of(), null));
+    log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of(), null, null));
     log.gives("c", "visits").says(GYM, ANNA, "v-1", visit());
     var _ = log.feed(INSURER);
 
     log.says(ANNA, new MergedInto("m", BERT, "two cards", OLGA));
-    log.says(BERT, new Absorbed("m", ANNA, List.of("gym"), List.of()));
+    log.says(BERT, new Absorbed("m", ANNA, List.of("gym"), List.of(), null));
     log.says(GYM, BERT, "v-2", visit());
     assertThat(log.feed(INSURER)).extracting(Disclosure::getKind).containsExactly("SharingEnded");
 
@@ -80,12 +80,12 @@ class MergeDisclosureTest {
   @Test
   void what_anna_lets_others_know_ends_where_she_absorbs_bert_who_restricts_it() {
     log.meetsTerms(1, false);
-    log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of(), null));
+    log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of(), null, null));
     log.gives("c", "visits").says(GYM, ANNA, "v-1", visit());
     var _ = log.feed(INSURER);
 
     log.says(BERT, new MergedInto("m", ANNA, "two cards", OLGA));
-    log.says(ANNA, new Absorbed("m", BERT, List.of("grocer"), List.of("restriction")));
+    log.says(ANNA, new Absorbed("m", BERT, List.of("grocer"), List.of("restriction"), null));
     log.says(GYM, ANNA, "v-2", visit());
     assertThat(log.feed(INSURER)).extracting(Disclosure::getKind).containsExactly("SharingEnded");
     assertThat(log.feed(GROCER)).extracting(Disclosure::getKind).containsExactly("Absorbed");
