@@ -21,8 +21,7 @@ import punchcard.kernel.MemberId;
 import punchcard.onboarding.authority.Action;
 
 /// Who decides for a member who is not old enough to consent itself (GDPR, article 8). A guardian
-// is
-/// a member, too, and its power ends by itself when the member comes of age.
+/// is a member, too, and its power ends by itself when the member comes of age.
 @Controller("/members/{member}/guardians")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -66,7 +66,7 @@ class GuardianScenarioTest {
   void annaSignsUpAndThereAreTerms() {
     onboarding.publish(Grocer.signupOfBorn("s-1", "4711", NOW, BORN));
     onboarding.publish(
-        new ConsentTermsVersion("all", 1, false, Map.of("en", "All."), "olga", NOW, null));
+        new ConsentTermsVersion("all", 1, NOW, "olga", false, Map.of("en", "All."), null));
   }
 
   @AfterEach

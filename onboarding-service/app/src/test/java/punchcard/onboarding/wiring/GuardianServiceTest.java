@@ -67,8 +67,7 @@ class GuardianServiceTest {
     return "{\"birthDate\": \"%s\", \"country\": \"DE\"}".formatted(born);
   }
 
-  private HttpResponse<String> names(String child, String guardian, String proof)
-      throws Exception {
+  private HttpResponse<String> names(String child, String guardian, String proof) throws Exception {
     return studio.onboarding.put(
         "/members/" + child + "/guardians/" + guardian,
         studio.cleo(),

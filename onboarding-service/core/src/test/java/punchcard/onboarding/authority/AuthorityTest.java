@@ -154,8 +154,7 @@ class AuthorityTest {
       "READ_SHARED ANSWER_ERASURE APPROVE_MEMBERSHIP REFUSE_MEMBERSHIP OFFER_ROLE WITHDRAW_OFFER"
           + " ENTER_RIGHTS_REQUEST EXTEND_RIGHTS_REQUEST ANSWER_RIGHTS_REQUEST NAME_GUARDIAN";
 
-  private static final ComingOfAge CHILD_UNTIL =
-      new ComingOfAge(LocalDate.parse("2031-05-17"));
+  private static final ComingOfAge CHILD_UNTIL = new ComingOfAge(LocalDate.parse("2031-05-17"));
   private static final MemberId GINA = new MemberId("91".repeat(16));
   private static final MemberId ANNA = new MemberId("a0".repeat(16));
   private static final PartnerId GYM = new PartnerId("gym");
