@@ -15,10 +15,12 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /// The body of an event or an entry as JSON, for people to read. What is null or empty is left
-/// out; so are ciphertext, which says nothing, and a member's proof, which is nobody's business.
+/// out; so are ciphertext, which says nothing, and a member's proof and birthday, which are
+// nobody's
+/// business.
 public final class Details {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Set<String> SECRET = Set.of("proof", "identity");
+  private static final Set<String> SECRET = Set.of("proof", "identity", "comesOfAgeOn");
 
   private Details() {}
 

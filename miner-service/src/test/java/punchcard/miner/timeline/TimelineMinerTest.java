@@ -53,7 +53,7 @@ final class TimelineMinerTest {
   void what_identifies_a_person_and_what_proves_it_are_left_out() {
     ByteBuffer secret = ByteBuffer.wrap(new byte[] {1, 2, 3});
 
-    assertThat(row(new SignedUp(secret, Map.of("store", "367"), "a reference")))
+    assertThat(row(new SignedUp(secret, Map.of("store", "367"), "a reference", LocalDate.EPOCH)))
         .contains("\t{\"attributes\":{\"store\":\"367\"}}\t");
     assertThat(row(new GoalSet("g1", "visits", 10L, null, "my token", null)))
         .doesNotContain("my token");
@@ -77,7 +77,7 @@ final class TimelineMinerTest {
 
   @Test
   void text_that_postgres_cannot_hold_is_replaced() {
-    assertThat(row(new SignedUp(null, Map.of("note", "a\0b\nc"), null)))
+    assertThat(row(new SignedUp(null, Map.of("note", "a\0b\nc"), null, null)))
         .contains("{\"attributes\":{\"note\":\"a\uFFFDb\\\\nc\"}}");
   }
 

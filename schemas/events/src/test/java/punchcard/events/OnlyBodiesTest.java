@@ -47,7 +47,7 @@ class OnlyBodiesTest {
 
   private static Stream<MemberEvent> events() {
     return Stream.of(
-        event(new SignedUp(null, Map.of("a", "b"), null)),
+        event(new SignedUp(null, Map.of("a", "b"), null, null)),
         event(new ConsentWithdrawn("c-1")),
         event(VisitRecorded.newBuilder().build()),
         new MemberEvent("", null, "tick", Instant.EPOCH, Instant.EPOCH, null, new Tick()));

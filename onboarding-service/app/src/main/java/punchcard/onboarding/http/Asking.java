@@ -45,8 +45,9 @@ record Asking(
     return new Speaker(Callers.of(caller), Sha256.of(token()), by);
   }
 
-  /// A request without a name is told by its content alone. The names of a delegate, of a partner
-  /// and of the operator are apart from those of the member: nobody need know of another's.
+  /// A request without a name is told by its content alone. The names of a delegate, of a partner,
+  /// of the operator and of a guardian are apart from those of the member: nobody need know of
+  // another's.
   String name() {
     String key = request.getHeaders().get(KEY);
     if (key == null) return UUID.randomUUID().toString();
@@ -62,7 +63,8 @@ record Asking(
     return asking
         .partner()
         .map(PartnerId::value)
-        .or(() -> Optional.of(Callers.OPERATOR).filter(caller.getRoles()::contains));
+        .or(() -> Optional.of(Callers.OPERATOR).filter(caller.getRoles()::contains))
+        .or(() -> Optional.of(asking.subject()));
   }
 
   /// The token by which the caller was let in.

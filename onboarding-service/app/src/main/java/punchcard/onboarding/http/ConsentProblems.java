@@ -11,7 +11,7 @@ final class ConsentProblems {
   static ThrowableProblem refused(Refused refused) {
     return switch (refused.refusal()) {
       case UNKNOWN_MEMBER, UNKNOWN_CONSENT -> Problems.notFound();
-      case ALREADY_GIVEN, NOT_REQUESTED, NOT_GIVEN, OVERTAKEN ->
+      case GUARDIAN_DECIDES, ALREADY_GIVEN, NOT_REQUESTED, NOT_GIVEN, OVERTAKEN ->
           because(HttpStatus.CONFLICT, refused);
       case KEY_REUSED,
           BAD_ID,
@@ -20,6 +20,7 @@ final class ConsentProblems {
           UNKNOWN_ELEMENT,
           UNKNOWN_PURPOSE,
           FORBIDDEN_PURPOSE,
+          BELOW_AGE,
           NO_RECIPIENT,
           UNKNOWN_PARTNER,
           NOT_CONCERNED,

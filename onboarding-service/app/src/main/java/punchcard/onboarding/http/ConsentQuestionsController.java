@@ -16,11 +16,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.LogPosition;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
+import punchcard.onboarding.authority.Wanted;
 import punchcard.onboarding.consent.Changed;
 import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Purpose;
@@ -53,12 +55,17 @@ class ConsentQuestionsController {
   @ApiResponse(responseCode = "404", description = "No such member, or not the caller")
   @Get
   HttpResponse<?> all(String member, Authentication caller, HttpRequest<?> request) {
-    MemberId self = Permission.of(Action.READ_CONSENTS, member, caller);
-    return finding.find(self, request, found -> all(self, found));
+    Wanted wanted = Wanted.of(Action.READ_CONSENTS, Permission.memberOf(member));
+    MemberId self = Asking.ofOwnRight(member, caller, request).conceivably(wanted);
+    return finding.find(self, request, found -> all(wanted, caller, found));
   }
 
-  private ConsentsView all(MemberId member, Found found) {
+  /// To the member, or to its guardian while it has one.
+  private ConsentsView all(Wanted wanted, Authentication caller, Found found) {
     Instant now = clock.instant();
+    Set<MemberId> guardians = found.history().consents().now().guardians(now);
+    var _ = Permission.given(wanted, caller, found.history().profile().now(), guardians, now);
+    MemberId member = wanted.member();
     return new ConsentsView(
         found.history().consents().now().all().stream()
             .map(standing -> view(member, standing, now, found.partition()))

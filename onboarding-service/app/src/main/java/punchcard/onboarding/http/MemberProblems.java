@@ -23,6 +23,7 @@ final class MemberProblems {
       case Objection.ToRelation(var refused) -> RelationProblems.refused(refused);
       case Objection.ToMerge(var refused) -> MergeProblems.refused(refused);
       case Objection.ToRights(var refused) -> RightsProblems.refused(refused);
+      case Objection.ToGuardian(var refused) -> GuardianProblems.refused(refused);
     };
   }
 

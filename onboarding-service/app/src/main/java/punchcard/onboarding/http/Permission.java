@@ -2,6 +2,7 @@ package punchcard.onboarding.http;
 
 import io.micronaut.security.authentication.Authentication;
 import java.time.Instant;
+import java.util.Set;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
@@ -50,16 +51,18 @@ final class Permission {
   }
 
   private static MemberId byOwnRight(Wanted wanted, Authentication caller) {
-    var _ = given(wanted, caller, Profile.UNSAID, Instant.EPOCH);
+    var _ = given(wanted, caller, Profile.UNSAID, Set.of(), Instant.EPOCH);
     return wanted.member();
   }
 
   /// By which right the caller may.
   ///
   /// @param profile of the member
+  /// @param guardians who decide for the member now
   /// @throws org.zalando.problem.ThrowableProblem if he may not
-  static Allowed given(Wanted wanted, Authentication caller, Profile profile, Instant at) {
-    Ruling ruling = Authority.rule(wanted, Callers.of(caller), profile, at);
+  static Allowed given(
+      Wanted wanted, Authentication caller, Profile profile, Set<MemberId> guardians, Instant at) {
+    Ruling ruling = Authority.rule(wanted, Callers.of(caller), profile, guardians, at);
     return switch (ruling) {
       case Denied(var why) -> throw MemberProblems.denied(why);
       case Allowed allowed -> allowed;

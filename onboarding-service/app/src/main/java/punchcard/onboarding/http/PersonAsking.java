@@ -11,6 +11,7 @@ import punchcard.onboarding.authority.Wanted;
 import punchcard.onboarding.member.AskMember.Now;
 import punchcard.onboarding.member.Became;
 import punchcard.onboarding.member.Demand;
+import punchcard.onboarding.person.Age;
 import punchcard.onboarding.person.Person;
 import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.person.PersonRefusal;
@@ -42,7 +43,9 @@ final class PersonAsking {
     var _ = by.conceivably(Wanted.of(Action.CHANGE_PERSONAL_DATA, member));
     Person person = screened(told.get());
     Sealed sealed = seals.seal(member, person).orElseThrow(Problems::notFound);
-    return switch (asking.ask(by, new Demand.OfPerson(new PersonDemand.Change(sealed)))) {
+    return switch (asking.ask(
+        by,
+        new Demand.OfPerson(new PersonDemand.Change(sealed, Age.of(person, clock.instant()))))) {
       case Now(Became.Holding(var standing), int partition) ->
           same(member, person, standing, sealed, partition);
       case Now(var other, _) -> throw new IllegalStateException("no personal data: " + other);

@@ -14,8 +14,8 @@ final class PersonProblems {
   static ThrowableProblem refused(PersonRefused refused) {
     return switch (refused.refusal()) {
       case UNKNOWN_MEMBER -> Problems.notFound();
-      case OVERTAKEN -> because(CONFLICT, refused);
-      case BAD_NAME, BAD_EMAIL, BAD_PHONE, BAD_BIRTH_DATE, NOT_CONFIRMED, KEY_REUSED ->
+      case OVERTAKEN, GUARDIAN_DECIDES -> because(CONFLICT, refused);
+      case BAD_NAME, BAD_EMAIL, BAD_PHONE, BAD_BIRTH_DATE, BAD_COUNTRY, NOT_CONFIRMED, KEY_REUSED ->
           because(UNPROCESSABLE_ENTITY, refused);
     };
   }

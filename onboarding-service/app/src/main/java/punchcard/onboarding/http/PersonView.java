@@ -21,11 +21,13 @@ record PersonView(
     @Nullable String email,
     @Nullable String phone,
     @Nullable LocalDate birthDate,
+    @Nullable String country,
     int version,
     @Nullable String toldBy,
     @Nullable Instant since,
     @Nullable PositionView position) {
-  static final PersonView UNTOLD = new PersonView(null, null, null, null, 0, null, null, null);
+  static final PersonView UNTOLD =
+      new PersonView(null, null, null, null, null, 0, null, null, null);
 
   static PersonView of(Person person, PersonStanding standing, int partition) {
     return new PersonView(
@@ -33,6 +35,7 @@ record PersonView(
         person.email().orElse(null),
         person.phone().orElse(null),
         person.birthDate().orElse(null),
+        person.country().orElse(null),
         standing.version(),
         standing.toldBy().map(PartnerId::value).orElse(null),
         standing.since().at(),

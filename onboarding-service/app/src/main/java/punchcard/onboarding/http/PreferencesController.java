@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import punchcard.onboarding.authority.Action;
@@ -95,7 +96,7 @@ class PreferencesController {
   /// What of it the caller may see: a delegate what the delegation covers.
   private Predicate<SettingKey> visible(Wanted wanted, Authentication caller, Found found) {
     Profile now = found.history().profile().now();
-    Allowed allowed = Permission.given(wanted, caller, now, clock.instant());
+    Allowed allowed = Permission.given(wanted, caller, now, Set.of(), clock.instant());
     return allowed
         .by()
         .<Predicate<SettingKey>>map(granted -> granted.delegation()::covers)

@@ -37,7 +37,8 @@ public final class SealedPersons implements SealPersons {
             person.name().orElse(null),
             person.email().orElse(null),
             person.phone().orElse(null),
-            person.birthDate().orElse(null));
+            person.birthDate().orElse(null),
+            person.country().orElse(null));
     try {
       ByteBuffer encoded = record.toByteBuffer();
       byte[] bytes = new byte[encoded.remaining()];
@@ -55,7 +56,8 @@ public final class SealedPersons implements SealPersons {
           Optional.ofNullable(record.getName()),
           Optional.ofNullable(record.getEmail()),
           Optional.ofNullable(record.getPhone()),
-          Optional.ofNullable(record.getBirthDate()));
+          Optional.ofNullable(record.getBirthDate()),
+          Optional.ofNullable(record.getCountry()));
     } catch (IOException e) {
       throw new SealBroken("no personal data", e);
     }

@@ -10,9 +10,11 @@ import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MergeAnswered;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.member.AskMember.Answer;
 import punchcard.onboarding.member.AskMember.No;
 import punchcard.onboarding.member.AskMember.Now;
+import punchcard.onboarding.member.MemberHistory;
 import punchcard.onboarding.merge.MergeRefusal;
 
 /// Answers who has asked something of a member: a caller, or the task of another member.
@@ -46,10 +48,13 @@ final class AnswerAsked {
   }
 
   private void tellOther(MemberAsked asked, Answer answer, Instant at) {
-    List<PartnerId> partners = stores.history(asked.getMemberId()).relations().now().partners();
+    MemberHistory history = stores.history(asked.getMemberId());
+    List<PartnerId> partners = history.relations().now().partners();
+    Reservations reservations =
+        history.rights().now().reservations().with(history.consents().now().age());
     send(
         switch (answer) {
-          case Now _ -> MergeCommands.done(asked.getWish(), partners);
+          case Now _ -> MergeCommands.done(asked.getWish(), partners, reservations);
           case No(var why) -> MergeCommands.refused(asked.getWish(), MergeCommands.why(why));
         },
         at);

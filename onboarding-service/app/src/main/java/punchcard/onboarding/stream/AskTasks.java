@@ -46,7 +46,8 @@ final class AskTasks {
           Fact.OfGoal _,
           Fact.OfIdentity _,
           Fact.OfPerson _,
-          Fact.OfRights _ ->
+          Fact.OfRights _,
+          Fact.OfGuardian _ ->
           false;
     };
   }

@@ -78,6 +78,7 @@ final class AskedOfMembers {
       case Demand.OfRelation(var what) -> RelationDemands.wish(what);
       case Demand.OfMerge(var what) -> MergeDemands.wish(what);
       case Demand.OfRights(var what) -> RightsDemands.wish(what);
+      case Demand.OfGuardian(var what) -> GuardianDemands.wish(what);
     };
   }
 
@@ -110,6 +111,7 @@ final class AskedOfMembers {
               .or(() -> RelationDemands.demand(wish).map(Demand.OfRelation::new))
               .or(() -> MergeDemands.demand(wish).map(Demand.OfMerge::new))
               .or(() -> RightsDemands.demand(wish).map(Demand.OfRights::new))
+              .or(() -> GuardianDemands.demand(wish).map(Demand.OfGuardian::new))
               .orElseGet(() -> new Demand.OfConsent(ConsentDemands.demand(wish)));
     };
   }

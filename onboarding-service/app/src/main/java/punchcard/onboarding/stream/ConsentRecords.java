@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.Absorbed;
 import punchcard.avro.ConsentDeclinedByMember;
 import punchcard.avro.ConsentEvidence;
 import punchcard.avro.ConsentGiven;
@@ -18,18 +19,23 @@ import punchcard.avro.GoalApproved;
 import punchcard.avro.GoalDeclined;
 import punchcard.avro.GoalDropped;
 import punchcard.avro.GoalSetByMember;
+import punchcard.avro.GuardianEnded;
+import punchcard.avro.GuardianNamed;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.MergedInto;
 import punchcard.avro.ObjectionMade;
 import punchcard.avro.ObjectionWithdrawn;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
+import punchcard.avro.PersonalDataChanged;
+import punchcard.avro.ReferenceLinked;
 import punchcard.avro.RestrictionBegan;
 import punchcard.avro.RestrictionLifted;
 import punchcard.avro.SignedUp;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.consent.ComingOfAge;
 import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentId;
@@ -37,6 +43,7 @@ import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.JoiningRule;
 import punchcard.onboarding.consent.Purpose;
+import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.onboarding.consent.Use;
@@ -49,6 +56,11 @@ final class ConsentRecords {
       Set.of(
           SignedUp.class,
           MergedInto.class,
+          Absorbed.class,
+          ReferenceLinked.class,
+          PersonalDataChanged.class,
+          GuardianNamed.class,
+          GuardianEnded.class,
           ConsentTermsInForce.class,
           ConsentGiven.class,
           ConsentGivenByMember.class,
@@ -71,7 +83,15 @@ final class ConsentRecords {
   /// What a record means to consents; empty: nothing.
   static Optional<ConsentFact> fact(MemberEvent event) {
     return switch (event.getBody()) {
-      case SignedUp _ -> Optional.of(new ConsentFact.Joined());
+      case SignedUp it ->
+          Optional.of(new ConsentFact.Joined(PersonRecords.age(it.getComesOfAgeOn())));
+      case ReferenceLinked it ->
+          PersonRecords.age(it.getComesOfAgeOn()).map(ConsentFact.AgeTold::new);
+      case PersonalDataChanged it -> changed(it, event.getMemberId());
+      case GuardianNamed it ->
+          Optional.of(new ConsentFact.GuardianNamed(new MemberId(it.getGuardianId())));
+      case GuardianEnded it ->
+          Optional.of(new ConsentFact.GuardianEnded(new MemberId(it.getGuardianId())));
       case MergedInto it -> Optional.of(new ConsentFact.Merged(it.getMergeId()));
       case ConsentTermsInForce marker -> Optional.of(new ConsentFact.TermsCame(terms(marker)));
       case ConsentGiven asked -> requested(asked);
@@ -102,8 +122,25 @@ final class ConsentRecords {
           Optional.of(new ConsentFact.ObjectionMade(Use.of(it.getTo()).orElseThrow()));
       case ObjectionWithdrawn it ->
           Optional.of(new ConsentFact.ObjectionWithdrawn(Use.of(it.getTo()).orElseThrow()));
+      case Absorbed it -> inherited(it);
       default -> Optional.empty();
     };
+  }
+
+  /// Who is of age tells nothing; only a guardian frees a member by that.
+  private static Optional<ConsentFact> changed(PersonalDataChanged it, String member) {
+    Optional<ComingOfAge> age = PersonRecords.age(it.getComesOfAgeOn());
+    MemberId by = new MemberId(it.getEvidence().getSubject());
+    return age.isEmpty() && by.value().equals(member)
+        ? Optional.empty()
+        : Optional.of(new ConsentFact.AgeChanged(age, by));
+  }
+
+  /// Nobody inherits that nothing was said.
+  private static Optional<ConsentFact> inherited(Absorbed it) {
+    return Optional.of(MergeRecords.reservations(it))
+        .filter(others -> !others.equals(Reservations.NONE))
+        .map(ConsentFact.Inherited::new);
   }
 
   /// Whether it is a marker, and matters to every member's consents.
@@ -203,6 +240,7 @@ final class ConsentRecords {
           ConsentFact.Merged _,
           ConsentFact.Requested _,
           ConsentFact.TokenShown _,
+          ConsentFact.Guarding _,
           ConsentFact.Barring _ ->
           throw new IllegalStateException("no member says this: " + fact);
     };

@@ -62,7 +62,8 @@ final class Contents {
         Optional.ofNullable(told.getName()),
         Optional.ofNullable(told.getEmail()),
         Optional.ofNullable(told.getPhone()),
-        Optional.ofNullable(told.getBirthDate()));
+        Optional.ofNullable(told.getBirthDate()),
+        Optional.ofNullable(told.getCountry()));
   }
 
   private static Content told(ToldOfMember told) {

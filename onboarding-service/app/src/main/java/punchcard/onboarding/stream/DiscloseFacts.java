@@ -1,5 +1,6 @@
 package punchcard.onboarding.stream;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -49,8 +50,7 @@ final class DiscloseFacts {
         yield List.of();
       }
       case ErasureOrdered order -> erase(record, order);
-      case Absorbed it ->
-          merge(record, Disclosing.ABSORBED, it.getMemberId(), it.getMergeId(), it.getPartners());
+      case Absorbed it -> absorb(record, it);
       case Separated it ->
           merge(record, Disclosing.SEPARATED, it.getMemberId(), it.getMergeId(), it.getPartners());
       case ConsentTermsInForce marker -> terms(record, marker);
@@ -65,6 +65,14 @@ final class DiscloseFacts {
     List<PartnerId> told =
         order.getPartners().stream().map(PartnerId::new).filter(this::isTold).toList();
     return disclosing.erasure(member, told, record.at());
+  }
+
+  /// What the one that is absorbed has said against it is not disclosed of both.
+  private List<Disclosed> absorb(LoggedRecord<MemberEvent> record, Absorbed it) {
+    List<Disclosed> all = new ArrayList<>(fact(record));
+    all.addAll(
+        merge(record, Disclosing.ABSORBED, it.getMemberId(), it.getMergeId(), it.getPartners()));
+    return all;
   }
 
   /// Who knew the one that is absorbed learns who it is; nobody else learns of it.

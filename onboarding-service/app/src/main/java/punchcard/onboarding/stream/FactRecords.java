@@ -17,6 +17,7 @@ final class FactRecords {
       case Fact.OfRelation(var relation) -> RelationBodies.of(relation);
       case Fact.OfMerge(var merge) -> MergeRecords.body(merge);
       case Fact.OfRights(var rights) -> RightsRecords.body(rights);
+      case Fact.OfGuardian(var guardian) -> GuardianRecords.body(guardian);
     };
   }
 }

@@ -42,7 +42,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
               PersonRecords.BODIES,
               RelationRecords.BODIES,
               MergeRecords.BODIES,
-              RightsRecords.BODIES)
+              RightsRecords.BODIES,
+              GuardianRecords.BODIES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -88,7 +89,8 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
       stores.consents().addMarker(new LoggedRecord<>(read, at, event));
     else if (PersonRecords.fact(event).isPresent()) keepPerson(new LoggedRecord<>(read, at, event));
     else if (erasures.isOf(event.getMemberId())) return false;
-    else if (RightsRecords.BODIES.contains(event.getBody().getClass()))
+    else if (RightsRecords.BODIES.contains(event.getBody().getClass())
+        || GuardianRecords.BODIES.contains(event.getBody().getClass()))
       stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
     else if (ProfileRecords.fact(event).isPresent())
       stores.profiles().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
@@ -119,9 +121,15 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     MemberEvent event = record.value();
     String member = event.getMemberId();
     if (event.getBody() instanceof ErasureOrdered) erase(record);
-    else if (!isJoining(event)) stores.persons().add(member, record);
+    else if (!isJoining(event)) change(record);
     else if (erasures.isOf(member)) free(member, identities(record), record.at());
     else join(record);
+  }
+
+  private void change(LoggedRecord<MemberEvent> record) {
+    String member = record.value().getMemberId();
+    stores.persons().add(member, record);
+    if (ConsentRecords.fact(record.value()).isPresent()) stores.consents().addFact(member, record);
   }
 
   private static boolean isJoining(MemberEvent event) {
@@ -212,17 +220,20 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     return true;
   }
 
-  /// Of a signup only at which partner it was, in as few bytes as that takes: every member has one.
+  /// Of a signup only at which partner it was, and when who is not of age comes of it, in as few
+  /// bytes as that takes: every member has one.
   private static MemberEvent kept(MemberEvent event) {
-    if (!(event.getBody() instanceof SignedUp)) return event;
+    return switch (event.getBody()) {
+      case SignedUp it -> kept(event, new SignedUp(null, Map.of(), null, it.getComesOfAgeOn()));
+      case ReferenceLinked it ->
+          kept(event, new ReferenceLinked(Map.of(), null, null, null, it.getComesOfAgeOn()));
+      default -> event;
+    };
+  }
+
+  private static MemberEvent kept(MemberEvent event, Object body) {
     return new MemberEvent(
-        "",
-        event.getPartner(),
-        "",
-        event.getOccurredAt(),
-        event.getReceivedAt(),
-        null,
-        new SignedUp(null, Map.of(), null));
+        "", event.getPartner(), "", event.getOccurredAt(), event.getReceivedAt(), null, body);
   }
 
   private void note() {

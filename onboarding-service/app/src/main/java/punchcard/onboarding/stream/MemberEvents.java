@@ -41,7 +41,11 @@ final class MemberEvents {
         member,
         incoming,
         event,
-        new SignedUp(person(joining), signup.getAttributes(), joining.identity()));
+        new SignedUp(
+            person(joining),
+            signup.getAttributes(),
+            joining.identity(),
+            PersonRecords.day(joining.age())));
   }
 
   /// @param behind the ending of an earlier membership, if there was one
@@ -57,7 +61,11 @@ final class MemberEvents {
         incoming,
         event,
         new ReferenceLinked(
-            signup.getAttributes(), person(joining), joining.identity(), boxed(behind)));
+            signup.getAttributes(),
+            person(joining),
+            joining.identity(),
+            boxed(behind),
+            PersonRecords.day(joining.age())));
   }
 
   private static @Nullable Long boxed(OptionalLong offset) {

@@ -54,7 +54,8 @@ final class MemberHistories {
         PersonStores.history(records(PersonStores.PERSONS, member)),
         RelationStores.history(records(RelationStores.RELATIONS, member), consents),
         MergeStores.history(records(MergeStores.MERGES, member)),
-        RightsRecords.history(consents));
+        RightsRecords.history(consents),
+        GuardianRecords.history(consents));
   }
 
   private List<LoggedRecord<MemberEvent>> records(String store, String key) {

@@ -6,6 +6,8 @@ import punchcard.avro.DelegationSet;
 import punchcard.avro.ErasureSoFar;
 import punchcard.avro.GoalChanged;
 import punchcard.avro.GoalUnchanged;
+import punchcard.avro.GuardianSoFar;
+import punchcard.avro.GuardianUnchanged;
 import punchcard.avro.IdentifierChanged;
 import punchcard.avro.IdentifierUnchanged;
 import punchcard.avro.MergeChanged;
@@ -27,6 +29,8 @@ import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
 import punchcard.onboarding.goal.GoalRefusal;
 import punchcard.onboarding.goal.GoalRefused;
+import punchcard.onboarding.guardian.GuardianRefusal;
+import punchcard.onboarding.guardian.GuardianRefused;
 import punchcard.onboarding.identity.IdentityRefusal;
 import punchcard.onboarding.identity.IdentityRefused;
 import punchcard.onboarding.member.AskMember.Answer;
@@ -70,6 +74,7 @@ final class MemberReplies {
       case Became.Relating(var standing) -> RelationReplies.record(standing, partition);
       case Became.Merging(var standing) -> MergeReplies.record(standing, partition);
       case Became.HavingRight(var standing) -> RightsReplies.record(standing, partition);
+      case Became.Guarded(var standing) -> GuardianReplies.record(standing, partition);
     };
   }
 
@@ -92,6 +97,8 @@ final class MemberReplies {
           new MergeUnchanged(refusal.name(), detail);
       case Objection.ToRights(RightsRefused(RightsRefusal refusal, String detail)) ->
           new RightsUnchanged(refusal.name(), detail);
+      case Objection.ToGuardian(GuardianRefused(GuardianRefusal refusal, String detail)) ->
+          new GuardianUnchanged(refusal.name(), detail);
     };
   }
 
@@ -123,6 +130,8 @@ final class MemberReplies {
           new Now(new Became.HavingRight(RightsReplies.read(it)), it.getPartition());
       case RightsRequestSoFar it ->
           new Now(new Became.HavingRight(RightsReplies.read(it)), it.getPartition());
+      case GuardianSoFar it ->
+          new Now(new Became.Guarded(GuardianReplies.read(it)), it.getPartition());
       case Object refused -> new No(objection(refused));
     };
   }
@@ -153,6 +162,9 @@ final class MemberReplies {
       case RightsUnchanged it ->
           new Objection.ToRights(
               new RightsRefused(RightsRefusal.valueOf(it.getReason()), it.getDetail()));
+      case GuardianUnchanged it ->
+          new Objection.ToGuardian(
+              new GuardianRefused(GuardianRefusal.valueOf(it.getReason()), it.getDetail()));
       default -> throw new IllegalStateException("no answer: " + refused);
     };
   }

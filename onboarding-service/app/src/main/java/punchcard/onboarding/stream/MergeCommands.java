@@ -14,6 +14,7 @@ import punchcard.avro.MergeWished;
 import punchcard.avro.MergingWished;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.member.Objection;
 import punchcard.onboarding.merge.MergeAnswer;
 import punchcard.onboarding.merge.MergeDemand;
@@ -88,23 +89,39 @@ final class MergeCommands {
   }
 
   /// @param partners who knew the member by a reference
-  static MergeAnswered done(Object wish, List<PartnerId> partners) {
-    return answered(wish, MergeRecords.names(partners), null);
+  /// @param reservations what it has said against the use of its data
+  static MergeAnswered done(Object wish, List<PartnerId> partners, Reservations reservations) {
+    return answered(wish, MergeRecords.names(partners), reservations, null);
   }
 
   static MergeAnswered refused(Object wish, MergeRefusal why) {
-    return answered(wish, List.of(), why.name());
+    return answered(wish, List.of(), Reservations.NONE, why.name());
   }
 
   private static MergeAnswered answered(
-      Object wish, List<String> partners, @Nullable String reason) {
+      Object wish, List<String> partners, Reservations reservations, @Nullable String reason) {
     return switch (wish) {
       case MergingWished it ->
-          new MergeAnswered(it.getIntoMemberId(), it.getCommand(), partners, reason);
+          answered(it.getIntoMemberId(), it.getCommand(), partners, reservations, reason);
       case MergeUndoingWished it ->
-          new MergeAnswered(it.getIntoMemberId(), it.getCommand(), partners, reason);
+          answered(it.getIntoMemberId(), it.getCommand(), partners, reservations, reason);
       default -> throw new IllegalStateException("nobody waits for " + wish);
     };
+  }
+
+  private static MergeAnswered answered(
+      String member,
+      long command,
+      List<String> partners,
+      Reservations reservations,
+      @Nullable String reason) {
+    return new MergeAnswered(
+        member,
+        command,
+        partners,
+        reason,
+        reservations.codes(),
+        PersonRecords.day(reservations.age()));
   }
 
   static MergeRefusal why(Objection objection) {
@@ -115,7 +132,9 @@ final class MergeCommands {
   static MergeAnswer answer(MergeAnswered it) {
     String reason = it.getReason();
     return reason == null
-        ? new MergeAnswer.Done(MergeRecords.partners(it.getPartners()))
+        ? new MergeAnswer.Done(
+            MergeRecords.partners(it.getPartners()),
+            Reservations.of(it.getReservations(), PersonRecords.age(it.getComesOfAgeOn())))
         : new MergeAnswer.Not(MergeRefusal.valueOf(reason));
   }
 }

@@ -10,6 +10,7 @@ import punchcard.avro.MergedInto;
 import punchcard.avro.Separated;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.merge.MergeFact;
 import punchcard.onboarding.merge.MergeId;
 
@@ -36,7 +37,8 @@ final class MergeRecords {
               new MergeFact.Absorbed(
                   new MergeId(it.getMergeId()),
                   new MemberId(it.getMemberId()),
-                  partners(it.getPartners())));
+                  partners(it.getPartners()),
+                  reservations(it)));
       case MergeUndone it ->
           Optional.of(
               new MergeFact.Undone(
@@ -61,11 +63,22 @@ final class MergeRecords {
     return switch (fact) {
       case MergeFact.MergedInto it ->
           new MergedInto(id, other, it.reason(), RelationParts.record(it.by()));
-      case MergeFact.Absorbed it -> new Absorbed(id, other, names(it.partners()));
+      case MergeFact.Absorbed it ->
+          new Absorbed(
+              id,
+              other,
+              names(it.partners()),
+              it.reservations().codes(),
+              PersonRecords.day(it.reservations().age()));
       case MergeFact.Undone it ->
           new MergeUndone(id, other, it.reason(), RelationParts.record(it.by()));
       case MergeFact.Separated it -> new Separated(id, other, names(it.partners()));
     };
+  }
+
+  /// What stands against the use of the other one's data.
+  static Reservations reservations(Absorbed it) {
+    return Reservations.of(it.getReservations(), PersonRecords.age(it.getComesOfAgeOn()));
   }
 
   static List<PartnerId> partners(List<String> names) {

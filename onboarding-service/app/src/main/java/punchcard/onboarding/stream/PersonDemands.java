@@ -4,6 +4,7 @@ import punchcard.avro.ErasureAnswerWished;
 import punchcard.avro.ErasureWished;
 import punchcard.avro.PersonalDataWished;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.person.Age;
 import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.person.PersonDemand.AnswerErasure;
 import punchcard.onboarding.person.PersonDemand.Change;
@@ -16,7 +17,9 @@ final class PersonDemands {
 
   static Object wish(PersonDemand demand) {
     return switch (demand) {
-      case Change(Sealed data) -> new PersonalDataWished(PersonRecords.bytes(data));
+      case Change(Sealed data, Age age) ->
+          new PersonalDataWished(
+              PersonRecords.bytes(data), age.isTold(), PersonRecords.day(age.comes()));
       case Erase(String shown) -> new ErasureWished(shown);
       case AnswerErasure(PartnerId partner, boolean erased, String reason) ->
           new ErasureAnswerWished(partner.value(), erased, reason);
@@ -24,7 +27,9 @@ final class PersonDemands {
   }
 
   static PersonDemand demand(PersonalDataWished wished) {
-    return new Change(PersonRecords.sealed(wished.getPersonalData()));
+    return new Change(
+        PersonRecords.sealed(wished.getPersonalData()),
+        new Age(wished.getTellsAge(), PersonRecords.age(wished.getComesOfAgeOn())));
   }
 
   static PersonDemand demand(ErasureAnswerWished wished) {

@@ -1,6 +1,7 @@
 package punchcard.onboarding.stream;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import punchcard.avro.PersonalDataChanged;
 import punchcard.avro.ReferenceLinked;
 import punchcard.avro.SignedUp;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.ComingOfAge;
 import punchcard.onboarding.person.PersonFact;
 import punchcard.onboarding.person.Sealed;
 
@@ -37,7 +39,9 @@ final class PersonRecords {
       case PersonalDataChanged it ->
           Optional.of(
               new PersonFact.Changed(
-                  sealed(it.getPersonalData()), ConsentRecords.evidence(it.getEvidence())));
+                  sealed(it.getPersonalData()),
+                  ConsentRecords.evidence(it.getEvidence()),
+                  age(it.getComesOfAgeOn())));
       case ErasureOrdered it ->
           Optional.of(
               new PersonFact.ErasureOrdered(
@@ -62,8 +66,8 @@ final class PersonRecords {
   /// The body that says so in the log.
   static Object body(PersonFact fact) {
     return switch (fact) {
-      case PersonFact.Changed(Sealed data, var by) ->
-          new PersonalDataChanged(bytes(data), ConsentRecords.record(by));
+      case PersonFact.Changed(Sealed data, var by, var age) ->
+          new PersonalDataChanged(bytes(data), ConsentRecords.record(by), day(age));
       case PersonFact.ErasureOrdered(var partners, var by, var shown) ->
           new ErasureOrdered(
               partners.stream().map(PartnerId::value).toList(), ConsentRecords.record(by), shown);
@@ -72,6 +76,14 @@ final class PersonRecords {
           new ErasureAnswered(partner.value(), erased, reason);
       case PersonFact.Joined _ -> throw new IllegalStateException("no member says this: " + fact);
     };
+  }
+
+  static Optional<ComingOfAge> age(@Nullable LocalDate day) {
+    return Optional.ofNullable(day).map(ComingOfAge::new);
+  }
+
+  static @Nullable LocalDate day(Optional<ComingOfAge> age) {
+    return age.map(ComingOfAge::on).orElse(null);
   }
 
   static Sealed sealed(ByteBuffer buffer) {

@@ -53,9 +53,11 @@ final class PersonStores {
   private static MemberEvent kept(MemberEvent event) {
     return switch (event.getBody()) {
       case SignedUp it ->
-          kept(event, new SignedUp(it.getPersonalData(), Map.of(), it.getIdentity()));
+          kept(event, new SignedUp(it.getPersonalData(), Map.of(), it.getIdentity(), null));
       case ReferenceLinked it ->
-          kept(event, new ReferenceLinked(Map.of(), it.getPersonalData(), it.getIdentity(), null));
+          kept(
+              event,
+              new ReferenceLinked(Map.of(), it.getPersonalData(), it.getIdentity(), null, null));
       default -> event;
     };
   }

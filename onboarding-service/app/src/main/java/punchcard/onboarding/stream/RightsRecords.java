@@ -3,6 +3,7 @@ package punchcard.onboarding.stream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import punchcard.avro.Absorbed;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ObjectionMade;
 import punchcard.avro.ObjectionWithdrawn;
@@ -81,6 +82,8 @@ final class RightsRecords {
                   it.getGranted(),
                   it.getReason(),
                   RelationParts.by(it.getBy()));
+          case Absorbed it ->
+              new RightsFact.Inherited(it.getMergeId(), MergeRecords.reservations(it));
           default -> null;
         });
   }
@@ -105,6 +108,7 @@ final class RightsRecords {
           new RightsRequestExtended(id.value(), reason, toldOn, RelationParts.record(by));
       case RightsFact.Answered(var id, var granted, var reason, var by) ->
           new RightsRequestAnswered(id.value(), granted, reason, RelationParts.record(by));
+      case RightsFact.Inherited _ -> throw new IllegalStateException("no one says this: " + fact);
     };
   }
 }

@@ -10,6 +10,8 @@ import punchcard.onboarding.Content;
 import punchcard.onboarding.Content.Aiming;
 import punchcard.onboarding.Content.Consenting;
 import punchcard.onboarding.Content.Signup;
+import punchcard.onboarding.consent.ComingOfAge;
+import punchcard.onboarding.person.Age;
 import punchcard.onboarding.person.KeysUnavailable;
 import punchcard.onboarding.person.Person;
 import punchcard.onboarding.person.SealPersons;
@@ -28,6 +30,15 @@ record Sealing(SealPersons persons, TransitSeal transit, Patience patience) {
     if (!(content instanceof Signup(_, Person person, _)) || !person.isTold())
       return Optional.empty();
     return asked(() -> persons.seal(member, person));
+  }
+
+  /// When who signs up comes of age, where it is not; all that is known of it behind its seal.
+  ///
+  /// @param at when it was told
+  static Optional<ComingOfAge> age(Content content, Instant at) {
+    return content instanceof Signup(_, Person person, _)
+        ? Age.of(person, at).comes()
+        : Optional.empty();
   }
 
   /// Whether a record tells of a person, or shows a token.

@@ -27,6 +27,7 @@ import punchcard.onboarding.Outcome.LookUp;
 import punchcard.onboarding.Outcome.SignedUp;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.Rejected;
+import punchcard.onboarding.consent.ComingOfAge;
 import punchcard.onboarding.consent.ConsentFact.Given;
 import punchcard.onboarding.goal.GoalFact.Settled;
 import punchcard.onboarding.person.Sealed;
@@ -97,12 +98,13 @@ final class WriteOutcomes {
   /// What the log keeps of who joins.
   private Joining joining(Optional<Sealed> person, Arrival arrival) {
     String identity = pseudonyms.identity(arrival.partner(), arrival.reference()).value();
-    return new Joining(person, identity);
+    return new Joining(person, identity, Sealing.age(arrival.content(), arrival.receivedAt()));
   }
 
   /// @param person encrypted; empty: nothing was told
   /// @param identity the key of the reference
-  record Joining(Optional<Sealed> person, String identity) {}
+  /// @param age when the person comes of age; empty: it is, or that was not told
+  record Joining(Optional<Sealed> person, String identity, Optional<ComingOfAge> age) {}
 
   private void forward(
       Incoming incoming, Arrival arrival, BiFunction<Incoming, Boolean, MemberCommand> command) {

@@ -60,7 +60,7 @@ class DisclosureScenarioTest {
   @BeforeEach
   void annaIsAMemberOfTheGym() {
     log.meetsTerms(1, false);
-    log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of(), null));
+    log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of(), null, null));
     readAll();
   }
 

@@ -36,8 +36,15 @@ final class Grocer {
         eventId, reference, at, new SignupRequested(null, null, Map.of(attribute, "something")));
   }
 
+  static PartnerEvent signupOfBorn(
+      String eventId, String reference, Instant at, LocalDate birthDate) {
+    PersonalData person = new PersonalData("Anna", null, null, birthDate, "DE");
+    return event(eventId, reference, at, new SignupRequested(null, person, Map.of()));
+  }
+
   static PartnerEvent signupNaming(String eventId, String reference, Instant at, String email) {
-    PersonalData person = new PersonalData("Anna", email, "+4912345678", LocalDate.of(1990, 5, 17));
+    PersonalData person =
+        new PersonalData("Anna", email, "+4912345678", LocalDate.of(1990, 5, 17), "DE");
     return event(eventId, reference, at, new SignupRequested(null, person, Map.of()));
   }
 

@@ -26,8 +26,10 @@ import punchcard.avro.MergeUnchanged;
 import punchcard.avro.MergeUndone;
 import punchcard.avro.MergedInto;
 import punchcard.avro.NotAllowed;
+import punchcard.avro.ObjectionSoFar;
 import punchcard.avro.RejectedEvent;
 import punchcard.avro.RelationChanged;
+import punchcard.avro.RestrictionSoFar;
 import punchcard.avro.Separated;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SpendRecorded;
@@ -37,6 +39,7 @@ import punchcard.kernel.Sha256;
 import punchcard.onboarding.Proof;
 import punchcard.onboarding.authority.Caller;
 import punchcard.onboarding.authority.Role;
+import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.member.Demand;
 import punchcard.onboarding.member.Speaker;
 import punchcard.onboarding.merge.MergeDemand;
@@ -46,6 +49,7 @@ import punchcard.onboarding.relation.RelationDemand;
 import punchcard.onboarding.relation.RelationId;
 import punchcard.onboarding.relation.RelationKind;
 import punchcard.onboarding.relation.RelationName;
+import punchcard.onboarding.rights.RightsDemand;
 import punchcard.testkit.FixedSchemaIds;
 
 /// Anna and Bert, both the grocer's customers, are found to be one person, and Cleo besides. In the
@@ -121,6 +125,28 @@ class MergeScenarioTest {
     assertThat(merged.getIntoMemberId()).isEqualTo(ANNA.value());
     assertThat(merged.getReason()).isEqualTo("two cards");
     assertThat(merged.getBy().getActor()).isEqualTo("olga");
+  }
+
+  @Test
+  void what_bert_restricts_and_objects_to_is_annas_and_by_her_cleos_and_she_lifts_it() {
+    asks(BERT, new RightsDemand.Restrict());
+    asks(BERT, new RightsDemand.Oppose(Use.PROFILING));
+    absorb(ANNA, BERT);
+    asks(ANNA, new RightsDemand.Lift("", Optional.empty()));
+    absorb(CLEO, ANNA);
+    absorb(CLEO, ANNA);
+
+    assertThat(body(ANNA, Absorbed.class).getReservations())
+        .containsExactly("profiling", "restriction");
+    assertThat(body(CLEO, Absorbed.class).getReservations()).containsExactly("profiling");
+    asks(CLEO, new RightsDemand.WithdrawObjection(Use.PROFILING));
+    assertThat(told())
+        .containsExactly(
+            "true", "profiling", "ABSORBED", "false", "ABSORBED", "ABSORBED", "profiling");
+  }
+
+  private void asks(MemberId member, RightsDemand demand) {
+    ask(member, Speaker.member(member, "token"), new Demand.OfRights(demand));
   }
 
   @Test
@@ -327,6 +353,8 @@ class MergeScenarioTest {
                   case MergeUnchanged it -> it.getReason();
                   case RelationChanged it -> it.getState();
                   case NotAllowed it -> it.getReason();
+                  case RestrictionSoFar it -> Boolean.toString(it.getInForce());
+                  case ObjectionSoFar it -> it.getTo();
                   case ErasureSoFar _ -> "ERASING";
                   case IdentifierUnchanged it -> it.getReason();
                   case Object other -> throw new AssertionError(Objects.toString(other));

@@ -46,7 +46,8 @@ class PersonalDataScenarioTest {
                 Optional.of("Anna"),
                 Optional.of("anna@canary.org"),
                 Optional.of("+4912345678"),
-                Optional.of(LocalDate.of(1990, 5, 17))));
+                Optional.of(LocalDate.of(1990, 5, 17)),
+                Optional.of("DE")));
   }
 
   @Test

@@ -52,6 +52,9 @@ class WhoMayTest {
       PUT /merges/m                  | -      | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | 422
       POST /merges/m/undoing         | -      | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | 422
       GET /merges                    | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | 200
+      PUT /guardians/91919191919191919191919191919191 | - | 422 | - | 422 | 422 | 422 | 422 | - | - | - | - | - | - | 422
+      POST /guardians/91919191919191919191919191919191/ending | 404 | - | - | - | - | - | - | - | - | - | - | - | - | 404
+      GET /guardians                 | 200 | - | - | - | - | - | - | - | - | - | - | - | - | 200
       POST /restriction              | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
       POST /restriction/lifting      | 200 | - | - | - | - | - | - | - | - | - | - | - | - | 200
       PUT /objections/marketing      | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
@@ -163,6 +166,7 @@ class WhoMayTest {
       """;
     if (request.contains("identifiers"))
       return "{\"kind\": \"email\", \"value\": \"who-may@example.com\"}";
+    if (request.contains("guardians")) return "{\"reason\": \"seen\"}";
     if (request.contains("merges")) return "{\"absorbs\": \"" + "be".repeat(16) + "\"}";
     if (request.contains("personal-data")) return "{\"name\": \"Anna\"}";
     if (request.contains("memberships")) return "{\"termsVersion\": 1, \"language\": \"en\"}";

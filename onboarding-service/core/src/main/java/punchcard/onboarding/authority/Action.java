@@ -3,6 +3,7 @@ package punchcard.onboarding.authority;
 import static punchcard.onboarding.authority.Controller.CUSTOMER_SERVICE;
 import static punchcard.onboarding.authority.Controller.DELEGATE;
 import static punchcard.onboarding.authority.Controller.FRONT_OFFICE;
+import static punchcard.onboarding.authority.Controller.GUARDIAN;
 import static punchcard.onboarding.authority.Controller.MEMBER;
 import static punchcard.onboarding.authority.Controller.OPERATOR;
 import static punchcard.onboarding.authority.Controller.PARTNER;
@@ -15,10 +16,12 @@ import java.util.Set;
 /// All that can be done to a member's record, who may, and who is told. Of what is read the
 /// member is told where it is shared with others; else nobody is.
 public enum Action {
-  GIVE_CONSENT(List.of(MEMBER), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
-  DECLINE_CONSENT(List.of(MEMBER), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
-  WITHDRAW_CONSENT(List.of(MEMBER), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
-  READ_CONSENTS(List.of(MEMBER)),
+  GIVE_CONSENT(List.of(MEMBER, GUARDIAN), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
+  DECLINE_CONSENT(
+      List.of(MEMBER, GUARDIAN), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
+  WITHDRAW_CONSENT(
+      List.of(MEMBER, GUARDIAN), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
+  READ_CONSENTS(List.of(MEMBER, GUARDIAN)),
   CHECK_CONSENTS(List.of(MEMBER, PARTNER, OPERATOR)),
   CHANGE_PREFERENCES(List.of(MEMBER, DELEGATE), Observer.MEMBER, Observer.PARTNER_OF_SCOPE),
   READ_PREFERENCES(List.of(MEMBER, DELEGATE)),
@@ -38,7 +41,7 @@ public enum Action {
   READ_DISCLOSURES(List.of(MEMBER)),
   READ_SHARED(List.of(STAFF), Observer.MEMBER),
   READ_PERSONAL_DATA(List.of(MEMBER)),
-  CHANGE_PERSONAL_DATA(List.of(MEMBER), Observer.MEMBER),
+  CHANGE_PERSONAL_DATA(List.of(MEMBER, GUARDIAN), Observer.MEMBER),
   READ_ERASURE(List.of(MEMBER)),
   ORDER_ERASURE(List.of(MEMBER), Observer.MEMBER, Observer.RECIPIENTS),
   ANSWER_ERASURE(List.of(PARTNER), Observer.MEMBER),
@@ -70,7 +73,12 @@ public enum Action {
   /// Likewise.
   UNDO_MERGE(
       List.of(OPERATOR, MEMBER, CUSTOMER_SERVICE), Observer.MEMBER, Observer.WHO_KNEW_THE_OTHER),
-  READ_MERGES(List.of(MEMBER, OPERATOR));
+  READ_MERGES(List.of(MEMBER, OPERATOR)),
+  /// With the guardian's token; customer service of a partner that knows the member.
+  NAME_GUARDIAN(List.of(OPERATOR, CUSTOMER_SERVICE), Observer.MEMBER),
+  /// The member when it is of age.
+  END_GUARDIANSHIP(List.of(OPERATOR, GUARDIAN, MEMBER), Observer.MEMBER),
+  READ_GUARDIANS(List.of(MEMBER, OPERATOR));
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<Controller> controllers;

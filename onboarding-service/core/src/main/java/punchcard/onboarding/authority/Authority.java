@@ -7,6 +7,8 @@ import static punchcard.onboarding.authority.Denial.OUT_OF_SCOPE;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Ruling.Allowed;
 import punchcard.onboarding.authority.Ruling.Denied;
@@ -20,11 +22,16 @@ public final class Authority {
   /// By which right the caller may, or why not.
   ///
   /// @param profile of the member, with the delegations
+  /// @param guardians who decide for the member when it is wanted
   /// @param at when it is wanted
-  public static Ruling rule(Wanted wanted, Caller caller, Profile profile, Instant at) {
+  public static Ruling rule(
+      Wanted wanted, Caller caller, Profile profile, Set<MemberId> guardians, Instant at) {
     Ruling last = new Denied(NOT_YOURS);
     for (Controller controller : wanted.action().controllers()) {
-      Ruling ruling = as(controller, wanted, caller, profile, at);
+      Ruling ruling =
+          controller == Controller.GUARDIAN
+              ? asGuardian(caller, guardians)
+              : as(controller, wanted, caller, profile, at);
       if (ruling instanceof Allowed) return ruling;
       if (!ruling.equals(new Denied(NOT_YOURS))) last = ruling;
     }
@@ -37,9 +44,17 @@ public final class Authority {
     return wanted.action().controllers().stream()
         .anyMatch(
             controller ->
-                controller == Controller.DELEGATE
-                    ? wanted.by().isPresent() && caller.mayBeDelegate()
-                    : byOwnRight(controller, wanted, caller));
+                switch (controller) {
+                  case DELEGATE -> wanted.by().isPresent() && caller.mayBeDelegate();
+                  case GUARDIAN -> caller.isMember();
+                  default -> byOwnRight(controller, wanted, caller);
+                });
+  }
+
+  private static Ruling asGuardian(Caller caller, Set<MemberId> guardians) {
+    return guardians.stream().anyMatch(caller::is)
+        ? new Allowed(Controller.GUARDIAN, Optional.empty())
+        : new Denied(NOT_YOURS);
   }
 
   private static Ruling as(
@@ -70,7 +85,7 @@ public final class Authority {
       case FRONT_OFFICE -> partner.filter(caller::isOfTheFrontOfficeOf).isPresent();
       case CUSTOMER_SERVICE -> caller.isOfCustomerService();
       case OPERATOR -> caller.isOperator();
-      case MEMBER, DELEGATE -> false; // those are of a member's record
+      case MEMBER, GUARDIAN, DELEGATE -> false; // those are of a member's record
     };
   }
 

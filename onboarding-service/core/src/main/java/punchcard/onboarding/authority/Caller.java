@@ -27,6 +27,10 @@ public record Caller(String subject, Set<Role> roles, Optional<PartnerId> partne
     return roles.contains(Role.MEMBER) && subject.equals(member.value());
   }
 
+  boolean isMember() {
+    return roles.contains(Role.MEMBER);
+  }
+
   boolean isSystemOf(PartnerId asked) {
     return roles.contains(Role.PARTNER) && partner.equals(Optional.of(asked));
   }

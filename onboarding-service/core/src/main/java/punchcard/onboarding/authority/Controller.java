@@ -4,6 +4,8 @@ package punchcard.onboarding.authority;
 public enum Controller {
   /// The member itself.
   MEMBER,
+  /// A member who was named guardian of the member, as long as that is not of age.
+  GUARDIAN,
   /// A person to whom the member has given leave for just this, while it lasts.
   DELEGATE,
   /// The system of the partner of whom something is asked.

@@ -22,8 +22,15 @@ final class Bars {
       case ConsentFact.RestrictionBegan() -> restricted = true;
       case ConsentFact.RestrictionLifted() -> restricted = false;
       case ConsentFact.ObjectionMade(Use to) -> objections.add(to);
+      case ConsentFact.Inherited(Reservations others) -> inherit(others);
       case ConsentFact.ObjectionWithdrawn(Use to) -> objections.remove(to);
     }
+  }
+
+  /// The stricter of both holds.
+  private void inherit(Reservations others) {
+    restricted |= others.isRestricted();
+    objections.addAll(others.objections());
   }
 
   private void heed(PartnerId partner, int number, int remembered) {

@@ -32,6 +32,11 @@ public record Consent(
     return discloser.equals(partner) || recipients.contains(partner);
   }
 
+  /// Whether it is of health data or for profiling: nobody consents to that for who is not of age.
+  boolean isForAdults() {
+    return purpose.isUse(Use.PROFILING) || elements.stream().anyMatch(DataElement::isHealth);
+  }
+
   boolean isOver(Instant at) {
     return endsAt.isPresent() && !at.isBefore(endsAt.get());
   }

@@ -1,13 +1,21 @@
 package punchcard.onboarding.consent;
 
 import java.util.Optional;
+import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
 
 /// What the log says that matters to a member's consents.
 public sealed interface ConsentFact {
   /// The member has signed up.
-  record Joined() implements ConsentFact {}
+  ///
+  /// @param age when it comes of age; empty: it is of age, or that is not known
+  record Joined(Optional<ComingOfAge> age) implements ConsentFact {
+    /// Of age.
+    public Joined() {
+      this(Optional.empty());
+    }
+  }
 
   /// These terms may be consented to from here on.
   record TermsCame(Terms terms) implements ConsentFact {}
@@ -38,6 +46,24 @@ public sealed interface ConsentFact {
   /// nothing.
   record TokenShown(Sha256 token) implements ConsentFact {}
 
+  /// What says who decides on consents.
+  sealed interface Guarding extends ConsentFact {}
+
+  /// A partner tells when the member comes of age.
+  record AgeTold(ComingOfAge age) implements Guarding {}
+
+  /// That was put right.
+  ///
+  /// @param age empty: the member is of age
+  /// @param by the member, or a guardian
+  record AgeChanged(Optional<ComingOfAge> age, MemberId by) implements Guarding {}
+
+  /// Until the member comes of age, this one decides for it.
+  record GuardianNamed(MemberId guardian) implements Guarding {}
+
+  /// It does not any more.
+  record GuardianEnded(MemberId guardian) implements Guarding {}
+
   /// What changes no consent, but whether any of them counts.
   sealed interface Barring extends ConsentFact {}
 
@@ -59,6 +85,9 @@ public sealed interface ConsentFact {
 
   /// From here on nothing is disclosed for what the member objects to, whatever it consents to.
   record ObjectionMade(Use to) implements Barring {}
+
+  /// From here on it is the member's, too, what another one has said who is found to be the member.
+  record Inherited(Reservations reservations) implements Barring {}
 
   /// The member does not object to it any more.
   record ObjectionWithdrawn(Use to) implements Barring {}

@@ -32,9 +32,13 @@ public final class ConsentTrail {
 
   private static Map<ConsentId, Standing> touched(ConsentFact fact, Consents consents) {
     return switch (fact) {
-      case ConsentFact.Joined _, ConsentFact.TokenShown _, ConsentFact.Barring _ -> Map.of();
-      case ConsentFact.TermsCame _, ConsentFact.Merged _ ->
+      case ConsentFact.Joined _, ConsentFact.TokenShown _ -> Map.of();
+      case ConsentFact.TermsCame _,
+          ConsentFact.Merged _,
+          ConsentFact.Guarding _,
+          ConsentFact.Inherited _ ->
           found(consents.all().stream().map(Standing::id).toList(), consents);
+      case ConsentFact.Barring _ -> Map.of();
       case ConsentFact.Requested(ConsentId id, _) -> found(List.of(id), consents);
       case ConsentFact.Given given -> found(List.of(given.id()), consents);
       case ConsentFact.Declined(ConsentId id, _) -> found(List.of(id), consents);

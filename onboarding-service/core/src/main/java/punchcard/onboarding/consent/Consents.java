@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
 import punchcard.onboarding.consent.ConsentFact.Barring;
 import punchcard.onboarding.consent.ConsentFact.Declined;
 import punchcard.onboarding.consent.ConsentFact.Given;
+import punchcard.onboarding.consent.ConsentFact.Guarding;
+import punchcard.onboarding.consent.ConsentFact.Inherited;
 import punchcard.onboarding.consent.ConsentFact.Joined;
 import punchcard.onboarding.consent.ConsentFact.Merged;
 import punchcard.onboarding.consent.ConsentFact.Requested;
@@ -37,6 +40,7 @@ public final class Consents {
   private final Map<String, Answered> answered = new HashMap<>();
   private final Set<Sha256> tokens = new HashSet<>();
   private final Bars bars = new Bars();
+  private final Guardianship guardianship = new Guardianship();
 
   Consents() {}
 
@@ -54,14 +58,16 @@ public final class Consents {
     LogPoint at = logged.at();
     Optional<Standing> became =
         switch (logged.fact()) {
-          case Joined() -> join();
+          case Joined(var age) -> join(age);
           case TermsCame(Terms version) -> come(version, at);
           case Requested(ConsentId id, Consent consent) -> request(id, consent, at);
           case Given given -> give(given, at);
           case Declined(ConsentId id, Evidence by) -> decline(id, by, at);
           case Withdrawn(ConsentId id, Optional<Evidence> by) -> withdraw(id, by, at);
           case TokenShown(Sha256 token) -> show(token);
-          case Merged _ -> merge(at);
+          case Merged _ -> askAnew(at);
+          case Guarding fact -> guard(at, () -> guardianship.evolve(fact, at.at()));
+          case Inherited it -> inherit(it, at);
           case Barring fact -> bar(fact, at);
         };
     became.ifPresent(standing -> standings.put(standing.id(), standing));
@@ -69,14 +75,27 @@ public final class Consents {
       answered.putIfAbsent(logged.request(), new Answered(logged.fact(), became));
   }
 
-  private Optional<Standing> join() {
+  private Optional<Standing> join(Optional<ComingOfAge> age) {
     isMember = true;
+    age.ifPresent(guardianship::tell);
     return Optional.empty();
   }
 
   private Optional<Standing> show(Sha256 token) {
     tokens.add(token);
     return Optional.empty();
+  }
+
+  private Optional<Standing> inherit(Inherited it, LogPoint at) {
+    var _ = bar(it, at);
+    return guard(at, () -> it.reservations().age().ifPresent(guardianship::tell));
+  }
+
+  /// Of who turns out not to be of age the guardian is asked anew.
+  private Optional<Standing> guard(LogPoint at, Runnable fact) {
+    boolean wasOfAge = !guardianship.isBelowAge(at.at());
+    fact.run();
+    return wasOfAge && guardianship.isBelowAge(at.at()) ? askAnew(at) : Optional.empty();
   }
 
   /// What counts again begins another sharing.
@@ -105,7 +124,7 @@ public final class Consents {
   }
 
   /// Nothing is disclosed, and nothing is when that is undone, until the member says so again.
-  private Optional<Standing> merge(LogPoint at) {
+  private Optional<Standing> askAnew(LogPoint at) {
     standings.replaceAll(
         (_, standing) ->
             standing.state() == GIVEN
@@ -124,6 +143,8 @@ public final class Consents {
     boolean fresh = tokens.add(given.evidence().token());
     // A token that a partner brings proves one consent: shown again, it proves nothing.
     if (given.relayedBy().isPresent() && !fresh) return request(given.id(), given.consent(), at);
+    if (!mayDecide(given.evidence().subject(), at.at()) || isOff(given.consent(), at.at()))
+      return request(given.id(), given.consent(), at);
     if (stateOf(given.id(), at.at()).equals(Optional.of(GIVEN))) return Optional.empty();
     ConsentState state = terms.supersede(given.consent().terms()) ? REQUESTED : GIVEN;
     if (state == GIVEN && !bars.isBarred(given.consent())) begin(given.id(), given.consent());
@@ -211,6 +232,31 @@ public final class Consents {
   /// Whether the member objects to this.
   public boolean objectsTo(Use use) {
     return bars.isObjectedTo(use);
+  }
+
+  /// Whether the member is not old enough to consent itself in what the log gets at this time.
+  public boolean isBelowAge(Instant at) {
+    return guardianship.isBelowAge(at);
+  }
+
+  /// Who decides for the member then; nobody, if it is of age.
+  public Set<MemberId> guardians(Instant at) {
+    return guardianship.guardians(at);
+  }
+
+  /// When the member comes of age, as far as the log says.
+  public Optional<ComingOfAge> age() {
+    return guardianship.age();
+  }
+
+  /// Whether it counts that this one, the member or another, decides on consents then.
+  public boolean mayDecide(MemberId one, Instant at) {
+    return guardianship.mayDecide(one, at);
+  }
+
+  /// Whether nobody can give it then, since the member is not of age.
+  boolean isOff(Consent consent, Instant at) {
+    return isBelowAge(at) && consent.isForAdults();
   }
 
   /// Those in force.

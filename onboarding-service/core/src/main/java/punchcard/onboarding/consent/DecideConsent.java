@@ -5,6 +5,8 @@ import static punchcard.onboarding.consent.ConsentState.GIVEN;
 import static punchcard.onboarding.consent.ConsentState.REQUESTED;
 import static punchcard.onboarding.consent.ConsentState.WITHDRAWN;
 import static punchcard.onboarding.consent.Refusal.ALREADY_GIVEN;
+import static punchcard.onboarding.consent.Refusal.BELOW_AGE;
+import static punchcard.onboarding.consent.Refusal.GUARDIAN_DECIDES;
 import static punchcard.onboarding.consent.Refusal.KEY_REUSED;
 import static punchcard.onboarding.consent.Refusal.NOT_GIVEN;
 import static punchcard.onboarding.consent.Refusal.NOT_REQUESTED;
@@ -73,11 +75,15 @@ public final class DecideConsent {
     Optional<Standing> given =
         find(wish.id(), consents).filter(standing -> standing.stateAt(command.at()) == GIVEN);
     if (given.isPresent() && wish.says(given.get().consent())) return new Repeated(given.get());
+    if (!consents.mayDecide(command.evidence().subject(), command.at()))
+      return no(GUARDIAN_DECIDES, command.member());
     Conditions by = new Conditions(consents.terms(), registered, command.at());
     return switch (ConsentScreening.screen(wish, by)) {
       case Refused refused -> refused;
       case Sound(_, Consent consent) when consent.wording().isEmpty() ->
           no(UNKNOWN_LANGUAGE, "no language is named");
+      case Sound(_, Consent consent) when consents.isOff(consent, command.at()) ->
+          no(BELOW_AGE, "health data, or for profiling");
       case Sound _ when given.isPresent() -> no(ALREADY_GIVEN, wish.id());
       case Sound(ConsentId id, Consent consent) ->
           new Said(new ConsentFact.Given(id, consent, command.evidence(), Optional.empty()));

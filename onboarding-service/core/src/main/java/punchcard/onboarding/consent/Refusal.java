@@ -7,6 +7,8 @@ public enum Refusal {
   UNKNOWN_MEMBER,
   /// The request's name was used before, for something else.
   KEY_REUSED,
+  /// The member is not of age: its guardian decides.
+  GUARDIAN_DECIDES,
   /// The member has no such consent.
   UNKNOWN_CONSENT,
   /// Its id has another form.
@@ -18,6 +20,8 @@ public enum Refusal {
   UNKNOWN_PURPOSE,
   /// Data is never disclosed for this, whoever consents.
   FORBIDDEN_PURPOSE,
+  /// Health data, or for profiling, of a member who is not of age, whoever consents.
+  BELOW_AGE,
   NO_RECIPIENT,
   /// The discloser or a recipient is no registered partner.
   UNKNOWN_PARTNER,

@@ -30,6 +30,8 @@ public record Act(
   public enum Right {
     /// The member's own.
     MEMBER,
+    /// A guardian's, for a member who is not of age; or of who names and ends guardians.
+    GUARDIAN,
     /// What the member has delegated.
     DELEGATION,
     /// A partner's, to ask, to answer what it is asked, and to say that the member withdraws.
@@ -47,7 +49,7 @@ public record Act(
   ///
   /// @param what `consents/…`, `preferences/…`, `delegations/…`, `goals/…`, `memberships/…`,
   ///     `roles/…`, `campaigns/…`, `merges/…`,
-  ///     `restriction`, `objections/…`, `rights-requests/…`
+  ///     `restriction`, `objections/…`, `rights-requests/…`, `guardians/…`
   /// @param from empty: there was nothing, or nothing was set
   /// @param to empty: nothing is set
   public record Turn(String what, Optional<String> from, Optional<String> to) {}

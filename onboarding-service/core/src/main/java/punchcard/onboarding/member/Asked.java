@@ -7,6 +7,7 @@ import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Caller;
 import punchcard.onboarding.authority.Controller;
+import punchcard.onboarding.authority.Role;
 import punchcard.onboarding.authority.Wanted;
 import punchcard.onboarding.consent.TermsInForce;
 import punchcard.onboarding.profile.Author;
@@ -26,6 +27,14 @@ import punchcard.onboarding.rights.RightsDemand;
 public record Asked(MemberId member, String request, Speaker speaker, Instant at, Demand demand) {
   Wanted wanted() {
     return demand.wanted(member, speaker.by());
+  }
+
+  /// Who decides here: the member, or another one that may do so for it.
+  MemberId decides() {
+    Caller caller = speaker.caller();
+    return caller.roles().contains(Role.MEMBER) && MemberId.isValid(caller.subject())
+        ? new MemberId(caller.subject())
+        : member;
   }
 
   RelationCommand relationCommand(

@@ -58,7 +58,7 @@ final class AskedOfMerge {
         yield new Outcome.Refused(
             new Objection.ToMerge(new MergeRefused(MergeRefusal.MERGED, into)));
       }
-      case DELEGATE, PARTNER, STAFF, FRONT_OFFICE, CUSTOMER_SERVICE ->
+      case GUARDIAN, DELEGATE, PARTNER, STAFF, FRONT_OFFICE, CUSTOMER_SERVICE ->
           new Outcome.Refused(new Objection.ToCaller(Denial.NOT_YOURS));
     };
   }

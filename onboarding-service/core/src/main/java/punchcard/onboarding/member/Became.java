@@ -3,6 +3,7 @@ package punchcard.onboarding.member;
 import java.util.List;
 import punchcard.onboarding.consent.Standing;
 import punchcard.onboarding.goal.GoalStanding;
+import punchcard.onboarding.guardian.GuardianStanding;
 import punchcard.onboarding.identity.IdentifierStanding;
 import punchcard.onboarding.merge.MergeStanding;
 import punchcard.onboarding.person.Erasure;
@@ -47,4 +48,7 @@ public sealed interface Became {
 
   /// This right stands so.
   record HavingRight(RightsStanding standing) implements Became {}
+
+  /// It stands so with this guardian.
+  record Guarded(GuardianStanding standing) implements Became {}
 }

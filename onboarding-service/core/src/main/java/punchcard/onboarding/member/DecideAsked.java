@@ -8,6 +8,7 @@ import punchcard.onboarding.authority.Ruling.Allowed;
 import punchcard.onboarding.authority.Ruling.Denied;
 import punchcard.onboarding.consent.ConsentCommand;
 import punchcard.onboarding.consent.ConsentOutcome;
+import punchcard.onboarding.consent.Consents;
 import punchcard.onboarding.consent.DecideConsent;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.Refusal;
@@ -21,8 +22,10 @@ import punchcard.onboarding.goal.GoalRefused;
 import punchcard.onboarding.identity.OwnerAnswer;
 import punchcard.onboarding.merge.MergeAnswer;
 import punchcard.onboarding.merge.MergeDemand;
+import punchcard.onboarding.person.DecideAge;
 import punchcard.onboarding.person.DecidePerson;
 import punchcard.onboarding.person.PersonDemand;
+import punchcard.onboarding.person.PersonFact;
 import punchcard.onboarding.person.PersonOutcome;
 import punchcard.onboarding.person.PersonRefusal;
 import punchcard.onboarding.person.PersonRefused;
@@ -55,7 +58,11 @@ public final class DecideAsked {
     if (isAskedAgain(history, asked))
       return byRules(history, asked, asked.speaker().by(), registered);
     return switch (Authority.rule(
-        asked.wanted(), asked.speaker().caller(), history.profile().now(), asked.at())) {
+        asked.wanted(),
+        asked.speaker().caller(),
+        history.profile().now(),
+        history.consents().now().guardians(asked.at()),
+        asked.at())) {
       case Denied(var why) -> new Outcome.Refused(new Objection.ToCaller(why));
       case Allowed(var as, _) when AskedOfMerge.isSomebodyElse(history, asked) ->
           AskedOfMerge.refused(history, as);
@@ -91,6 +98,7 @@ public final class DecideAsked {
       case Demand.OfRelation(var what) -> relation(history, asked, what, registered);
       case Demand.OfMerge(var what) -> AskedOfMerge.decide(history, asked, what);
       case Demand.OfRights(var what) -> AskedOfRights.decide(history, asked, what);
+      case Demand.OfGuardian(var what) -> AskedOfGuardian.decide(history, asked, what);
     };
   }
 
@@ -133,9 +141,18 @@ public final class DecideAsked {
       return refused(asked, PersonRefusal.UNKNOWN_MEMBER);
     if (history.isUsedBeside(Subject.PERSON, asked.request()))
       return refused(asked, PersonRefusal.KEY_REUSED);
-    return outcome(
+    PersonOutcome outcome =
         DecidePerson.decide(
-            history.person(), asked.request(), evidence(asked), history.recipients(), what));
+            history.person(), asked.request(), evidence(asked), history.recipients(), what);
+    return outcome(ofAge(outcome, history.consents().now(), asked));
+  }
+
+  /// What says when the member comes of age is the guardian's to change, as long as it is not.
+  private static PersonOutcome ofAge(PersonOutcome outcome, Consents consents, Asked asked) {
+    return outcome instanceof PersonOutcome.ToSay(PersonFact.Changed fact)
+            && asked.demand() instanceof Demand.OfPerson(PersonDemand.Change wish)
+        ? DecideAge.of(wish, fact, consents, asked.at())
+        : outcome;
   }
 
   private static Outcome relation(
@@ -151,7 +168,7 @@ public final class DecideAsked {
   }
 
   private static Evidence evidence(Asked asked) {
-    return Evidence.ofToken(asked.member(), asked.speaker().token());
+    return Evidence.ofToken(asked.decides(), asked.speaker().token());
   }
 
   /// What became of a demand whose fact the log has.
@@ -177,6 +194,7 @@ public final class DecideAsked {
           outcome(DecideRelation.became(history.relations(), asked.request(), what));
       case Demand.OfMerge(var what) -> AskedOfMerge.became(history, asked, what);
       case Demand.OfRights(var what) -> AskedOfRights.became(history, asked, what);
+      case Demand.OfGuardian(var what) -> AskedOfGuardian.became(history, asked, what);
     };
   }
 

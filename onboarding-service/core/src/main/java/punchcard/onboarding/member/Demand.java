@@ -8,6 +8,7 @@ import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.authority.Wanted;
 import punchcard.onboarding.consent.ConsentCommand;
 import punchcard.onboarding.goal.GoalDemand;
+import punchcard.onboarding.guardian.GuardianDemand;
 import punchcard.onboarding.identity.IdentityDemand;
 import punchcard.onboarding.merge.MergeDemand;
 import punchcard.onboarding.person.PersonDemand;
@@ -45,6 +46,9 @@ public sealed interface Demand {
   /// on record.
   record OfRights(RightsDemand what) implements Demand {}
 
+  /// To name a guardian of a member who is not of age, or to end that.
+  record OfGuardian(GuardianDemand what) implements Demand {}
+
   /// What it is to do, for the check of who may.
   default Action action() {
     return switch (this) {
@@ -69,6 +73,7 @@ public sealed interface Demand {
       case OfMerge(MergeDemand.Separate _), OfMerge(MergeDemand.Leave _) -> Action.UNDO_MERGE;
       case OfMerge _ -> Action.MERGE_MEMBERS;
       case OfRights(RightsDemand what) -> what.action();
+      case OfGuardian(GuardianDemand what) -> what.action();
     };
   }
 
@@ -84,7 +89,14 @@ public sealed interface Demand {
     return switch (this) {
       case OfPerson(PersonDemand.AnswerErasure(PartnerId partner, _, _)) -> Optional.of(partner);
       case OfRelation(RelationDemand what) -> Optional.of(what.name().partner());
-      case OfConsent _, OfProfile _, OfGoal _, OfIdentity _, OfPerson _, OfMerge _, OfRights _ ->
+      case OfConsent _,
+          OfProfile _,
+          OfGoal _,
+          OfIdentity _,
+          OfPerson _,
+          OfMerge _,
+          OfRights _,
+          OfGuardian _ ->
           Optional.empty();
     };
   }

@@ -2,6 +2,7 @@ package punchcard.onboarding.member;
 
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.goal.GoalFact;
+import punchcard.onboarding.guardian.GuardianFact;
 import punchcard.onboarding.identity.IdentityFact;
 import punchcard.onboarding.merge.MergeFact;
 import punchcard.onboarding.person.PersonFact;
@@ -34,4 +35,7 @@ public sealed interface Fact {
 
   /// Of the member's rights.
   record OfRights(RightsFact fact) implements Fact {}
+
+  /// Of the member's guardians.
+  record OfGuardian(GuardianFact fact) implements Fact {}
 }

@@ -10,6 +10,7 @@ import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.consent.Logged;
 import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.goal.GoalHistory;
+import punchcard.onboarding.guardian.GuardianHistory;
 import punchcard.onboarding.identity.IdentityHistory;
 import punchcard.onboarding.merge.MergeHistory;
 import punchcard.onboarding.person.PersonHistory;
@@ -29,7 +30,8 @@ public record MemberHistory(
     PersonHistory person,
     RelationHistory relations,
     MergeHistory merges,
-    RightsHistory rights) {
+    RightsHistory rights,
+    GuardianHistory guardians) {
   /// What a preference comes to somewhere, at a place in the log: who objects to marketing wants
   /// none, whatever was set.
   public Effective effective(Preference preference, Scope where, long offset) {
@@ -65,6 +67,7 @@ public record MemberHistory(
       case RELATION -> relations.by(request).isPresent();
       case MERGE -> merges.isUsed(request);
       case RIGHTS -> rights.by(request).isPresent();
+      case GUARDIAN -> guardians.by(request).isPresent();
     };
   }
 }

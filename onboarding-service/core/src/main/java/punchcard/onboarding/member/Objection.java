@@ -3,6 +3,7 @@ package punchcard.onboarding.member;
 import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refused;
 import punchcard.onboarding.goal.GoalRefused;
+import punchcard.onboarding.guardian.GuardianRefused;
 import punchcard.onboarding.identity.IdentityRefused;
 import punchcard.onboarding.merge.MergeRefused;
 import punchcard.onboarding.person.PersonRefused;
@@ -39,4 +40,7 @@ public sealed interface Objection {
 
   /// To what is wanted of the member's rights.
   record ToRights(RightsRefused why) implements Objection {}
+
+  /// To what is wanted of the member's guardians.
+  record ToGuardian(GuardianRefused why) implements Objection {}
 }

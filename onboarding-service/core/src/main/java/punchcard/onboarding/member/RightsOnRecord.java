@@ -94,7 +94,8 @@ public final class RightsOnRecord {
           Optional.of(atOnce(said.request(), RightKind.RESTRICTION, said.at()));
       case RightsFact.ObjectionMade _ ->
           Optional.of(atOnce(said.request(), RightKind.OBJECTION, said.at()));
-      case RightsFact.RestrictionLifted _,
+      case RightsFact.Inherited _,
+          RightsFact.RestrictionLifted _,
           RightsFact.ObjectionWithdrawn _,
           RightsFact.Requested _,
           RightsFact.Extended _,

@@ -1,8 +1,10 @@
 package punchcard.onboarding.member;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import punchcard.onboarding.consent.LogPoint;
 import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.relation.SignedBy;
 import punchcard.onboarding.rights.Rights;
@@ -14,8 +16,10 @@ import punchcard.onboarding.rights.RightsSaid;
 import punchcard.onboarding.rights.RightsStanding;
 
 /// The part of a member's audit trail that is of its rights. Each fact was decided by all that lay
-/// before it, so each has changed something.
+/// before it, so each has changed something; but for what a merge has brought.
 final class RightsTrail {
+  private static final String RESTRICTION = "restriction";
+
   private RightsTrail() {}
 
   static Stream<Act> of(RightsHistory history) {
@@ -23,24 +27,52 @@ final class RightsTrail {
   }
 
   private static Act act(RightsSaid said, RightsHistory history) {
-    SignedBy by = said.fact().by();
     Rights before = history.upTo(said.at().offset() - 1);
     Rights after = history.upTo(said.at().offset());
-    return new Act(
-        said.at(),
-        by.actor(),
-        by.partner(),
-        isOperators(said.fact()) ? Act.Right.OPERATOR : Act.Right.MEMBER,
-        Optional.empty(),
-        Optional.of(by.token()),
-        List.of(
-            new Act.Turn(
-                name(said.fact()),
-                before.standing(said.fact()).map(RightsTrail::state),
-                after.standing(said.fact()).map(RightsTrail::state))));
+    return switch (said.fact()) {
+      case RightsFact.Signed fact -> act(said.at(), fact, before, after);
+      case RightsFact.Inherited(String merge, _) -> inherited(said.at(), merge, before, after);
+    };
   }
 
-  private static boolean isOperators(RightsFact fact) {
+  /// What both had said against before does not change.
+  private static Act inherited(LogPoint at, String merge, Rights before, Rights after) {
+    List<Act.Turn> turns = new ArrayList<>();
+    if (!before.restriction().equals(after.restriction()))
+      turns.add(turn(RESTRICTION, before.restriction(), after.restriction()));
+    for (Use to : Use.values())
+      if (!before.opposition(to).equals(after.opposition(to)))
+        turns.add(turn(ofObjection(to), before.opposition(to), after.opposition(to)));
+    return new Act(
+        at,
+        "merges/" + merge,
+        Optional.empty(),
+        Act.Right.MERGE,
+        Optional.empty(),
+        Optional.empty(),
+        turns);
+  }
+
+  private static Act act(LogPoint at, RightsFact.Signed fact, Rights before, Rights after) {
+    SignedBy by = fact.by();
+    return new Act(
+        at,
+        by.actor(),
+        by.partner(),
+        isOperators(fact) ? Act.Right.OPERATOR : Act.Right.MEMBER,
+        Optional.empty(),
+        Optional.of(by.token()),
+        List.of(turn(name(fact), before.standing(fact), after.standing(fact))));
+  }
+
+  private static Act.Turn turn(
+      String what,
+      Optional<? extends RightsStanding> before,
+      Optional<? extends RightsStanding> after) {
+    return new Act.Turn(what, before.map(RightsTrail::state), after.map(RightsTrail::state));
+  }
+
+  private static boolean isOperators(RightsFact.Signed fact) {
     return switch (fact) {
       case RightsFact.RestrictionLifted(_, var toldOn, _) -> toldOn.isPresent();
       case RightsFact.Requested _, RightsFact.Extended _, RightsFact.Answered _ -> true;
@@ -51,9 +83,9 @@ final class RightsTrail {
     };
   }
 
-  private static String name(RightsFact fact) {
+  private static String name(RightsFact.Signed fact) {
     return switch (fact) {
-      case RightsFact.RestrictionBegan _, RightsFact.RestrictionLifted _ -> "restriction";
+      case RightsFact.RestrictionBegan _, RightsFact.RestrictionLifted _ -> RESTRICTION;
       case RightsFact.ObjectionMade(var to, _) -> ofObjection(to);
       case RightsFact.ObjectionWithdrawn(var to, _) -> ofObjection(to);
       case RightsFact.Requested it -> ofRequest(it.id());

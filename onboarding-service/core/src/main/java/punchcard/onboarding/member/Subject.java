@@ -9,5 +9,6 @@ enum Subject {
   PERSON,
   RELATION,
   MERGE,
-  RIGHTS
+  RIGHTS,
+  GUARDIAN
 }

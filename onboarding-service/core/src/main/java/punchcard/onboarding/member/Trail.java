@@ -31,6 +31,9 @@ import punchcard.onboarding.profile.Value;
 /// The audit trail of a member: who has changed what, from what, when, and by which right. It
 /// follows from the log alone.
 public final class Trail {
+  /// What has consents asked anew of whoever turns out not to be of age.
+  private static final String AGE = "age";
+
   private Trail() {}
 
   /// All acts, in the order of the log.
@@ -45,8 +48,10 @@ public final class Trail {
             history.person().facts().stream().flatMap(said -> act(said, history.person()).stream()),
             RelationTrail.of(history.relations()),
             MergeTrail.of(history.merges()),
-            RightsTrail.of(history.rights()))
+            RightsTrail.of(history.rights()),
+            GuardianTrail.of(history.guardians()))
         .flatMap(acts -> acts)
+        .map(act -> GuardianTrail.named(act, history.guardians()))
         .sorted(Comparator.comparingLong(act -> act.at().offset()))
         .toList();
   }
@@ -63,8 +68,12 @@ public final class Trail {
                         Optional.of(move.to().name())))
             .toList();
     return switch (logged.fact()) {
-      case ConsentFact.Joined _, ConsentFact.TokenShown _, ConsentFact.Barring _ ->
-          Optional.empty();
+      case ConsentFact.Joined _, ConsentFact.TokenShown _ -> Optional.empty();
+      case ConsentFact.Inherited _ when !turns.isEmpty() ->
+          Optional.of(act(logged.at(), AGE, Right.GUARDIAN, turns));
+      case ConsentFact.Barring _ -> Optional.empty();
+      case ConsentFact.Guarding _ when turns.isEmpty() -> Optional.empty();
+      case ConsentFact.Guarding _ -> Optional.of(act(logged.at(), AGE, Right.GUARDIAN, turns));
       case ConsentFact.TermsCame _ when turns.isEmpty() -> Optional.empty();
       case ConsentFact.TermsCame(var terms) ->
           Optional.of(act(logged.at(), terms.name().toString(), Right.TERMS, turns));
@@ -143,7 +152,7 @@ public final class Trail {
     return switch (said.fact()) {
       case PersonFact.Joined(var data, _) when data.isPresent() ->
           Optional.of(relayed(said.at(), said.saidBy(), changed(said, history)));
-      case PersonFact.Changed(_, Evidence by) ->
+      case PersonFact.Changed(_, Evidence by, _) ->
           Optional.of(said(said.at(), said.saidBy(), by, changed(said, history)));
       case PersonFact.ErasureOrdered(_, Evidence by, _) ->
           Optional.of(

@@ -111,14 +111,17 @@ public final class DecideMerge {
       MergeHistory history, MergeCommand command, MergeAnswer answer) {
     return switch (answer) {
       case MergeAnswer.Not(MergeRefusal why) -> no(why, "the other one");
-      case MergeAnswer.Done(List<PartnerId> partners) -> done(history, command, partners);
+      case MergeAnswer.Done it -> done(history, command, it);
     };
   }
 
   private static MergeOutcome done(
-      MergeHistory history, MergeCommand command, List<PartnerId> partners) {
+      MergeHistory history, MergeCommand command, MergeAnswer.Done answer) {
     return switch (command.demand()) {
-      case Absorb it -> new ToSay(new MergeFact.Absorbed(it.id(), it.other(), partners));
+      case Absorb it ->
+          new ToSay(
+              new MergeFact.Absorbed(
+                  it.id(), it.other(), answer.partners(), answer.reservations()));
       case Separate it ->
           new ToSay(
               new MergeFact.Separated(

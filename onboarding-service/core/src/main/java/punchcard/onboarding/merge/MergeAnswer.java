@@ -2,13 +2,15 @@ package punchcard.onboarding.merge;
 
 import java.util.List;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.Reservations;
 
 /// What the task of the other one says.
 public sealed interface MergeAnswer {
   /// It is so: its log says it, and all tasks have heeded it.
   ///
   /// @param partners who knew it by a reference
-  record Done(List<PartnerId> partners) implements MergeAnswer {
+  /// @param reservations what it has said against the use of its data
+  record Done(List<PartnerId> partners, Reservations reservations) implements MergeAnswer {
     public Done {
       partners = List.copyOf(partners);
     }

@@ -3,6 +3,7 @@ package punchcard.onboarding.merge;
 import java.util.List;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.relation.SignedBy;
 
 /// What the log says that matters to merges.
@@ -19,7 +20,9 @@ public sealed interface MergeFact {
   /// The other one is the member, too.
   ///
   /// @param partners who knew it by a reference
-  record Absorbed(MergeId id, MemberId other, List<PartnerId> partners) implements MergeFact {
+  /// @param reservations what it has said against the use of its data: that is the member's, too
+  record Absorbed(MergeId id, MemberId other, List<PartnerId> partners, Reservations reservations)
+      implements MergeFact {
     public Absorbed {
       partners = List.copyOf(partners);
     }

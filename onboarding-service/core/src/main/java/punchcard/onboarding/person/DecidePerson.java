@@ -30,7 +30,7 @@ public final class DecidePerson {
     Optional<Erasure> erasure = history.erasure();
     return switch (demand) {
       case Change _ when erasure.isPresent() -> no(UNKNOWN_MEMBER, request);
-      case Change(Sealed data) -> say(new PersonFact.Changed(data, by));
+      case Change(Sealed data, Age age) -> say(new PersonFact.Changed(data, by, age.comes()));
       case Erase _ when erasure.isPresent() -> new PersonOutcome.Erasing(erasure.get());
       case Erase(String shown) -> say(new PersonFact.ErasureOrdered(recipients, by, shown));
       case AnswerErasure answer -> answer(answer, erasure);

@@ -10,14 +10,17 @@ import java.util.Optional;
 /// @param email an address in the form `somebody@somewhere.org`
 /// @param phone `+` and 7 to 15 digits
 /// @param birthDate in the past
+/// @param country where the person lives, by ISO 3166-1 alpha-2
 public record Person(
     Optional<String> name,
     Optional<String> email,
     Optional<String> phone,
-    Optional<LocalDate> birthDate) {
+    Optional<LocalDate> birthDate,
+    Optional<String> country) {
   /// Nothing is told.
   public static final Person UNTOLD =
-      new Person(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Person(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /// Whether anything is told.
   public boolean isTold() {

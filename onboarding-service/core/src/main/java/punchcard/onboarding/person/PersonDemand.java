@@ -7,7 +7,8 @@ public sealed interface PersonDemand {
   /// To put it right.
   ///
   /// @param data all of it; what it does not tell is not kept any more
-  record Change(Sealed data) implements PersonDemand {}
+  /// @param age what they say of it
+  record Change(Sealed data, Age age) implements PersonDemand {}
 
   /// To have it erased, for good.
   ///

@@ -3,6 +3,7 @@ package punchcard.onboarding.person;
 import java.util.List;
 import java.util.Optional;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.consent.ComingOfAge;
 import punchcard.onboarding.consent.Evidence;
 
 /// What the log says that matters to what is kept of a person.
@@ -13,8 +14,10 @@ public sealed interface PersonFact {
   /// @param identity the key of the partner's reference; empty: it was not written down
   record Joined(Optional<Sealed> data, Optional<String> identity) implements PersonFact {}
 
-  /// The member puts its personal data right.
-  record Changed(Sealed data, Evidence evidence) implements PersonFact {}
+  /// The member puts its personal data right, or its guardian does.
+  ///
+  /// @param age when the member comes of age; empty: it is, or that is not told
+  record Changed(Sealed data, Evidence evidence, Optional<ComingOfAge> age) implements PersonFact {}
 
   /// The member is to be erased: from here on nothing is disclosed of it.
   ///

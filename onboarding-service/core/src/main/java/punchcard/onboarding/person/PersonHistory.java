@@ -32,7 +32,7 @@ public record PersonHistory(List<PersonSaid> facts) {
     return switch (said.fact()) {
       case PersonFact.Joined(var data, _) when data.isPresent() && !isMembers(before) ->
           Optional.of(new PersonStanding(data.get(), said.saidBy(), version, said.at()));
-      case PersonFact.Changed(var data, _) ->
+      case PersonFact.Changed(var data, _, _) ->
           Optional.of(new PersonStanding(data, Optional.empty(), version, said.at()));
       case PersonFact.ErasureOrdered _ -> Optional.empty();
       case PersonFact.Joined _, PersonFact.ErasureCompleted _, PersonFact.ErasureAnswered _ ->

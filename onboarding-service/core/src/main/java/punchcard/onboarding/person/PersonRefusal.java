@@ -11,10 +11,14 @@ public enum PersonRefusal {
   BAD_PHONE,
   /// The birth date is no day of the past.
   BAD_BIRTH_DATE,
+  /// The country is no code of two capital letters.
+  BAD_COUNTRY,
   /// The log knows no such member, or the member is erased.
   UNKNOWN_MEMBER,
   /// The request's name was used before, for something else.
   KEY_REUSED,
+  /// The member is not of age: its birth date and its country are its guardian's to change.
+  GUARDIAN_DECIDES,
   /// It was not said that it is known what goes.
   NOT_CONFIRMED,
   /// It came too late: the member was erased before the log got it.

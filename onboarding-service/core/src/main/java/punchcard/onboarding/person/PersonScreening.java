@@ -14,6 +14,8 @@ public final class PersonScreening {
       Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)+");
   private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
   private PersonScreening() {}
 
   /// The first reason against it.
@@ -28,6 +30,8 @@ public final class PersonScreening {
       return no(PersonRefusal.BAD_PHONE, "phone: + and 7 to 15 digits");
     if (!person.birthDate().map(day -> isPast(day, today)).orElse(true))
       return no(PersonRefusal.BAD_BIRTH_DATE, "birthDate: in the past");
+    if (!person.country().map(it -> COUNTRY.matcher(it).matches()).orElse(true))
+      return no(PersonRefusal.BAD_COUNTRY, "country: two capital letters, as in ISO 3166-1");
     return Optional.empty();
   }
 

@@ -137,6 +137,7 @@ public final class DecideRights {
               && (toldOn.isEmpty() || it.memberToldOn().equals(toldOn));
       case RightsFact.ObjectionMade(var to, _) -> demand.equals(new RightsDemand.Oppose(to));
       case RightsFact.ObjectionWithdrawn(var to, _) -> demand.equals(new WithdrawObjection(to));
+      case RightsFact.Inherited _ -> false;
       case RightsFact.Requested(var id, var kind, var cameOn, var channel, _) ->
           demand.equals(new Enter(id, kind, cameOn, channel));
       case RightsFact.Extended(var id, var reason, var toldOn, _) ->

@@ -1,5 +1,7 @@
 package punchcard.onboarding.rights;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import punchcard.onboarding.consent.LogPoint;
+import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.rights.RightsStanding.Opposition;
 import punchcard.onboarding.rights.RightsStanding.Restriction;
@@ -31,6 +34,7 @@ public final class Rights {
       case RightsFact.RestrictionBegan _ -> restriction = Optional.of(new Restriction(true, at));
       case RightsFact.RestrictionLifted _ -> restriction = Optional.of(new Restriction(false, at));
       case RightsFact.ObjectionMade(var to, _) -> oppositions.put(to, new Opposition(to, true, at));
+      case RightsFact.Inherited(_, Reservations others) -> inherit(others, at);
       case RightsFact.ObjectionWithdrawn(var to, _) ->
           oppositions.put(to, new Opposition(to, false, at));
       case RightsFact.Requested it -> requests.put(it.id(), request(it, at));
@@ -45,6 +49,15 @@ public final class Rights {
     }
   }
 
+  /// What was said before is since then.
+  private void inherit(Reservations others, LogPoint at) {
+    Reservations own = reservations();
+    if (others.isRestricted() && !own.isRestricted())
+      restriction = Optional.of(new Restriction(true, at));
+    for (Use to : others.objections())
+      if (!own.objections().contains(to)) oppositions.put(to, new Opposition(to, true, at));
+  }
+
   private static RightsRequest request(RightsFact.Requested it, LogPoint at) {
     return new RightsRequest(
         it.id(), it.kind(), it.cameOn(), it.channel(), at, Optional.empty(), Optional.empty());
@@ -57,6 +70,7 @@ public final class Rights {
           restriction.map(it -> it);
       case RightsFact.ObjectionMade(var to, _) -> opposition(to).map(it -> it);
       case RightsFact.ObjectionWithdrawn(var to, _) -> opposition(to).map(it -> it);
+      case RightsFact.Inherited _ -> Optional.empty(); // of more than one
       case RightsFact.Requested it -> request(it.id()).map(request -> request);
       case RightsFact.Extended it -> request(it.id()).map(request -> request);
       case RightsFact.Answered it -> request(it.id()).map(request -> request);
@@ -76,6 +90,16 @@ public final class Rights {
   /// All that the member ever objected to.
   public Collection<Opposition> oppositions() {
     return List.copyOf(oppositions.values());
+  }
+
+  /// What the member says against the use of its data, by now.
+  public Reservations reservations() {
+    return new Reservations(
+        restriction.filter(Restriction::inForce).isPresent(),
+        oppositions.values().stream()
+            .filter(Opposition::inForce)
+            .map(Opposition::to)
+            .collect(toUnmodifiableSet()));
   }
 
   /// The request of this id.

@@ -24,8 +24,11 @@ public record RightsHistory(List<RightsSaid> facts) {
     return Rights.of(facts.stream().filter(said -> said.at().offset() <= offset).toList());
   }
 
-  /// What a request has said.
+  /// What a request has said; what a merge has brought was said to another one.
   public Optional<RightsSaid> by(String request) {
-    return facts.stream().filter(said -> said.request().equals(request)).findFirst();
+    return facts.stream()
+        .filter(said -> said.fact() instanceof RightsFact.Signed)
+        .filter(said -> said.request().equals(request))
+        .findFirst();
   }
 }

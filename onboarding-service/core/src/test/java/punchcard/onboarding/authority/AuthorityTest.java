@@ -27,6 +27,7 @@ import punchcard.kernel.Sha256;
 import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.authority.Ruling.Allowed;
 import punchcard.onboarding.authority.Ruling.Denied;
+import punchcard.onboarding.consent.ComingOfAge;
 import punchcard.onboarding.consent.ConsentCommand;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentHistory;
@@ -40,6 +41,8 @@ import punchcard.onboarding.goal.GoalHistory;
 import punchcard.onboarding.goal.GoalId;
 import punchcard.onboarding.goal.GoalName;
 import punchcard.onboarding.goal.Metric;
+import punchcard.onboarding.guardian.GuardianDemand;
+import punchcard.onboarding.guardian.GuardianHistory;
 import punchcard.onboarding.identity.CodeHash;
 import punchcard.onboarding.identity.CodeSalt;
 import punchcard.onboarding.identity.Concealed;
@@ -58,6 +61,7 @@ import punchcard.onboarding.member.Speaker;
 import punchcard.onboarding.merge.MergeDemand;
 import punchcard.onboarding.merge.MergeHistory;
 import punchcard.onboarding.merge.MergeId;
+import punchcard.onboarding.person.Age;
 import punchcard.onboarding.person.PersonDemand;
 import punchcard.onboarding.person.PersonHistory;
 import punchcard.onboarding.person.Sealed;
@@ -85,26 +89,29 @@ import punchcard.onboarding.rights.RightsRequestId;
 
 /// Everything that can be done to a member's record, by everybody: the table is written by hand,
 /// apart from what the code declares. A member has delegated `language` at the gym to Cleo of its
-/// customer service (`c`), and to Olga, an operator (`o`).
+/// customer service (`c`), and to Olga, an operator (`o`). Gina is her guardian.
 class AuthorityTest {
   private static final String TABLE =
       """
       caller                 | roles            | at  | by | may
       anna                   | member           |     |    | all of her own
       anna                   | member           |     | c  | all of her own
+      gina                   | member           |     |    | +guarding
+      gina                   |                  |     |    |
+      gina                   | customer-service | gym |    | READ_SHARED +joining +merging NAME_GUARDIAN
       bert                   | member           |     |    |
       bert                   | member           |     | c  |
       anna                   |                  |     |    |
-      anna                   | customer-service | gym |    | READ_SHARED +joining +merging
-      cleo                   | customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED +joining +merging
-      cleo                   | clerk customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED +joining +merging
-      cleo                   | customer-service | gym |    | READ_SHARED +joining +merging
-      cleo                   | customer-service | gym | o  | READ_SHARED +joining +merging
-      cleo                   | customer-service | gym | x  | READ_SHARED +joining +merging
-      cleo                   | customer-service | spa | c  | +merging
+      anna                   | customer-service | gym |    | READ_SHARED +joining +merging NAME_GUARDIAN
+      cleo                   | customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED +joining +merging NAME_GUARDIAN
+      cleo                   | clerk customer-service | gym | c  | CHANGE_PREFERENCES READ_PREFERENCES READ_SHARED +joining +merging NAME_GUARDIAN
+      cleo                   | customer-service | gym |    | READ_SHARED +joining +merging NAME_GUARDIAN
+      cleo                   | customer-service | gym | o  | READ_SHARED +joining +merging NAME_GUARDIAN
+      cleo                   | customer-service | gym | x  | READ_SHARED +joining +merging NAME_GUARDIAN
+      cleo                   | customer-service | spa | c  | +merging NAME_GUARDIAN
       cleo                   | customer-service |     | c  |
-      cleo                   | operator         |     | c  | CHECK_CONSENTS +rights +merging READ_MERGES
-      dan                    | customer-service | gym | c  | READ_SHARED +joining +merging
+      cleo                   | operator         |     | c  | CHECK_CONSENTS +rights +merging READ_MERGES NAME_GUARDIAN END_GUARDIANSHIP READ_GUARDIANS
+      dan                    | customer-service | gym | c  | READ_SHARED +joining +merging NAME_GUARDIAN
       cleo                   | member           | gym | c  |
       cleo                   | clerk            | gym | c  | READ_SHARED +joining
       cleo                   | trainer          | gym | c  | READ_SHARED
@@ -119,11 +126,11 @@ class AuthorityTest {
       gym                    | partner          | gym |    | CHECK_CONSENTS ANSWER_ERASURE +joining
       spa                    | partner          | spa |    |
       spa                    | partner          |     |    |
-      operator               | operator         |     |    | CHECK_CONSENTS +rights +merging READ_MERGES
-      operator               | operator         |     | o  | CHECK_CONSENTS +rights +merging READ_MERGES
-      olga                   | operator         |     | o  | CHECK_CONSENTS CHANGE_PREFERENCES READ_PREFERENCES +rights +merging READ_MERGES
-      olga                   | operator         |     | c  | CHECK_CONSENTS +rights +merging READ_MERGES
-      olga                   | customer-service | gym | o  | READ_SHARED +joining +merging
+      operator               | operator         |     |    | CHECK_CONSENTS +rights +merging READ_MERGES NAME_GUARDIAN END_GUARDIANSHIP READ_GUARDIANS
+      operator               | operator         |     | o  | CHECK_CONSENTS +rights +merging READ_MERGES NAME_GUARDIAN END_GUARDIANSHIP READ_GUARDIANS
+      olga                   | operator         |     | o  | CHECK_CONSENTS CHANGE_PREFERENCES READ_PREFERENCES +rights +merging READ_MERGES NAME_GUARDIAN END_GUARDIANSHIP READ_GUARDIANS
+      olga                   | operator         |     | c  | CHECK_CONSENTS +rights +merging READ_MERGES NAME_GUARDIAN END_GUARDIANSHIP READ_GUARDIANS
+      olga                   | customer-service | gym | o  | READ_SHARED +joining +merging NAME_GUARDIAN
       """;
 
   /// What whoever answers for the gym may do about members who join it.
@@ -137,11 +144,18 @@ class AuthorityTest {
   private static final String RIGHTS =
       "LIFT_RESTRICTION ENTER_RIGHTS_REQUEST EXTEND_RIGHTS_REQUEST ANSWER_RIGHTS_REQUEST";
 
+  /// What her guardian may, as long as she is not of age.
+  private static final String GUARDING =
+      "GIVE_CONSENT DECLINE_CONSENT WITHDRAW_CONSENT READ_CONSENTS CHANGE_PERSONAL_DATA"
+          + " END_GUARDIANSHIP";
+
   /// What is no member's own.
   private static final String NOT_HERS =
       "READ_SHARED ANSWER_ERASURE APPROVE_MEMBERSHIP REFUSE_MEMBERSHIP OFFER_ROLE WITHDRAW_OFFER"
-          + " ENTER_RIGHTS_REQUEST EXTEND_RIGHTS_REQUEST ANSWER_RIGHTS_REQUEST";
+          + " ENTER_RIGHTS_REQUEST EXTEND_RIGHTS_REQUEST ANSWER_RIGHTS_REQUEST NAME_GUARDIAN";
 
+  private static final ComingOfAge CHILD_UNTIL = new ComingOfAge(LocalDate.parse("2031-05-17"));
+  private static final MemberId GINA = new MemberId("91".repeat(16));
   private static final MemberId ANNA = new MemberId("a0".repeat(16));
   private static final PartnerId GYM = new PartnerId("gym");
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
@@ -158,6 +172,7 @@ class AuthorityTest {
           : may.replace("+joining", JOINING)
               .replace("+rights", RIGHTS)
               .replace("+merging", MERGING)
+              .replace("+guarding", GUARDING)
               .contains(action.name());
     }
   }
@@ -171,7 +186,7 @@ class AuthorityTest {
       Pattern.compile(" ")
           .splitAsStream(cells.get(1))
           .forEach(r -> Role.of(r).ifPresent(roles::add));
-      String subject = cells.get(0).equals("anna") ? ANNA.value() : cells.get(0);
+      String subject = cells.get(0).replace("anna", ANNA.value()).replace("gina", GINA.value());
       lines.add(
           new Line(
               new Caller(subject, roles, some(cells.get(2)).map(PartnerId::new)),
@@ -187,7 +202,10 @@ class AuthorityTest {
 
   private static MemberHistory history() {
     return new MemberHistory(
-        new ConsentHistory(List.of(new Logged(new LogPoint(0, NOW), "", new ConsentFact.Joined()))),
+        new ConsentHistory(
+            List.of(
+                said(0, new ConsentFact.Joined(Optional.of(CHILD_UNTIL))),
+                said(0, new ConsentFact.GuardianNamed(GINA)))),
         new ProfileHistory(
             List.of(
                 gives(1, "c", new Delegate("cleo", Optional.of(GYM))),
@@ -197,7 +215,12 @@ class AuthorityTest {
         PersonHistory.EMPTY,
         RelationHistory.NONE,
         MergeHistory.NONE,
-        RightsHistory.NONE);
+        RightsHistory.NONE,
+        GuardianHistory.NONE);
+  }
+
+  private static Logged said(long offset, ConsentFact fact) {
+    return new Logged(new LogPoint(offset, NOW), "", fact);
   }
 
   private static Said gives(long offset, String id, Delegate to) {
@@ -215,7 +238,8 @@ class AuthorityTest {
   void the_check_allows_what_the_table_allows_and_nothing_else(Action action) {
     for (Line line : lines()) {
       Wanted wanted = new Wanted(action, ANNA, Optional.of(GYM), line.by(), List.of(HERS));
-      Ruling ruling = Authority.rule(wanted, line.caller(), history().profile().now(), NOW);
+      Ruling ruling =
+          Authority.rule(wanted, line.caller(), history().profile().now(), guardians(NOW), NOW);
 
       assertThat(ruling instanceof Allowed)
           .as(action + " by " + line)
@@ -257,9 +281,10 @@ class AuthorityTest {
     putOfIdentity(demands);
     relations().forEach(it -> demands.put(it.action(), new Demand.OfRelation(it)));
     rights().forEach(it -> demands.put(it.action(), new Demand.OfRights(it)));
+    guardianDemands().forEach(it -> demands.put(it.action(), new Demand.OfGuardian(it)));
     demands.put(
         Action.CHANGE_PERSONAL_DATA,
-        new Demand.OfPerson(new PersonDemand.Change(Sealed.of(new byte[] {1}))));
+        new Demand.OfPerson(new PersonDemand.Change(Sealed.of(new byte[] {1}), Age.UNTOLD)));
     demands.put(Action.ORDER_ERASURE, new Demand.OfPerson(new PersonDemand.Erase("")));
     demands.put(
         Action.ANSWER_ERASURE, new Demand.OfPerson(new PersonDemand.AnswerErasure(GYM, true, "")));
@@ -305,6 +330,14 @@ class AuthorityTest {
         new RelationDemand.Withdraw(helps),
         new RelationDemand.End(helps, ""),
         new RelationDemand.Register(spring, Map.of()));
+  }
+
+  private static Set<MemberId> guardians(Instant at) {
+    return history().consents().now().guardians(at);
+  }
+
+  private static List<GuardianDemand> guardianDemands() {
+    return List.of(new GuardianDemand.Name(GINA, "seen", true), new GuardianDemand.End(GINA, ""));
   }
 
   private static List<RightsDemand> rights() {
@@ -389,9 +422,11 @@ class AuthorityTest {
     ProfileHistory revoked = new ProfileHistory(facts);
     Wanted wanted = wanted(HERS);
 
-    assertThat(Authority.rule(wanted, person("cleo"), revoked.now(), NOW.plus(Duration.ofDays(1))))
+    assertThat(
+            Authority.rule(
+                wanted, person("cleo"), revoked.now(), Set.of(), NOW.plus(Duration.ofDays(1))))
         .isEqualTo(new Denied(Denial.DELEGATION_REVOKED));
-    assertThat(Authority.rule(wanted, person("dan"), revoked.now(), NOW))
+    assertThat(Authority.rule(wanted, person("dan"), revoked.now(), Set.of(), NOW))
         .isEqualTo(new Denied(Denial.NOT_YOURS));
   }
 
@@ -451,11 +486,15 @@ class AuthorityTest {
             "READ_RELATIONS []",
             "MERGE_MEMBERS [MEMBER, WHO_KNEW_THE_OTHER]",
             "UNDO_MERGE [MEMBER, WHO_KNEW_THE_OTHER]",
-            "READ_MERGES []");
+            "READ_MERGES []",
+            "NAME_GUARDIAN [MEMBER]",
+            "END_GUARDIANSHIP [MEMBER]",
+            "READ_GUARDIANS []");
   }
 
   private static Ruling ruling(String person, Instant at, SettingKey... settings) {
-    return Authority.rule(wanted(settings), person(person), history().profile().now(), at);
+    return Authority.rule(
+        wanted(settings), person(person), history().profile().now(), Set.of(), at);
   }
 
   private static Wanted wanted(SettingKey... settings) {

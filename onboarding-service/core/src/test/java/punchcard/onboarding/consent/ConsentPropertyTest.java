@@ -39,6 +39,8 @@ class ConsentPropertyTest {
     MEETS_MATERIAL_TERMS,
     RESTRICTS,
     LIFTS,
+    ABSORBS_WHO_RESTRICTS,
+    ABSORBS_WHO_OBJECTS_TO_MARKETING,
     INSURER_GOES,
     INSURER_COMES
   }
@@ -78,7 +80,8 @@ class ConsentPropertyTest {
           asked.addAll(given.keySet());
           given.clear();
         }
-        case RESTRICTS -> restricted = true;
+        case RESTRICTS, ABSORBS_WHO_RESTRICTS -> restricted = true;
+        case ABSORBS_WHO_OBJECTS_TO_MARKETING -> {} // which visits are not for
         case LIFTS -> restricted = false;
         case INSURER_GOES -> insurerIsOut = true;
         case INSURER_COMES -> insurerIsOut = false;
@@ -133,11 +136,18 @@ class ConsentPropertyTest {
       case MEETS_MATERIAL_TERMS -> anna.meets(terms(++version, true));
       case RESTRICTS -> anna.log("", new ConsentFact.RestrictionBegan());
       case LIFTS -> anna.log("", new ConsentFact.RestrictionLifted());
+      case ABSORBS_WHO_RESTRICTS -> absorbs(anna, new Reservations(true, Set.of()));
+      case ABSORBS_WHO_OBJECTS_TO_MARKETING ->
+          absorbs(anna, new Reservations(false, Set.of(Use.MARKETING)));
       case INSURER_GOES ->
           anna.log("", new ConsentFact.PartnerWent(Anna.INSURER, ++participations));
       case INSURER_COMES ->
           anna.log("", new ConsentFact.PartnerCame(Anna.INSURER, ++participations));
     }
+  }
+
+  private static void absorbs(Anna anna, Reservations others) {
+    anna.log("", new ConsentFact.Inherited(others));
   }
 
   @Property

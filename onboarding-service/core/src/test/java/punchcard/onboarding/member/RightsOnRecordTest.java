@@ -18,6 +18,7 @@ import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.LogPoint;
 import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.goal.GoalHistory;
+import punchcard.onboarding.guardian.GuardianHistory;
 import punchcard.onboarding.identity.IdentityHistory;
 import punchcard.onboarding.merge.MergeHistory;
 import punchcard.onboarding.person.PersonFact;
@@ -51,7 +52,9 @@ class RightsOnRecordTest {
     LocalDate came = LocalDate.parse("2026-11-03");
     says("2026-11-04T03:00:00Z", new RightsFact.RestrictionBegan(BY));
     says("2026-11-04T06:00:00Z", new RightsFact.ObjectionMade(Use.MARKETING, BY));
-    says("2026-11-05T12:00:00Z", new PersonFact.Changed(Sealed.of(new byte[] {1}), HERS));
+    says(
+        "2026-11-05T12:00:00Z",
+        new PersonFact.Changed(Sealed.of(new byte[] {1}), HERS, Optional.empty()));
     says(
         "2026-11-06T12:00:00Z", new RightsFact.Requested(id, RightKind.ACCESS, came, "letter", BY));
     says("2026-11-07T12:00:00Z", new RightsFact.Answered(id, false, "it is not she", BY));
@@ -100,7 +103,8 @@ class RightsOnRecordTest {
             new PersonHistory(person),
             RelationHistory.NONE,
             MergeHistory.NONE,
-            new RightsHistory(rights));
+            new RightsHistory(rights),
+            GuardianHistory.NONE);
     return RightsOnRecord.of(history, NEW_YORK, LocalDate.parse(today)).stream()
         .map(RightsOnRecordTest::line)
         .collect(Collectors.joining());

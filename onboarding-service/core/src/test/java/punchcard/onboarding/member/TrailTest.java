@@ -27,6 +27,7 @@ import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.onboarding.goal.GoalHistory;
+import punchcard.onboarding.guardian.GuardianHistory;
 import punchcard.onboarding.identity.IdentityHistory;
 import punchcard.onboarding.merge.MergeHistory;
 import punchcard.onboarding.person.PersonHistory;
@@ -60,6 +61,7 @@ class TrailTest {
   private final List<Logged> consents = new ArrayList<>();
   private final List<Said> profile = new ArrayList<>();
   private RightsHistory rights = RightsHistory.NONE;
+  private final GuardianHistory guardians = GuardianHistory.NONE;
   private int offset;
 
   @Test
@@ -141,7 +143,8 @@ class TrailTest {
             PersonHistory.EMPTY,
             RelationHistory.NONE,
             MergeHistory.NONE,
-            rights);
+            rights,
+            guardians);
     return Trail.of(history).stream().map(TrailTest::line).collect(joining());
   }
 

@@ -13,6 +13,7 @@ import punchcard.kernel.Sha256;
 import punchcard.onboarding.authority.Caller;
 import punchcard.onboarding.authority.Role;
 import punchcard.onboarding.consent.LogPoint;
+import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.merge.MergeOutcome.Is;
 import punchcard.onboarding.merge.MergeOutcome.ToAsk;
 import punchcard.onboarding.merge.MergeOutcome.ToErase;
@@ -70,7 +71,7 @@ final class Persons {
         };
     return ask(question.to(), command.caller(), demand) instanceof MergeRefused(var why, _)
         ? new MergeAnswer.Not(why)
-        : new MergeAnswer.Done(List.of(GYM));
+        : new MergeAnswer.Done(List.of(GYM), Reservations.NONE);
   }
 
   private static MergeCommand command(MemberId member, Caller caller, MergeDemand demand) {

@@ -62,6 +62,7 @@ class PersonScreeningTest {
         it.filter(_ -> field.equals("name")),
         it.filter(_ -> field.equals("email")),
         it.filter(_ -> field.equals("phone")),
-        it.filter(_ -> field.equals("birthDate")).map(LocalDate::parse));
+        it.filter(_ -> field.equals("birthDate")).map(LocalDate::parse),
+        it.filter(_ -> field.equals("country")));
   }
 }

@@ -34,7 +34,7 @@ class PersonsTest {
     assertThat(now().data()).isEqualTo(data(1));
     joins(GROCER, data(2));
     assertThat(now().data()).isEqualTo(data(2));
-    asks("r1", new Change(data(3)));
+    asks("r1", new Change(data(3), Age.UNTOLD));
     joins(INSURER, data(4));
 
     assertThat(now().data()).isEqualTo(data(3));
@@ -45,10 +45,10 @@ class PersonsTest {
   @Test
   void a_request_is_answered_the_same_whatever_came_since() {
     joins(GYM, data(1));
-    asks("r1", new Change(data(2)));
-    asks("r2", new Change(data(3)));
+    asks("r1", new Change(data(2), Age.UNTOLD));
+    asks("r2", new Change(data(3), Age.UNTOLD));
 
-    assertThat(decide("r1", new Change(data(2))))
+    assertThat(decide("r1", new Change(data(2), Age.UNTOLD)))
         .isInstanceOfSatisfying(
             Holding.class, it -> assertThat(it.standing().data()).isEqualTo(data(2)));
     assertThat(decide("r1", new Erase(""))).isEqualTo(refused(PersonRefusal.KEY_REUSED, "r1"));
@@ -63,7 +63,7 @@ class PersonsTest {
     assertThat(erasure().forfeitureShown()).isEqualTo("ab");
     assertThat(decide("r1", new Erase("cd"))).isEqualTo(refused(PersonRefusal.KEY_REUSED, "r1"));
     assertThat(decide("r2", new Erase(""))).isInstanceOf(Erasing.class);
-    assertThat(decide("r3", new Change(data(2))))
+    assertThat(decide("r3", new Change(data(2), Age.UNTOLD)))
         .isEqualTo(refused(PersonRefusal.UNKNOWN_MEMBER, "r3"));
     assertThat(erasure().partners()).containsExactly(GYM, INSURER);
     assertThat(erasure().completed()).isEmpty();

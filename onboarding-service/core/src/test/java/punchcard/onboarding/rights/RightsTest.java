@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import punchcard.kernel.Sha256;
 import punchcard.onboarding.consent.LogPoint;
+import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.relation.SignedBy;
 import punchcard.onboarding.rights.RightsDemand.Answer;
@@ -89,7 +91,7 @@ class RightsTest {
         .isEqualTo(RightsRefusal.MEMBER_NOT_TOLD);
 
     assertThat(inForce(olga(new Lift("why", Optional.of(CAME))))).isFalse();
-    assertThat(log.getLast().fact().by().actor()).isEqualTo("olga");
+    assertThat(((RightsFact.Signed) log.getLast().fact()).by().actor()).isEqualTo("olga");
   }
 
   @Test
@@ -111,6 +113,38 @@ class RightsTest {
     assertThat(refusal(asks("k", true, new Oppose(Use.MARKETING))))
         .isEqualTo(RightsRefusal.KEY_REUSED);
     assertThat(log).hasSize(2);
+  }
+
+  @Test
+  void what_one_has_said_who_is_found_to_be_her_is_hers_and_she_takes_it_back() {
+    anna(new Oppose(Use.MARKETING));
+    inherits(new Reservations(true, Set.of(Use.MARKETING, Use.PROFILING)));
+
+    assertThat(rights().reservations())
+        .isEqualTo(new Reservations(true, Set.of(Use.MARKETING, Use.PROFILING)));
+    assertThat(rights().opposition(Use.MARKETING).orElseThrow().since().offset()).isZero();
+    assertThat(inForce(anna(new Lift("", Optional.empty())))).isFalse();
+    assertThat(inForce(anna(new WithdrawObjection(Use.PROFILING)))).isFalse();
+    assertThat(rights().reservations()).isEqualTo(new Reservations(false, Set.of(Use.MARKETING)));
+  }
+
+  @Test
+  void what_she_took_back_holds_again_and_a_merges_request_is_no_request_of_hers() {
+    anna(new Restrict());
+    anna(new Lift("", Optional.empty()));
+    inherits(new Reservations(true, Set.of()));
+
+    assertThat(rights().reservations().isRestricted()).isTrue();
+    assertThat(inForce(asks("merge", true, new Lift("", Optional.empty())))).isFalse();
+  }
+
+  private void inherits(Reservations others) {
+    LogPoint at = new LogPoint(log.size(), START.plus(Duration.ofMinutes(log.size())));
+    log.add(new RightsSaid(at, "merge", new RightsFact.Inherited("m", others)));
+  }
+
+  private Rights rights() {
+    return new RightsHistory(log).now();
   }
 
   @ParameterizedTest

@@ -72,7 +72,7 @@ class ClassesOfMembersTest {
     assertThat(drive.counted("no-participant")).isEqualTo(2);
 
     drive
-        .told("gym", TUESDAY, new ReferenceLinked(Map.of(), null, null, null))
+        .told("gym", TUESDAY, new ReferenceLinked(Map.of(), null, null, null, null))
         .visit("gym", TUESDAY);
     assertThat(drive.credits()).containsExactly("new/1 5 POINTS null");
   }

@@ -116,8 +116,8 @@ class ErasuresTest {
     SignedBy olga = new SignedBy("olga", null, "0a".repeat(32));
     drive.said(new MergedInto("m1", OTHER, "the same card", olga));
     drive.said(new MergeUndone("m1", OTHER, "twins", olga));
-    drive.said(new Absorbed("m2", OTHER, List.of("gym")));
-    drive.said(new Separated("m2", OTHER, List.of()));
+    drive.said(new Absorbed("m2", OTHER, List.of("gym"), List.of(), null));
+    drive.said(new Separated("m2", OTHER));
 
     assertThat(drive.lines())
         .containsExactly(

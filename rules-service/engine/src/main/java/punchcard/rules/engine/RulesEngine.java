@@ -22,6 +22,8 @@ import punchcard.avro.GoalApproved;
 import punchcard.avro.GoalDeclined;
 import punchcard.avro.GoalDropped;
 import punchcard.avro.GoalSetByMember;
+import punchcard.avro.GuardianEnded;
+import punchcard.avro.GuardianNamed;
 import punchcard.avro.IdentifierCodeMissed;
 import punchcard.avro.IdentifierLinked;
 import punchcard.avro.IdentifierProposed;
@@ -179,7 +181,9 @@ public final class RulesEngine {
           ObjectionWithdrawn _,
           RightsRequested _,
           RightsRequestExtended _,
-          RightsRequestAnswered _ -> {} // Nor for what a member has a right to.
+          RightsRequestAnswered _,
+          GuardianNamed _,
+          GuardianEnded _ -> {} // Nor for what a member has a right to.
       default -> decide(fact, at, post);
     }
     slices.askForMore(at);

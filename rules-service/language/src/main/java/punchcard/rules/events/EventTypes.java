@@ -80,7 +80,9 @@ public final class EventTypes {
           "ObjectionWithdrawn",
           "RightsRequested",
           "RightsRequestExtended",
-          "RightsRequestAnswered");
+          "RightsRequestAnswered",
+          "GuardianNamed",
+          "GuardianEnded");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

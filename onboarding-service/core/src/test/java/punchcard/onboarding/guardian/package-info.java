@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.guardian;
+
+import org.jspecify.annotations.NullMarked;
