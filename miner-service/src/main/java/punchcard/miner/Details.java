@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of an event or an entry as JSON, for people to read. What is null or empty is left
 /// out; so are ciphertext, which says nothing, and a member's proof and birthday, which are
-// nobody's
-/// business.
+/// nobody's business.
 public final class Details {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Set<String> SECRET = Set.of("proof", "identity", "comesOfAgeOn");

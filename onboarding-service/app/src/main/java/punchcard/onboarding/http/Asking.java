@@ -47,7 +47,7 @@ record Asking(
 
   /// A request without a name is told by its content alone. The names of a delegate, of a partner,
   /// of the operator and of a guardian are apart from those of the member: nobody need know of
-  // another's.
+  /// another's.
   String name() {
     String key = request.getHeaders().get(KEY);
     if (key == null) return UUID.randomUUID().toString();

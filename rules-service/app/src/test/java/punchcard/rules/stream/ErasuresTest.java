@@ -117,7 +117,7 @@ class ErasuresTest {
     drive.said(new MergedInto("m1", OTHER, "the same card", olga));
     drive.said(new MergeUndone("m1", OTHER, "twins", olga));
     drive.said(new Absorbed("m2", OTHER, List.of("gym"), List.of(), null));
-    drive.said(new Separated("m2", OTHER));
+    drive.said(new Separated("m2", OTHER, List.of()));
 
     assertThat(drive.lines())
         .containsExactly(
