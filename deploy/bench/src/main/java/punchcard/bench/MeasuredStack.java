@@ -67,8 +67,10 @@ final class MeasuredStack implements AutoCloseable {
        "graceDays": 30, "approvalAbove": 10000, "transferable": true}
       """;
 
-  /// All of the compiler, which the local stack leaves out to start fast.
-  private static final List<String> AS_IN_PRODUCTION = List.of("-XX:TieredStopAtLevel=4", "-Xmx2g");
+  /// All of the compiler, which the local stack leaves out to start fast, and all of the heap:
+  /// while that grows, collections come often.
+  private static final List<String> AS_IN_PRODUCTION =
+      List.of("-XX:TieredStopAtLevel=4", "-Xms2g", "-Xmx2g");
 
   private static final String STREAM_THREADS = "PUNCHCARD_STREAM_THREADS";
 

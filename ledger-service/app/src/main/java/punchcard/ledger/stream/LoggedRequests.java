@@ -26,6 +26,9 @@ public final class LoggedRequests implements Requests, AutoCloseable {
 
   private static final Duration PATIENCE_WITH_MANY = Duration.ofSeconds(30);
 
+  /// All answers come with a transaction.
+  private static final Duration LOOK = Duration.ofMillis(5);
+
   private final LoggedQuestions<Posting, Reply> questions;
 
   public LoggedRequests(ServiceSettings settings, SchemaRegistry registry) {
@@ -36,6 +39,7 @@ public final class LoggedRequests implements Requests, AutoCloseable {
             Topics.POSTINGS,
             Topics.LEDGER_REPLIES,
             MOST_WAITING,
+            LOOK,
             new ReplyRecords(settings.zone())::read);
   }
 

@@ -26,6 +26,9 @@ public final class LoggedCommands implements AskMember, AutoCloseable {
   /// Two commits each, of some tens of milliseconds.
   private static final int MOST_WAITING = 500;
 
+  /// Only refusals come with a transaction.
+  private static final Duration LOOK = Duration.ofMillis(50);
+
   private final LoggedQuestions<MemberCommand, Answer> questions;
   private final InstantSource clock;
 
@@ -37,6 +40,7 @@ public final class LoggedCommands implements AskMember, AutoCloseable {
             Topics.MEMBER_COMMANDS,
             Topics.ONBOARDING_REPLIES,
             MOST_WAITING,
+            LOOK,
             MemberReplies::read);
     this.clock = clock;
   }

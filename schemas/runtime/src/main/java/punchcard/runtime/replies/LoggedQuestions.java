@@ -56,6 +56,8 @@ public final class LoggedQuestions<Q extends SpecificRecord, A> implements AutoC
   /// @param settings its number is that of the partition in which its answers come
   /// @param most how many questions may wait for their answers: what is answered within a caller's
   ///     patience, even where that is slow
+  /// @param look how long the reader of answers waits before it looks again: the broker wakes it
+  ///     late for answers that come with a transaction, and at once for others
   /// @param answer makes an answer of a record of the replies
   public static <Q extends SpecificRecord, R extends SpecificRecord, A> LoggedQuestions<Q, A> of(
       ServiceSettings settings,
@@ -63,6 +65,7 @@ public final class LoggedQuestions<Q extends SpecificRecord, A> implements AutoC
       Topic<Q> questions,
       Topic<R> replies,
       int most,
+      Duration look,
       Function<R, A> answer) {
     int instance = settings.instance();
     if (instance >= settings.partitions())
@@ -71,7 +74,7 @@ public final class LoggedQuestions<Q extends SpecificRecord, A> implements AutoC
               + " partition");
     WaitingCallers<A> callers = new WaitingCallers<>(most);
     ReplyReader<R, A> reader =
-        new ReplyReader<>(settings.kafka(), replies, instance, registry, answer, callers);
+        new ReplyReader<>(settings.kafka(), replies, instance, registry, look, answer, callers);
     return new LoggedQuestions<>(settings.kafka(), instance, registry, questions, callers, reader);
   }
 

@@ -38,22 +38,25 @@ final class ReplyReader<R extends SpecificRecord, A> implements Runnable {
   private volatile boolean isReading;
 
   /// @param partition of this instance alone
+  /// @param look how long it waits before it looks again: the broker wakes whoever waits at once
+  ///     for a record, and late for the end of a transaction
   /// @param reading makes an answer of a record
   ReplyReader(
       String kafka,
       Topic<R> topic,
       int partition,
       SchemaRegistry registry,
+      Duration look,
       Function<R, A> reading,
       WaitingCallers<A> callers) {
-    this.settings = settings(kafka);
+    this.settings = settings(kafka, look);
     this.partition = new TopicPartition(topic.name(), partition);
     this.codec = new AvroCodec<>(topic, registry);
     this.reading = reading;
     this.callers = callers;
   }
 
-  private static Map<String, Object> settings(String kafka) {
+  private static Map<String, Object> settings(String kafka, Duration look) {
     return Map.of(
         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
         kafka,
@@ -64,9 +67,8 @@ final class ReplyReader<R extends SpecificRecord, A> implements Runnable {
         false,
         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
         "latest",
-        // The broker wakes a waiting fetch late when a transaction commits; ask again soon instead.
         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-        5);
+        Math.toIntExact(look.toMillis()));
   }
 
   /// Whether answers to requests sent from now on will be heard.
