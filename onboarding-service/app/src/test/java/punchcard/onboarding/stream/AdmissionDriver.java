@@ -62,6 +62,7 @@ final class AdmissionDriver implements AutoCloseable {
   final Codecs codecs;
   private final SchemaRegistry registry;
   private final List<OnboardingReply> told = new ArrayList<>();
+  private final List<OnboardingReply> heard = new ArrayList<>();
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> events;
 
@@ -137,6 +138,7 @@ final class AdmissionDriver implements AutoCloseable {
     driver
         .createInputTopic(Topics.MEMBER_COMMANDS.name(), new StringSerializer(), codecs.commands())
         .pipeInput(key, command, NOW);
+    hear();
   }
 
   /// The log has this next.
@@ -194,12 +196,19 @@ final class AdmissionDriver implements AutoCloseable {
     return written(feed, new AvroCodec<>(feed, registry));
   }
 
-  /// All that callers were told: first what the log has, then what was refused.
+  /// All that callers were told, in the order of what they have asked.
   List<OnboardingReply> replies() {
-    List<OnboardingReply> replies = new ArrayList<>(told);
-    told.clear();
-    replies.addAll(written(Topics.ONBOARDING_REPLIES, codecs.replies()));
+    hear();
+    List<OnboardingReply> replies = List.copyOf(heard);
+    heard.clear();
     return replies;
+  }
+
+  /// What the log has is told at once, and what is refused with the transaction.
+  private void hear() {
+    heard.addAll(told);
+    told.clear();
+    heard.addAll(written(Topics.ONBOARDING_REPLIES, codecs.replies()));
   }
 
   List<Identity> identities() {

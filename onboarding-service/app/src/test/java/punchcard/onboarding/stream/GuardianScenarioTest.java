@@ -149,7 +149,7 @@ class GuardianScenarioTest {
             new ConsentWish(
                 id,
                 "grocer",
-                List.of("gym"),
+                List.of("grocer"),
                 purpose,
                 List.of(element),
                 "all/1",
