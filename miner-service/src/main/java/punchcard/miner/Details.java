@@ -47,10 +47,11 @@ public final class Details {
   }
 
   private static boolean isShown(String field, @Nullable Object value) {
+    if (SECRET.contains(field)) return false;
     return switch (value) {
       case null -> false;
       case ByteBuffer _ -> false;
-      case String text -> !text.isEmpty() && !SECRET.contains(field);
+      case String text -> !text.isEmpty();
       case List<?> list -> !list.isEmpty();
       case Map<?, ?> map -> !map.isEmpty();
       default -> true;

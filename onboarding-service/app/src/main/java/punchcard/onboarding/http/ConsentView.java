@@ -9,12 +9,14 @@ import punchcard.kernel.LogPosition;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.ConsentState;
+import punchcard.onboarding.consent.DataAction;
 import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Standing;
 import punchcard.onboarding.consent.Wording;
 
 /// A consent, and where it is in its life.
 ///
+/// @param actions what recipients may do with the data, as the purpose declares
 /// @param since when the log got the fact that made it so
 /// @param position where the log has that fact
 /// @param receipt of that change, as a compact JWS
@@ -26,6 +28,7 @@ record ConsentView(
     String discloser,
     List<String> recipients,
     String purpose,
+    List<String> actions,
     List<String> dataElements,
     String termsVersion,
     @Nullable String language,
@@ -46,6 +49,7 @@ record ConsentView(
         consent.discloser().value(),
         consent.recipients().stream().map(PartnerId::value).toList(),
         consent.purpose().code(),
+        consent.purpose().actions().stream().map(DataAction::code).toList(),
         consent.elements().stream().map(DataElement::code).toList(),
         consent.terms().toString(),
         consent.wording().map(Wording::language).orElse(null),

@@ -10,7 +10,7 @@ import punchcard.onboarding.member.FindHistory.Answer.Found;
 
 /// Who decides for a member until it is of age.
 ///
-/// @param comesOfAgeOn left out: it is, or nobody has told that it is not
+/// @param comesOfAgeOn on which it comes, or came, of age; left out: nobody has told one
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GuardiansView(

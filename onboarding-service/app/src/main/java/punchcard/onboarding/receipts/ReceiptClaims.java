@@ -6,6 +6,7 @@ import java.util.Map;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.Changed;
 import punchcard.onboarding.consent.Consent;
+import punchcard.onboarding.consent.DataAction;
 import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Standing;
 
@@ -42,6 +43,7 @@ final class ReceiptClaims {
     record.put("discloser", consent.discloser().value());
     record.put("recipients", consent.recipients().stream().map(PartnerId::value).toList());
     record.put("purpose", consent.purpose().code());
+    record.put("actions", consent.purpose().actions().stream().map(DataAction::code).toList());
     record.put("dataElements", consent.elements().stream().map(DataElement::code).toList());
     record.put("healthData", consent.elements().stream().anyMatch(DataElement::isHealth));
     record.put("termsVersion", consent.terms().toString());

@@ -83,7 +83,8 @@ class ConsentServiceTest {
     Map<String, Object> claims = receipt.getPayload().toJSONObject();
     assertThat(claims).containsEntry("sub", member);
     assertThat(String.valueOf(claims.get("consent")))
-        .contains("recordId=c", "state=GIVEN", "termsVersion=health/1");
+        .contains("recordId=c", "state=GIVEN", "termsVersion=health/1")
+        .contains("actions=[receive, store, use, infer]");
   }
 
   @Test

@@ -1,5 +1,9 @@
 package punchcard.onboarding.consent;
 
+import static punchcard.onboarding.consent.DataAction.INFER;
+import static punchcard.onboarding.consent.DataAction.RECEIVE;
+import static punchcard.onboarding.consent.DataAction.STORE;
+import static punchcard.onboarding.consent.DataAction.USE;
 import static punchcard.onboarding.consent.DataElement.ACTIVITIES;
 import static punchcard.onboarding.consent.DataElement.BALANCES;
 import static punchcard.onboarding.consent.DataElement.BOOKINGS;
@@ -17,15 +21,18 @@ import static punchcard.onboarding.consent.DataElement.VISITS;
 import static punchcard.onboarding.consent.DataElement.VISIT_PLACES;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What data is used for, and which data that takes. Here alone they are declared. One that takes
-/// nothing is forbidden, whoever consents; one that was ever consented to is never removed.
+/// What data is used for, which data that takes, and what may be done with them. Here alone they
+/// are declared. One that takes nothing is forbidden, whoever consents. One that was ever consented
+/// to is never removed, and never allows more.
 public enum Purpose {
   /// Points for what happens at another partner.
   REWARDS(
       "rewards",
+      Set.of(RECEIVE, USE),
       Set.of(),
       PURCHASES,
       PURCHASE_LINES,
@@ -37,10 +44,19 @@ public enum Purpose {
       ROUTINES),
   /// A partner's programme that helps members to keep fit.
   HEALTH_PROGRAMME(
-      "health-programme", Set.of(), VISITS, VISIT_PLACES, ACTIVITIES, GOALS, ROUTINES, INFERENCES),
+      "health-programme",
+      Set.of(RECEIVE, STORE, USE, INFER),
+      Set.of(),
+      VISITS,
+      VISIT_PLACES,
+      ACTIVITIES,
+      GOALS,
+      ROUTINES,
+      INFERENCES),
   /// Offers made for one member.
   PERSONAL_OFFERS(
       "personal-offers",
+      Set.of(RECEIVE, STORE, USE, INFER),
       Set.of(Use.MARKETING, Use.PROFILING),
       PURCHASES,
       PURCHASE_LINES,
@@ -51,12 +67,23 @@ public enum Purpose {
       SEGMENTS,
       TIER),
   /// Answering the member's questions at a partner's desk.
-  MEMBER_SERVICE("member-service", Set.of(), PURCHASES, BOOKINGS, SUBSCRIPTIONS, BALANCES, TIER),
-  RAISE_PREMIUMS("raise-premiums", Set.of(Use.PROFILING)),
-  UNDERWRITING("underwriting", Set.of(Use.PROFILING)),
-  AUTOMATED_DECISIONS("automated-decisions", Set.of(Use.PROFILING));
+  MEMBER_SERVICE(
+      "member-service",
+      Set.of(RECEIVE, USE),
+      Set.of(),
+      PURCHASES,
+      BOOKINGS,
+      SUBSCRIPTIONS,
+      BALANCES,
+      TIER),
+  RAISE_PREMIUMS("raise-premiums", Set.of(), Set.of(Use.PROFILING)),
+  UNDERWRITING("underwriting", Set.of(), Set.of(Use.PROFILING)),
+  AUTOMATED_DECISIONS("automated-decisions", Set.of(), Set.of(Use.PROFILING));
 
   private final String code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is
+  private final Set<DataAction> actions;
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is
   private final Set<Use> uses;
@@ -64,9 +91,11 @@ public enum Purpose {
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is
   private final Set<DataElement> elements;
 
+  /// @param actions what may be done with the data
   /// @param uses what it is, too, of that to which members may object
-  Purpose(String code, Set<Use> uses, DataElement... elements) {
+  Purpose(String code, Set<DataAction> actions, Set<Use> uses, DataElement... elements) {
     this.code = code;
+    this.actions = actions;
     this.uses = uses;
     this.elements = Set.of(elements);
   }
@@ -79,6 +108,11 @@ public enum Purpose {
   /// Whether data is never disclosed for it.
   public boolean isForbidden() {
     return elements.isEmpty();
+  }
+
+  /// What recipients may do with the data, in the order of the declaration.
+  public List<DataAction> actions() {
+    return actions.stream().sorted().toList();
   }
 
   /// Whether it is, too, what a member may object to.
