@@ -123,7 +123,9 @@ class RightsServiceTest {
     String one = all + "/" + entered.get("requestId").asText();
     String told = "{\"reason\": \"much to read\", \"memberToldOn\": \"%s\"}".formatted(came);
     JsonNode extended = Studio.json(operator("POST", one + "/extension", told));
-    assertThat(extended.get("dueOn").asText()).isEqualTo(came.plusMonths(3).toString());
+    String due = came.plusMonths(3).toString();
+    assertThat(extended.get("dueOn").asText()).isEqualTo(due);
+    var _ = Studio.await("the list", this::list, Studio.says(due));
     assertThat(listed(member).get("overdue").asBoolean()).isFalse();
 
     Studio.json(operator("POST", one + "/answer", "{\"granted\": true, \"reason\": \"sent\"}"));
