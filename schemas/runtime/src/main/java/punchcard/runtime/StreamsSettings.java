@@ -42,12 +42,13 @@ public final class StreamsSettings {
   }
 
   /// A restarted instance is known by its stable name and does not wait for the death of its old
-  /// self; a transaction that a killed one left open is aborted before readers notice.
+  /// self, and ends the transaction that this left open. By itself a transaction ends later than a
+  /// broker is away that was killed and comes back: it would end its writer, too.
   private static void comesBackFast(Properties p, String instance) {
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
-    p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
     // A broker that is back is found a quarter of a second later, not one: each client waits alone.
     p.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 250);
     // New partners' topics are found by pattern within this time.
@@ -55,11 +56,13 @@ public final class StreamsSettings {
   }
 
   /// Where another instance has a copy of the stores, its turn comes as soon as the brokers let an
-  /// instance be missed; without one it is quicker to wait for the dead to come back.
+  /// instance be missed; without one it is quicker to wait for the dead to come back. Nobody ends
+  /// the transaction that the dead left open: it has to end soon by itself.
   private static void takesOverFast(Properties p, int standbys) {
     p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_500);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
   }
 
   /// A fetch waits for its fill, so long at most: each that comes back early is a round of its own,
