@@ -69,7 +69,7 @@ final class StaticMembers {
   }
 
   /// As Kafka Streams names the consumers of its threads.
-  private String name(int thread) {
+  String name(int thread) {
     return instance + "-" + thread;
   }
 

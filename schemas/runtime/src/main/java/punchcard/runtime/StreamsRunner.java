@@ -43,8 +43,8 @@ public final class StreamsRunner implements ApplicationEventListener<ServiceRead
       Prerequisites prerequisites,
       Collection<Topic<?>> topics,
       MeterRegistry meters) {
-    this.streams = new KafkaStreams(topology, properties);
     this.members = new StaticMembers(properties);
+    this.streams = new KafkaStreams(topology, properties, new NamedTransactions(members));
     this.prerequisites = prerequisites;
     this.topics = topics;
     this.meters = meters;

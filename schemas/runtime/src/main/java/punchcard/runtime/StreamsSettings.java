@@ -42,13 +42,13 @@ public final class StreamsSettings {
   }
 
   /// A restarted instance is known by its stable name and does not wait for the death of its old
-  /// self, but for the end of the transaction that this left open. That ends by itself, later than
-  /// a broker is away that was killed and comes back: it would end its writer, too.
+  /// self. Nor for the transaction that this left open ([NamedTransactions] ends it): so that may
+  /// time out later than a broker comes back that was killed, which would end its writer, too.
   private static void comesBackFast(Properties p, String instance) {
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
-    p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 7_000);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15_000);
     // A broker that is back is found a quarter of a second later, not one: each client waits alone.
     p.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 250);
     // New partners' topics are found by pattern within this time.
