@@ -12,6 +12,9 @@ public sealed interface MemberFact {
   /// @param isSignup whether the member was nobody's before
   record Joined(PartnerId at, boolean isSignup) implements MemberFact {}
 
+  /// The member is not a customer of this partner any more.
+  record Left(PartnerId partner) implements MemberFact {}
+
   /// The member is on a list.
   record SegmentEntered(Segment segment) implements MemberFact {}
 

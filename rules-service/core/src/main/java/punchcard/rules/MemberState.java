@@ -12,6 +12,7 @@ import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.MemberFact.AttributesChanged;
 import punchcard.rules.MemberFact.Joined;
+import punchcard.rules.MemberFact.Left;
 import punchcard.rules.MemberFact.PromotionWanted;
 import punchcard.rules.MemberFact.SegmentEntered;
 import punchcard.rules.MemberFact.SegmentLeft;
@@ -58,6 +59,7 @@ public record MemberState(
           partners.add(at);
           if (isSignup && enrolledOn == null) enrolledOn = dated.day();
         }
+        case Left(PartnerId partner) -> partners.remove(partner);
         case SegmentEntered(Segment segment) -> segments.add(segment);
         case SegmentLeft(Segment segment) -> segments.remove(segment);
         case PromotionWanted(PromotionId promotion, boolean isWanted) ->

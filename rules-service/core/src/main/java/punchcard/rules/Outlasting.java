@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import punchcard.rules.MemberFact.AttributesChanged;
 import punchcard.rules.MemberFact.Joined;
+import punchcard.rules.MemberFact.Left;
 import punchcard.rules.MemberFact.PromotionWanted;
 import punchcard.rules.MemberFact.SegmentEntered;
 import punchcard.rules.MemberFact.SegmentLeft;
@@ -35,7 +36,7 @@ final class Outlasting {
   /// What is left of a fact; of those of its time, the later ones were looked at before.
   private @Nullable MemberFact left(MemberFact fact) {
     return switch (fact) {
-      case Joined _ -> fact;
+      case Joined _, Left _ -> fact;
       case SegmentEntered(Segment segment) -> replaced.add(segment) ? fact : null;
       case PromotionWanted(PromotionId promotion, boolean _) ->
           replaced.add(promotion) ? fact : null;

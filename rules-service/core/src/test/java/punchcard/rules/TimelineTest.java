@@ -12,6 +12,7 @@ import punchcard.kernel.AttributeName;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.MemberFact.AttributesChanged;
 import punchcard.rules.MemberFact.Joined;
+import punchcard.rules.MemberFact.Left;
 import punchcard.rules.MemberFact.SegmentEntered;
 import punchcard.rules.MemberFact.SegmentLeft;
 
@@ -48,6 +49,19 @@ class TimelineTest {
     told("2026-03-05", new Joined(GROCER, false));
 
     assertThat(on("2026-03-05").enrolledOn()).isNull();
+  }
+
+  @Test
+  void who_has_left_a_partner_is_its_customer_again_when_it_joins_again() {
+    told("2026-03-02", new Joined(GYM, true));
+    told("2026-03-03", new Joined(GROCER, false));
+    told("2026-03-04", new Left(GYM));
+    told("2026-03-06", new Joined(GYM, false));
+
+    assertThat(on("2026-03-03").partners()).containsExactly(GYM, GROCER);
+    assertThat(on("2026-03-05").partners()).containsExactly(GROCER);
+    assertThat(on("2026-03-05").enrolledOn()).isEqualTo("2026-03-02");
+    assertThat(on("2026-03-06").partners()).containsExactly(GROCER, GYM);
   }
 
   @Test

@@ -5,22 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import punchcard.avro.AttributesChanged;
 import punchcard.avro.Difference;
 import punchcard.avro.Issue;
+import punchcard.avro.MembershipBegan;
+import punchcard.avro.MembershipEnded;
+import punchcard.avro.MembershipTerms;
 import punchcard.avro.Posting;
 import punchcard.avro.ReferenceLinked;
 import punchcard.avro.SegmentEntered;
 import punchcard.avro.SegmentLeft;
+import punchcard.avro.SignedBy;
 
 /// Who the participants of an agreement are, and in which segments, when something happens.
 class ClassesOfMembersTest {
   private static final String MONDAY = "2026-03-02T17:00:00Z";
   private static final String TUESDAY = "2026-03-03T17:00:00Z";
   private static final String WEDNESDAY = "2026-03-04T17:00:00Z";
+
+  private static final SignedBy MEMBER = new SignedBy("m", null, "hash");
 
   private final Drive drive = new Drive();
 
@@ -50,6 +57,11 @@ class ClassesOfMembersTest {
             from: 2026-01-01
             when: "'grocer/diet' in member.attributes && member.attributes['grocer/diet'] == 'vegan'"
             post: [{ currency: POINTS, amount: 1, rounding: down, fundedBy: gym }]
+          - id: welcome
+            on: MembershipBegan
+            from: 2026-01-01
+            when: event.terms.campaign == 'spring'
+            post: [{ currency: POINTS, amount: 50, rounding: down, fundedBy: gym }]
           - id: joined-the-campaign
             on: SegmentEntered
             from: 2026-01-01
@@ -75,6 +87,21 @@ class ClassesOfMembersTest {
         .told("gym", TUESDAY, new ReferenceLinked(Map.of(), null, null, null, null))
         .visit("gym", TUESDAY);
     assertThat(drive.credits()).containsExactly("new/1 5 POINTS null");
+  }
+
+  @Test
+  void whoever_joins_a_partner_over_http_is_its_customer_until_it_leaves() {
+    drive.signUp("grocer", MONDAY).visit("gym", MONDAY);
+    assertThat(drive.counted("no-participant")).isEqualTo(1);
+
+    drive.said(TUESDAY, began("spring")).visit("gym", TUESDAY);
+    assertThat(lines()).containsExactly("membership/e3 welcome 50", "e4 new 5");
+
+    drive.said(WEDNESDAY, ended()).visit("gym", WEDNESDAY);
+    assertThat(lines()).isEmpty();
+    drive.said(WEDNESDAY, began(null)).visit("grocer", WEDNESDAY);
+    assertThat(lines()).isEmpty();
+    assertThat(drive.counted("no-participant")).isEqualTo(2);
   }
 
   @Test
@@ -176,6 +203,15 @@ class ClassesOfMembersTest {
   }
 
   /// What was posted since last asked: the event in whose name, and each credit or debit.
+  private static MembershipBegan began(@Nullable String campaign) {
+    MembershipTerms terms = new MembershipTerms(1, "en", "hash", campaign, Map.of());
+    return new MembershipBegan("gym", "r1", terms, true, "identity", MEMBER);
+  }
+
+  private static MembershipEnded ended() {
+    return new MembershipEnded("gym", "r1", "moved", MEMBER);
+  }
+
   private List<String> lines() {
     return drive.postings().stream().flatMap(ClassesOfMembersTest::lines).toList();
   }

@@ -160,6 +160,11 @@ final class Drive implements AutoCloseable {
     return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), body);
   }
 
+  /// The member, or one of the partner's people, says so over HTTP.
+  Drive said(String at, SpecificRecord body) {
+    return fact(MEMBER, null, "e" + ++eventNumber, Instant.parse(at), body);
+  }
+
   Drive book(String partner, String booking, long amountMinor) {
     return happens(
         partner,

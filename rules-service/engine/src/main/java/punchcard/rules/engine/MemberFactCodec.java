@@ -15,6 +15,7 @@ import punchcard.rules.Attribute;
 import punchcard.rules.MemberFact;
 import punchcard.rules.MemberFact.AttributesChanged;
 import punchcard.rules.MemberFact.Joined;
+import punchcard.rules.MemberFact.Left;
 import punchcard.rules.MemberFact.PromotionWanted;
 import punchcard.rules.MemberFact.SegmentEntered;
 import punchcard.rules.MemberFact.SegmentLeft;
@@ -30,6 +31,7 @@ final class MemberFactCodec {
   private static final int CHANGED = 5;
   private static final int ACTIVATED = 6;
   private static final int DEACTIVATED = 7;
+  private static final int ENDED = 8;
 
   private MemberFactCodec() {}
 
@@ -38,6 +40,10 @@ final class MemberFactCodec {
       case Joined(PartnerId at, boolean isSignup) -> {
         out.writeByte(isSignup ? SIGNED_UP : LINKED);
         out.writeUTF(at.value());
+      }
+      case Left(PartnerId partner) -> {
+        out.writeByte(ENDED);
+        out.writeUTF(partner.value());
       }
       case SegmentEntered(Segment segment) -> {
         out.writeByte(ENTERED);
@@ -69,6 +75,7 @@ final class MemberFactCodec {
     return switch (kind) {
       case SIGNED_UP -> new Joined(new PartnerId(in.readUTF()), true);
       case LINKED -> new Joined(new PartnerId(in.readUTF()), false);
+      case ENDED -> new Left(new PartnerId(in.readUTF()));
       case ENTERED -> new SegmentEntered(readSegment(in));
       case LEFT -> new SegmentLeft(readSegment(in));
       case ACTIVATED -> new PromotionWanted(new PromotionId(in.readUTF()), true);

@@ -164,17 +164,17 @@ public final class RulesEngine {
       case MergeUndone undone -> tell(MemberPostings.of(undone, fact, at), post);
       case Separated separated -> tell(MemberPostings.of(separated, fact, at), post);
       case PersonalDataChanged _, ErasureAnswered _, Absorbed _ -> {} // Nor for who the member is.
+      case MembershipBegan it -> decide(Membership.ofPartner(fact, it.getPartner()), at, post);
+      case MembershipEnded it -> decide(Membership.ofPartner(fact, it.getPartner()), at, post);
       case MembershipRequested _,
-          MembershipBegan _,
           MembershipRefused _,
           MembershipRequestWithdrawn _,
-          MembershipEnded _,
           RoleOffered _,
           RoleAccepted _,
           RoleDeclined _,
           RoleOfferWithdrawn _,
           RoleEnded _,
-          CampaignRegistered _ -> {} // Nor for what members and partners are to one another.
+          CampaignRegistered _ -> {} // Nor for what is only asked or offered.
       case RestrictionBegan _,
           RestrictionLifted _,
           ObjectionMade _,

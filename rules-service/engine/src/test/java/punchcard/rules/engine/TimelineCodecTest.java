@@ -16,6 +16,7 @@ import punchcard.rules.Attribute;
 import punchcard.rules.MemberFact;
 import punchcard.rules.MemberFact.AttributesChanged;
 import punchcard.rules.MemberFact.Joined;
+import punchcard.rules.MemberFact.Left;
 import punchcard.rules.MemberFact.PromotionWanted;
 import punchcard.rules.MemberFact.SegmentEntered;
 import punchcard.rules.MemberFact.SegmentLeft;
@@ -41,6 +42,7 @@ class TimelineCodecTest {
             List.of(
                 dated("1969-03-02T17:00:00.123Z", 7, new Joined(GROCER, true)),
                 dated("2026-03-02T17:00:00Z", 1L << 40, new Joined(GROCER, false)),
+                dated("2026-03-02T18:00:00Z", 8, new Left(GROCER)),
                 dated("2026-03-03T17:00:00Z", 8, new SegmentEntered(CAMPAIGN)),
                 dated("2026-03-04T17:00:00Z", 9, new SegmentLeft(CAMPAIGN)),
                 dated("2026-03-04T18:00:00Z", 9, new PromotionWanted(SPRING, true)),

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.AttributesChanged;
+import punchcard.avro.MembershipBegan;
+import punchcard.avro.MembershipEnded;
 import punchcard.avro.PromotionActivated;
 import punchcard.avro.PromotionDeactivated;
 import punchcard.avro.ReferenceLinked;
@@ -27,7 +29,9 @@ final class MemberFacts {
   static @Nullable MemberFact of(Object body, String partner) {
     return switch (body) {
       case SignedUp _ -> new MemberFact.Joined(new PartnerId(partner), true);
-      case ReferenceLinked _ -> new MemberFact.Joined(new PartnerId(partner), false);
+      case ReferenceLinked _, MembershipBegan _ ->
+          new MemberFact.Joined(new PartnerId(partner), false);
+      case MembershipEnded _ -> new MemberFact.Left(new PartnerId(partner));
       case SegmentEntered entered ->
           new MemberFact.SegmentEntered(segment(partner, entered.getSegment()));
       case SegmentLeft left -> new MemberFact.SegmentLeft(segment(partner, left.getSegment()));
