@@ -26,6 +26,7 @@ public final class Owners {
     KeyQueryMetadata found = streams.queryMetadataForKey(store, key, new StringSerializer());
     if (found == null || found.equals(KeyQueryMetadata.NOT_AVAILABLE)) return Optional.empty();
     HostInfo host = found.activeHost();
+    if (host.port() < 0) return Optional.empty(); // As Kafka Streams says that nobody is.
     return Optional.of(
         host.equals(here)
             ? new Owner.Here(found.partition())

@@ -68,6 +68,13 @@ final class StaticMembers {
         });
   }
 
+  /// Takes this instance out of the group; its threads notice, and join again as new members.
+  ///
+  /// @throws InterruptedException if the service is stopped meanwhile
+  void leave() throws InterruptedException {
+    run(admin -> remove(admin, inGroup(admin)));
+  }
+
   /// As Kafka Streams names the consumers of its threads.
   String name(int thread) {
     return instance + "-" + thread;
@@ -91,6 +98,11 @@ final class StaticMembers {
     log.info("out of their group: {}", names);
   }
 
+  /// A client of its own, for the group's brokers.
+  Admin admin() {
+    return Admin.create(brokers);
+  }
+
   private interface Task {
     void with(Admin admin) throws ExecutionException, InterruptedException;
   }
@@ -104,7 +116,7 @@ final class StaticMembers {
   }
 
   private void run(Task task) throws InterruptedException {
-    try (Admin admin = Admin.create(brokers)) {
+    try (Admin admin = admin()) {
       task.with(admin);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof GroupIdNotFoundException) log.debug("no group yet", e);

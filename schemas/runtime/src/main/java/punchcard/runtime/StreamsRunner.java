@@ -26,10 +26,12 @@ import punchcard.events.Topic;
 /// anything else, since a decision that cannot be made must not be skipped.
 public final class StreamsRunner implements ApplicationEventListener<ServiceReadyEvent> {
   private static final Logger log = LoggerFactory.getLogger(StreamsRunner.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(10);
 
   private final KafkaStreams streams;
   private final StaticMembers members;
+  private final WatchSources sources;
   private final Prerequisites prerequisites;
   private final Collection<Topic<?>> topics;
   private final MeterRegistry meters;
@@ -45,6 +47,7 @@ public final class StreamsRunner implements ApplicationEventListener<ServiceRead
       MeterRegistry meters) {
     this.members = new StaticMembers(properties);
     this.streams = new KafkaStreams(topology, properties, new NamedTransactions(members));
+    this.sources = new WatchSources(streams, topology, members, BETWEEN_LOOKS);
     this.prerequisites = prerequisites;
     this.topics = topics;
     this.meters = meters;
@@ -70,6 +73,7 @@ public final class StreamsRunner implements ApplicationEventListener<ServiceRead
       metrics = bound;
       members.removeLeftBehind();
       streams.start();
+      sources.start();
     } catch (InterruptedException e) {
       log.info("stopped before the topics were there");
       Thread.currentThread().interrupt();
@@ -102,6 +106,7 @@ public final class StreamsRunner implements ApplicationEventListener<ServiceRead
   @PreDestroy
   public void close() {
     if (starter != null) starter.interrupt();
+    sources.close();
     if (metrics != null) metrics.close();
     streams.close(TIME_TO_CLOSE);
   }
