@@ -27,39 +27,45 @@ import org.junit.jupiter.api.io.TempDir;
 import punchcard.testkit.RealKafka;
 
 class WatchSourcesTest {
-  /// Longer than the test waits: the group does not notice a new topic itself.
-  private static final int METADATA_MILLIS = 300_000;
+  /// After the start: the group notices a new topic itself within two seconds.
+  private static final int USUAL_MILLIS = 2_000;
+
+  /// Before it: longer than the test lasts, so that the topic is new to who comes back.
+  private static final int ENDLESS_MILLIS = 300_000;
 
   private static final long PATIENCE_SECONDS = 60;
 
   private final RealKafka kafka = RealKafka.shared();
 
   @Test
-  void a_topic_that_nobody_was_given_is_read_when_the_group_has_settled_again(@TempDir Path state)
-      throws Exception {
+  void a_topic_that_came_while_the_leader_was_away_is_read_when_the_group_has_settled_again(
+      @TempDir Path state) throws Exception {
     // Given
     BlockingQueue<String> read = new LinkedBlockingQueue<>();
     Topology topology = topology(read);
-    Properties properties = properties(state);
-    StaticMembers members = new StaticMembers(properties);
     kafka.create(1, List.of("shop.one.sales"));
-    try (KafkaStreams streams = new KafkaStreams(topology, properties);
-        WatchSources watch = new WatchSources(streams, topology, members, Duration.ofSeconds(2))) {
+    try (KafkaStreams streams = new KafkaStreams(topology, properties(state, ENDLESS_MILLIS))) {
       streams.start();
-      watch.start();
       publish("shop.one.sales", "of one");
       assertThat(read.poll(PATIENCE_SECONDS, SECONDS)).isEqualTo("of one");
+    }
+    kafka.create(1, List.of("shop.two.sales"));
+    publish("shop.two.sales", "of two");
 
-      // When
-      kafka.create(1, List.of("shop.two.sales"));
-      publish("shop.two.sales", "of two");
+    // When
+    Properties properties = properties(state, USUAL_MILLIS);
+    StaticMembers members = new StaticMembers(properties);
+    try (KafkaStreams streams = new KafkaStreams(topology, properties);
+        WatchSources watch = new WatchSources(streams, topology, members, Duration.ofSeconds(3))) {
+      streams.start();
+      watch.start();
 
       // Then
       assertThat(read.poll(PATIENCE_SECONDS, SECONDS)).isEqualTo("of two");
     }
   }
 
-  private Properties properties(Path state) {
+  private Properties properties(Path state, int metadataMillis) {
     Properties p = new Properties();
     p.put(StreamsConfig.APPLICATION_ID_CONFIG, "watched");
     p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
@@ -67,7 +73,7 @@ class WatchSourcesTest {
     p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, "localhost:1");
     p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), "watched-0");
-    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), METADATA_MILLIS);
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), metadataMillis);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     return p;
   }
