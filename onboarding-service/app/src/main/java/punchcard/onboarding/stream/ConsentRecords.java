@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.Absorbed;
+import punchcard.avro.ConsentCodeMade;
 import punchcard.avro.ConsentDeclinedByMember;
 import punchcard.avro.ConsentEvidence;
 import punchcard.avro.ConsentGiven;
@@ -32,6 +35,8 @@ import punchcard.avro.ReferenceLinked;
 import punchcard.avro.RestrictionBegan;
 import punchcard.avro.RestrictionLifted;
 import punchcard.avro.SignedUp;
+import punchcard.avro.SigningKeyAdded;
+import punchcard.avro.SigningKeyRemoved;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
@@ -48,11 +53,11 @@ import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.onboarding.consent.Use;
 import punchcard.onboarding.consent.Wording;
+import punchcard.onboarding.relation.SignedBy;
 
 /// Translates what the log says of consents.
 final class ConsentRecords {
-  /// What may mean something to consents.
-  static final Set<Class<?>> BODIES =
+  private static final Set<Class<?>> OWN =
       Set.of(
           SignedUp.class,
           MergedInto.class,
@@ -78,6 +83,12 @@ final class ConsentRecords {
           ObjectionMade.class,
           ObjectionWithdrawn.class);
 
+  /// What may mean something to consents.
+  static final Set<Class<?>> BODIES =
+      Stream.of(OWN, EvidenceRecords.BODIES)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private ConsentRecords() {}
 
   /// What a record means to consents; empty: nothing.
@@ -99,13 +110,17 @@ final class ConsentRecords {
       case ConsentDeclinedByMember declined ->
           Optional.of(
               new ConsentFact.Declined(
-                  new ConsentId(declined.getConsentId()), evidence(declined.getEvidence())));
+                  new ConsentId(declined.getConsentId()),
+                  EvidenceRecords.evidence(declined.getEvidence())));
       case ConsentWithdrawnByMember withdrawn ->
           Optional.of(
               new ConsentFact.Withdrawn(
                   new ConsentId(withdrawn.getConsentId()),
-                  Optional.of(evidence(withdrawn.getEvidence()))));
+                  Optional.of(EvidenceRecords.evidence(withdrawn.getEvidence()))));
       case ConsentWithdrawn relayed -> relayed(relayed.getConsentId());
+      case SigningKeyAdded it -> Optional.of(EvidenceRecords.fact(it));
+      case SigningKeyRemoved it -> Optional.of(EvidenceRecords.fact(it));
+      case ConsentCodeMade it -> Optional.of(EvidenceRecords.fact(it));
       case GoalSetByMember it -> shown(it.getEvidence());
       case GoalApproved it -> shown(it.getEvidence());
       case GoalDeclined it -> shown(it.getEvidence());
@@ -158,7 +173,12 @@ final class ConsentRecords {
   /// The name of the member's request that a fact answers; empty: it answers none.
   static String request(MemberEvent event) {
     return switch (event.getBody()) {
-      case ConsentGivenByMember _, ConsentDeclinedByMember _, ConsentWithdrawnByMember _
+      case ConsentGivenByMember _,
+          ConsentDeclinedByMember _,
+          ConsentWithdrawnByMember _,
+          SigningKeyAdded _,
+          SigningKeyRemoved _,
+          ConsentCodeMade _
           when event.getPartner() == null ->
           event.getEventId();
       default -> "";
@@ -193,11 +213,15 @@ final class ConsentRecords {
   }
 
   private static ConsentFact given(ConsentGivenByMember given, @Nullable String partner) {
+    Optional<SignedBy> atDesk = Optional.ofNullable(given.getBroughtBy()).map(RelationParts::by);
     return new ConsentFact.Given(
         new ConsentId(given.getConsentId()),
         consent(given.getConsent()),
-        evidence(given.getEvidence()),
-        Optional.ofNullable(partner).map(PartnerId::new));
+        EvidenceRecords.evidence(given.getEvidence()),
+        atDesk
+            .flatMap(SignedBy::partner)
+            .or(() -> Optional.ofNullable(partner).map(PartnerId::new)),
+        atDesk);
   }
 
   static Consent consent(ConsentedTo record) {
@@ -221,20 +245,20 @@ final class ConsentRecords {
         .map(language -> new Wording(language, new Sha256(record.getTermsHash())));
   }
 
-  static Evidence evidence(ConsentEvidence record) {
-    return new Evidence(
-        record.getMethod(), new MemberId(record.getSubject()), new Sha256(record.getTokenHash()));
-  }
-
   /// The body that says so in the log.
   static Object body(ConsentFact fact) {
     return switch (fact) {
-      case ConsentFact.Given(ConsentId id, Consent consent, Evidence by, _) ->
-          new ConsentGivenByMember(id.value(), record(consent), record(by));
+      case ConsentFact.Given(ConsentId id, Consent consent, Evidence by, _, var atDesk) ->
+          new ConsentGivenByMember(
+              id.value(),
+              record(consent),
+              EvidenceRecords.record(by),
+              atDesk.map(RelationParts::record).orElse(null));
+      case ConsentFact.Evidencing it -> EvidenceRecords.body(it);
       case ConsentFact.Declined(ConsentId id, Evidence by) ->
-          new ConsentDeclinedByMember(id.value(), record(by));
+          new ConsentDeclinedByMember(id.value(), EvidenceRecords.record(by));
       case ConsentFact.Withdrawn(ConsentId id, Optional<Evidence> by) ->
-          new ConsentWithdrawnByMember(id.value(), record(by.orElseThrow()));
+          new ConsentWithdrawnByMember(id.value(), EvidenceRecords.record(by.orElseThrow()));
       case ConsentFact.Joined _,
           ConsentFact.TermsCame _,
           ConsentFact.Merged _,
@@ -257,10 +281,5 @@ final class ConsentRecords {
         consent.wording().map(wording -> wording.hash().hex()).orElse(null),
         consent.method(),
         consent.endsAt().orElse(null));
-  }
-
-  static ConsentEvidence record(Evidence evidence) {
-    return new ConsentEvidence(
-        evidence.method(), evidence.subject().value(), evidence.token().hex());
   }
 }

@@ -19,7 +19,7 @@ final class ConsentReplies {
         standing.id().value(),
         standing.state().name(),
         ConsentRecords.record(standing.consent()),
-        standing.evidence().map(ConsentRecords::record).orElse(null),
+        standing.evidence().map(EvidenceRecords::record).orElse(null),
         new Position(Topics.MEMBER_EVENTS.name(), partition, standing.since().offset()),
         standing.since().at());
   }
@@ -30,6 +30,6 @@ final class ConsentReplies {
         ConsentRecords.consent(changed.getConsent()),
         ConsentState.valueOf(changed.getState()),
         new LogPoint(changed.getPosition().getOffset(), changed.getRecordedAt()),
-        Optional.ofNullable(changed.getEvidence()).map(ConsentRecords::evidence));
+        Optional.ofNullable(changed.getEvidence()).map(EvidenceRecords::evidence));
   }
 }

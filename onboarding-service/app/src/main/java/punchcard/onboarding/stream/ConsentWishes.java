@@ -5,6 +5,7 @@ import java.util.Optional;
 import punchcard.avro.ConsentGiven;
 import punchcard.avro.ConsentedTo;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.Brought;
 import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.ConsentWish;
 import punchcard.onboarding.consent.DataElement;
@@ -29,6 +30,14 @@ final class ConsentWishes {
         Optional.ofNullable(record.getTermsHash()),
         method(record),
         Optional.ofNullable(record.getEndsAt()));
+  }
+
+  /// What is brought of the member's own.
+  static Brought brought(ConsentGiven record) {
+    return new Brought(
+        Optional.ofNullable(record.getProof()),
+        Optional.ofNullable(record.getCode()),
+        Optional.ofNullable(record.getSignature()));
   }
 
   /// Without proof: who asks has shown its own.

@@ -154,7 +154,7 @@ class ForwardingTest {
             new AdmissionParts(
                 new Reading(codecs.events(), Limits.USUAL, Patience.USUAL),
                 new Admission(Limits.USUAL, PSEUDONYMS, Proving.by(ISSUER)),
-                new ConsentAdmission(Proving.by(ISSUER)),
+                new ConsentAdmission(Proving.by(ISSUER), PSEUDONYMS),
                 new GoalAdmission(Proving.by(ISSUER)),
                 _ -> new Proof.None(),
                 new Sealing(new SealedPersons(KEYS), KEYS, Patience.USUAL),

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
 import punchcard.onboarding.consent.ConsentFact.Barring;
 import punchcard.onboarding.consent.ConsentFact.Declined;
+import punchcard.onboarding.consent.ConsentFact.Evidencing;
 import punchcard.onboarding.consent.ConsentFact.Given;
 import punchcard.onboarding.consent.ConsentFact.Guarding;
 import punchcard.onboarding.consent.ConsentFact.Inherited;
@@ -29,6 +29,7 @@ import punchcard.onboarding.consent.ConsentFact.Requested;
 import punchcard.onboarding.consent.ConsentFact.TermsCame;
 import punchcard.onboarding.consent.ConsentFact.TokenShown;
 import punchcard.onboarding.consent.ConsentFact.Withdrawn;
+import punchcard.onboarding.evidence.Proofs;
 
 /// A member's consents at one position of the log: what all facts up to there come to. Nobody
 /// decides here any more: a fact that has come too late to change anything changes nothing.
@@ -38,7 +39,7 @@ public final class Consents {
   private final Map<ConsentId, Standing> standings = new TreeMap<>();
   private final Map<ConsentId, List<Consent>> givings = new HashMap<>();
   private final Map<String, Answered> answered = new HashMap<>();
-  private final Set<Sha256> tokens = new HashSet<>();
+  private final Showings showings = new Showings();
   private final Bars bars = new Bars();
   private final Guardianship guardianship = new Guardianship();
 
@@ -66,6 +67,7 @@ public final class Consents {
           case Withdrawn(ConsentId id, Optional<Evidence> by) -> withdraw(id, by, at);
           case TokenShown(Sha256 token) -> show(token);
           case Merged _ -> askAnew(at);
+          case Evidencing fact -> prove(fact, at);
           case Guarding fact -> guard(at, () -> guardianship.evolve(fact, at.at()));
           case Inherited it -> inherit(it, at);
           case Barring fact -> bar(fact, at);
@@ -82,7 +84,7 @@ public final class Consents {
   }
 
   private Optional<Standing> show(Sha256 token) {
-    tokens.add(token);
+    showings.addToken(token);
     return Optional.empty();
   }
 
@@ -140,11 +142,10 @@ public final class Consents {
   }
 
   private Optional<Standing> give(Given given, LogPoint at) {
-    boolean fresh = tokens.add(given.evidence().token());
-    // A token that a partner brings proves one consent: shown again, it proves nothing.
-    if (given.relayedBy().isPresent() && !fresh) return request(given.id(), given.consent(), at);
-    if (!mayDecide(given.evidence().subject(), at.at()) || isOff(given.consent(), at.at()))
-      return request(given.id(), given.consent(), at);
+    boolean proves = showings.take(given, at.at()).isEmpty();
+    if (!proves
+        || !mayDecide(given.evidence().subject(), at.at())
+        || isOff(given.consent(), at.at())) return request(given.id(), given.consent(), at);
     if (stateOf(given.id(), at.at()).equals(Optional.of(GIVEN))) return Optional.empty();
     ConsentState state = terms.supersede(given.consent().terms()) ? REQUESTED : GIVEN;
     if (state == GIVEN && !bars.isBarred(given.consent())) begin(given.id(), given.consent());
@@ -152,15 +153,20 @@ public final class Consents {
         new Standing(given.id(), given.consent(), state, at, Optional.of(given.evidence())));
   }
 
+  private Optional<Standing> prove(Evidencing fact, LogPoint at) {
+    showings.evolve(fact, at);
+    return Optional.empty();
+  }
+
   private Optional<Standing> decline(ConsentId id, Evidence by, LogPoint at) {
-    tokens.add(by.token());
+    showings.addToken(by.token());
     return find(id)
         .filter(standing -> standing.stateAt(at.at()) == REQUESTED)
         .map(standing -> standing.becomes(DECLINED, at, Optional.of(by)));
   }
 
   private Optional<Standing> withdraw(ConsentId id, Optional<Evidence> by, LogPoint at) {
-    by.ifPresent(evidence -> tokens.add(evidence.token()));
+    by.ifPresent(evidence -> showings.addToken(evidence.token()));
     return find(id)
         .filter(standing -> standing.isOpenAt(at.at()))
         .map(standing -> standing.becomes(WITHDRAWN, at, by));
@@ -257,6 +263,16 @@ public final class Consents {
   /// Whether nobody can give it then, since the member is not of age.
   boolean isOff(Consent consent, Instant at) {
     return isBelowAge(at) && consent.isForAdults();
+  }
+
+  /// By what the member can prove consents, besides tokens.
+  public Proofs proofs() {
+    return showings.proofs();
+  }
+
+  /// Why the evidence would prove nothing in what the log gets at this time; empty: it would.
+  public Optional<Refusal> flaw(Given given, Instant at) {
+    return showings.flaw(given, at);
   }
 
   /// Those in force.
