@@ -27,8 +27,8 @@ record ConsentLetter(ConsentQuestion about, String code) {
       """;
 
   private static final String SMS =
-      "%s asks: may %s know your %s from %s, for %s? If so, tell %s %s, good for %d minutes. If you"
-          + " have not been asked, tell it to nobody.";
+      "%s is your code for %s, good for %d minutes: with it you let %s know your %s at %s, for %s."
+          + " Tell it to nobody else; if you have not been asked, to nobody.";
 
   String mail(Instant expiresAt) {
     Consent consent = about.consent();
@@ -47,14 +47,13 @@ record ConsentLetter(ConsentQuestion about, String code) {
   String sms() {
     Consent consent = about.consent();
     return SMS.formatted(
+        code,
         about.askedBy(),
+        DecideIdentity.GOOD_FOR.toMinutes(),
         recipients(),
         elements(),
         consent.discloser(),
-        consent.purpose().code(),
-        about.askedBy(),
-        code,
-        DecideIdentity.GOOD_FOR.toMinutes());
+        consent.purpose().code());
   }
 
   private String recipients() {
