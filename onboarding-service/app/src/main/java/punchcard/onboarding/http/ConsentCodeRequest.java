@@ -10,7 +10,8 @@ import punchcard.onboarding.identity.IdentifierId;
 /// Where a code is to be sent, and for which text it is.
 ///
 /// @param identifierId one of the member's identifiers; the first that is proven, unless told
-/// @param language in which the member reads the terms; that of the request, unless told
+/// @param language in which the member reads the terms; that of the request, unless told, if that
+///     has the text's hash
 @Serdeable
 record ConsentCodeRequest(@Nullable String identifierId, @Nullable String language) {
   static final ConsentCodeRequest USUAL = new ConsentCodeRequest(null, null);

@@ -12,7 +12,8 @@ import punchcard.onboarding.identity.OneTimeCodes;
 
 /// What a member has shown at a desk: a code, or a signature.
 ///
-/// @param language in which the member has read the terms; that of the request, unless told
+/// @param language in which the member has read the terms; that of the request, unless told, if
+///     that has the text's hash
 /// @param collectionMethod how the member was asked; as in the request, unless told
 @Serdeable
 record ConsentEvidenceRequest(

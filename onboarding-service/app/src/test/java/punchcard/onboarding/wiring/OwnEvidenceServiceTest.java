@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import punchcard.kernel.Sha256;
 
 /// Consents by a code or a signature, on a real broker, database and mail server: a studio asks
 /// that the shop may know of visits, and Carl stands at the studio's desk.
@@ -30,8 +31,11 @@ class OwnEvidenceServiceTest {
   private static final String ASKED =
       """
       {"consentId": "c", "dataElements": ["visits"], "discloser": "studio", "recipients": ["shop"],
-       "purpose": "health-programme", "termsVersion": "evidence/1", "language": "en"%s}
+       "purpose": "health-programme", "termsVersion": "evidence/1", "language": "en",
+       "termsHash": "%s"%s}
       """;
+
+  private static final String TEXT = "The shop may know.";
 
   private final Studio studio;
 
@@ -41,7 +45,7 @@ class OwnEvidenceServiceTest {
 
   @BeforeAll
   void thereAreTerms() throws Exception {
-    String json = "{\"material\": false, \"texts\": {\"en\": \"The shop may know.\"}}";
+    String json = "{\"material\": false, \"texts\": {\"en\": \"" + TEXT + "\"}}";
     assertThat(
             studio
                 .onboarding
@@ -159,7 +163,7 @@ class OwnEvidenceServiceTest {
     var _ =
         Studio.json(
             studio.onboarding.delete(path, studio.onboarding.identityProvider.member(emil)));
-    assertThat(brings(emil, signed(key, emilsText)).statusCode()).isEqualTo(404);
+    assertThat(Studio.reason(422, brings(emil, signed(key, emilsText)))).isEqualTo("BAD_SIGNATURE");
     assertThat(Studio.json(studio.get(emil, "/signing-keys")).toString())
         .contains("\"inForce\":false");
     assertThat(mayKnow(dora)).isFalse();
@@ -198,7 +202,8 @@ class OwnEvidenceServiceTest {
     String id = "c-" + UUID.randomUUID();
     studio.publish(
         "studio",
-        Studio.event(id, studio.reference(member), "ConsentGiven", ASKED.formatted(with)));
+        Studio.event(
+            id, studio.reference(member), "ConsentGiven", ASKED.formatted(Sha256.of(TEXT), with)));
   }
 
   private void proves(String member, String address) throws Exception {

@@ -60,7 +60,7 @@ public enum Refusal {
   NO_TRIES_LEFT,
   CODE_EXPIRED,
   WRONG_CODE,
-  /// It is not the member's, or not over this consent.
+  /// It is not under a key of the member that is in force, or not over this consent.
   BAD_SIGNATURE,
   /// The consent is given, with another content: it is withdrawn first.
   ALREADY_GIVEN,

@@ -86,8 +86,7 @@ public final class Proofs {
 
   private Optional<Refusal> flaw(SignedConsent signed, String text) {
     Optional<SigningKey> key = key(signed.key()).filter(SigningKey::inForce);
-    if (key.isEmpty()) return Optional.of(Refusal.UNKNOWN_KEY);
-    if (!signed.isOf(text) || !signed.isUnder(key.get().key()))
+    if (key.isEmpty() || !signed.isOf(text) || !signed.isUnder(key.get().key()))
       return Optional.of(Refusal.BAD_SIGNATURE);
     return signatures.contains(signed.hash())
         ? Optional.of(Refusal.SHOWN_BEFORE)

@@ -145,7 +145,7 @@ class OwnEvidenceDeskTest {
     String forged = new Signer(PHONE.id(), Signer.named("x").pair()).signs(Proving.text());
     assertThat(why(desk.asks("r-1", brings(shown(forged))))).isEqualTo(Refusal.BAD_SIGNATURE);
     String unknown = Signer.named("x").signs(Proving.text());
-    assertThat(why(desk.asks("r-2", brings(shown(unknown))))).isEqualTo(Refusal.UNKNOWN_KEY);
+    assertThat(why(desk.asks("r-2", brings(shown(unknown))))).isEqualTo(Refusal.BAD_SIGNATURE);
 
     assertThat(desk.asks("r-3", brings(signed()))).isInstanceOf(Consented.class);
     she.anna().withdraws("c");
