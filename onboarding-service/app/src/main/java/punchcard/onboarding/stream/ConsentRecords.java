@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import punchcard.avro.ConsentGivenByMember;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ConsentWithdrawn;
 import punchcard.avro.ConsentWithdrawnByMember;
-import punchcard.avro.ConsentedTo;
 import punchcard.avro.GoalApproved;
 import punchcard.avro.GoalDeclined;
 import punchcard.avro.GoalDropped;
@@ -44,15 +42,12 @@ import punchcard.onboarding.consent.ComingOfAge;
 import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentId;
-import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.JoiningRule;
-import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.onboarding.consent.Use;
-import punchcard.onboarding.consent.Wording;
 import punchcard.onboarding.relation.SignedBy;
 
 /// Translates what the log says of consents.
@@ -216,33 +211,12 @@ final class ConsentRecords {
     Optional<SignedBy> atDesk = Optional.ofNullable(given.getBroughtBy()).map(RelationParts::by);
     return new ConsentFact.Given(
         new ConsentId(given.getConsentId()),
-        consent(given.getConsent()),
+        ConsentContents.consent(given.getConsent()),
         EvidenceRecords.evidence(given.getEvidence()),
         atDesk
             .flatMap(SignedBy::partner)
             .or(() -> Optional.ofNullable(partner).map(PartnerId::new)),
         atDesk);
-  }
-
-  static Consent consent(ConsentedTo record) {
-    TreeSet<PartnerId> recipients = new TreeSet<>();
-    record.getRecipients().forEach(partner -> recipients.add(new PartnerId(partner)));
-    TreeSet<DataElement> elements = new TreeSet<>();
-    record.getDataElements().forEach(code -> elements.add(DataElement.of(code).orElseThrow()));
-    return new Consent(
-        new PartnerId(record.getDiscloser()),
-        recipients,
-        Purpose.of(record.getPurpose()).orElseThrow(),
-        elements,
-        TermsVersion.of(record.getTermsVersion()).orElseThrow(),
-        wording(record),
-        record.getCollectionMethod(),
-        Optional.ofNullable(record.getEndsAt()));
-  }
-
-  private static Optional<Wording> wording(ConsentedTo record) {
-    return Optional.ofNullable(record.getLanguage())
-        .map(language -> new Wording(language, new Sha256(record.getTermsHash())));
   }
 
   /// The body that says so in the log.
@@ -251,7 +225,7 @@ final class ConsentRecords {
       case ConsentFact.Given(ConsentId id, Consent consent, Evidence by, _, var atDesk) ->
           new ConsentGivenByMember(
               id.value(),
-              record(consent),
+              ConsentContents.record(consent),
               EvidenceRecords.record(by),
               atDesk.map(RelationParts::record).orElse(null));
       case ConsentFact.Evidencing it -> EvidenceRecords.body(it);
@@ -268,18 +242,5 @@ final class ConsentRecords {
           ConsentFact.Barring _ ->
           throw new IllegalStateException("no member says this: " + fact);
     };
-  }
-
-  static ConsentedTo record(Consent consent) {
-    return new ConsentedTo(
-        consent.discloser().value(),
-        consent.recipients().stream().map(PartnerId::value).toList(),
-        consent.purpose().code(),
-        consent.elements().stream().map(DataElement::code).toList(),
-        consent.terms().toString(),
-        consent.wording().map(Wording::language).orElse(null),
-        consent.wording().map(wording -> wording.hash().hex()).orElse(null),
-        consent.method(),
-        consent.endsAt().orElse(null));
   }
 }

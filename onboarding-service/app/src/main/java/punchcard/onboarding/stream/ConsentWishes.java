@@ -58,7 +58,7 @@ final class ConsentWishes {
 
   /// What is asked for, if all that it names exists.
   static Optional<Consent> consent(ConsentGiven asked) {
-    return exists(asked) ? Optional.of(ConsentRecords.consent(asRecord(asked))) : Optional.empty();
+    return exists(asked) ? Optional.of(ConsentContents.consent(asRecord(asked))) : Optional.empty();
   }
 
   private static boolean exists(ConsentGiven asked) {

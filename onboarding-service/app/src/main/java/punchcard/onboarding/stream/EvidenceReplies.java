@@ -41,7 +41,7 @@ final class EvidenceReplies {
         partition,
         it.name().consent().value(),
         it.name().partner().value(),
-        ConsentRecords.record(coded.consent()),
+        ConsentContents.record(coded.consent()),
         it.sentTo().value(),
         IdentityRecords.record(coded.to()),
         it.content().hex(),
@@ -54,7 +54,7 @@ final class EvidenceReplies {
 
   /// It is told while it is good.
   static Became.Coded read(ConsentCodeReady it) {
-    Consent consent = ConsentRecords.consent(it.getConsent());
+    Consent consent = ConsentContents.consent(it.getConsent());
     ConsentCode code =
         new ConsentCode(
             new ConsentCode.Name(new ConsentId(it.getConsentId()), new PartnerId(it.getPartner())),

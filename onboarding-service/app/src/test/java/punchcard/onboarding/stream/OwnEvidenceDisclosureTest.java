@@ -48,7 +48,7 @@ class OwnEvidenceDisclosureTest {
     log.meetsTerms(1, false);
     log.says(GYM, ANNA, "s-1", new SignedUp(null, Map.of(), null, null));
     String hash =
-        ConsentText.hash(new MemberId(ANNA), new ConsentId("c"), ConsentRecords.consent(VISITS))
+        ConsentText.hash(new MemberId(ANNA), new ConsentId("c"), ConsentContents.consent(VISITS))
             .hex();
     log.says(
         ANNA,

@@ -6,7 +6,6 @@ import static punchcard.onboarding.consent.ConsentState.REQUESTED;
 import static punchcard.onboarding.consent.ConsentState.WITHDRAWN;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class Consents {
   private boolean isMember;
   private TermsInForce terms = TermsInForce.NONE;
   private final Map<ConsentId, Standing> standings = new TreeMap<>();
-  private final Map<ConsentId, List<Consent>> givings = new HashMap<>();
+  private final Givings givings = new Givings();
   private final Map<String, Answered> answered = new HashMap<>();
   private final Showings showings = new Showings();
   private final Bars bars = new Bars();
@@ -106,12 +105,8 @@ public final class Consents {
     bars.evolve(fact);
     standings.values().stream()
         .filter(it -> lets(it, at.at()) && !before.contains(it))
-        .forEach(it -> begin(it.id(), it.consent()));
+        .forEach(it -> givings.begin(it.id(), it.consent()));
     return Optional.empty();
-  }
-
-  private void begin(ConsentId id, Consent consent) {
-    givings.computeIfAbsent(id, _ -> new ArrayList<>()).add(consent);
   }
 
   /// Material terms ask again: until the member answers, nothing is disclosed.
@@ -148,7 +143,8 @@ public final class Consents {
         || isOff(given.consent(), at.at())) return request(given.id(), given.consent(), at);
     if (stateOf(given.id(), at.at()).equals(Optional.of(GIVEN))) return Optional.empty();
     ConsentState state = terms.supersede(given.consent().terms()) ? REQUESTED : GIVEN;
-    if (state == GIVEN && !bars.isBarred(given.consent())) begin(given.id(), given.consent());
+    if (state == GIVEN && !bars.isBarred(given.consent()))
+      givings.begin(given.id(), given.consent());
     return Optional.of(
         new Standing(given.id(), given.consent(), state, at, Optional.of(given.evidence())));
   }
@@ -201,10 +197,7 @@ public final class Consents {
   /// How many times a consent began to count so far that concerned this partner: each time begins
   /// another sharing. Of others under the same name it must not learn.
   public int timesGiven(ConsentId id, PartnerId partner) {
-    return Math.toIntExact(
-        givings.getOrDefault(id, List.of()).stream()
-            .filter(consent -> consent.concerns(partner))
-            .count());
+    return givings.times(id, partner);
   }
 
   /// All of them, whatever has become of them.
