@@ -39,7 +39,7 @@ public final class DecideEvidence {
     return switch (command.demand()) {
       case AddKey wish -> add(wish, now, command);
       case RemoveKey wish -> remove(wish, now, command);
-      case MakeCode wish when before.isPresent() -> MakingCodes.again(wish, now, command);
+      case MakeCode wish when before.isPresent() -> MakingCodes.repeat(wish, now, command);
       case MakeCode wish -> MakingCodes.make(wish, now, command);
       case Accept _ when before.isPresent() -> Accepting.became(history, before.get());
       case Accept wish -> Accepting.accept(wish, now, command);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import punchcard.kernel.Sha256;
 import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.ConsentFact.CodeMade;
+import punchcard.onboarding.consent.ConsentScreening.Screened;
 import punchcard.onboarding.consent.ConsentScreening.Sound;
 import punchcard.onboarding.consent.Consents;
 import punchcard.onboarding.consent.Refused;
@@ -37,16 +38,28 @@ final class MakingCodes {
   private MakingCodes() {}
 
   static EvidenceOutcome make(MakeCode wish, Consents now, EvidenceCommand command) {
-    return switch (AskedFor.of(
+    return switch (askedFor(wish, now, command)) {
+      case Refused refused -> new EvidenceOutcome.No(refused);
+      case Sound(_, Consent consent) -> make(wish, consent, now, command);
+    };
+  }
+
+  /// The same request again makes no other code; and who may not ask any more is told nothing.
+  static EvidenceOutcome repeat(MakeCode wish, Consents now, EvidenceCommand command) {
+    return switch (askedFor(wish, now, command)) {
+      case Refused refused -> new EvidenceOutcome.No(refused);
+      case Sound _ -> again(wish, now, command);
+    };
+  }
+
+  private static Screened askedFor(MakeCode wish, Consents now, EvidenceCommand command) {
+    return AskedFor.of(
         wish.name().consent(),
         wish.name().partner(),
         wish.language(),
         Optional.empty(),
         now,
-        command)) {
-      case Refused refused -> new EvidenceOutcome.No(refused);
-      case Sound(_, Consent consent) -> make(wish, consent, now, command);
-    };
+        command);
   }
 
   /// While one is good for the same, it is sent again.

@@ -78,6 +78,16 @@ class OwnEvidenceDeskTest {
   }
 
   @Test
+  void the_same_request_again_makes_no_other_code_and_sends_none_that_is_over() {
+    desk.asks("r-1", sends(GYM));
+    for (int i = 0; i < 5; i++) she.tells(OTHER);
+    assertThat(why(desk.asks("r-1", sends(GYM)))).isEqualTo(Refusal.NO_TRIES_LEFT);
+
+    she.anna().withdraws("c");
+    assertThat(why(desk.asks("r-1", sends(GYM)))).isEqualTo(Refusal.UNKNOWN_CONSENT);
+  }
+
+  @Test
   void nobody_is_sent_more_than_five_codes_an_hour() {
     for (int i = 0; i < 5; i++) {
       assertThat(desk.asks("r-" + i, sends(GYM))).isInstanceOf(ToAsk.class);
