@@ -91,7 +91,7 @@ final class TimelineMinerTest {
             .setReceivedAt(NOON)
             .setBody(
                 new ConsentWithdrawnByMember(
-                    "c", new ConsentEvidence("token", member(1), "0a".repeat(32))))
+                    "c", new ConsentEvidence("token", member(1), "0a".repeat(32), null)))
             .build();
 
     assertThat(written(miner.fold(withdrawn, AT)))

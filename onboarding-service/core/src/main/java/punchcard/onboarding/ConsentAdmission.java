@@ -6,6 +6,7 @@ import static punchcard.onboarding.Reason.BAD_PROOF;
 import java.util.Optional;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.kernel.Sha256;
 import punchcard.onboarding.Content.Consenting;
 import punchcard.onboarding.Outcome.Admitted;
 import punchcard.onboarding.Outcome.Consented;
@@ -21,14 +22,20 @@ import punchcard.onboarding.consent.ConsentScreening.Sound;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
+import punchcard.onboarding.evidence.ConsentCodes;
+import punchcard.onboarding.evidence.SignedConsent;
+import punchcard.onboarding.identity.CodeHash;
+import punchcard.onboarding.identity.OneTimeCodes;
 
 /// Decides what a consent is that a partner tells of: with the member's own evidence it is given,
 /// without it is asked for, and with bad evidence it is nothing.
 public final class ConsentAdmission {
   private final Proving proving;
+  private final ConsentCodes codes;
 
-  public ConsentAdmission(Proving proving) {
+  public ConsentAdmission(Proving proving, Pseudonyms names) {
     this.proving = proving;
+    this.codes = new ConsentCodes(names);
   }
 
   /// What becomes of an event that may be admitted as far as its reference goes.
@@ -36,6 +43,13 @@ public final class ConsentAdmission {
   /// @param proof what the member's token turned out to be
   public Outcome decide(
       Admitted admitted, Arrival arrival, Consenting told, Proof proof, Conditions by) {
+    Brought brought = told.brought();
+    if (brought.isAmbiguous())
+      return new Rejected(BAD_PROOF, "at most one of proof, code and signature");
+    if (brought.code().isPresent())
+      return byCode(brought.code().get(), admitted.member(), arrival.partner(), told, by);
+    if (brought.signature().isPresent())
+      return bySignature(brought.signature().get(), admitted.member(), arrival.partner(), told, by);
     return switch (proof) {
       case Proof.None() -> ask(admitted, arrival.partner(), told, by);
       case Proof.Forged(String detail) -> new Rejected(BAD_PROOF, detail);
@@ -44,9 +58,33 @@ public final class ConsentAdmission {
             case Unproven(Rejected rejection) -> rejection;
             case Proven(MemberId member) when !member.equals(admitted.member()) ->
                 new Rejected(BAD_PROOF, "the proof is another member's");
-            case Proven(MemberId member) -> give(member, arrival.partner(), told, by);
+            case Proven(MemberId member) ->
+                give(member, arrival.partner(), told, by, tokenOf(brought));
           };
     };
+  }
+
+  private static Evidence.Shown tokenOf(Brought brought) {
+    return new Evidence.Token(Sha256.of(brought.token().orElseThrow()));
+  }
+
+  /// Which code it is only the log says; behind here nobody can read it.
+  private Outcome byCode(
+      String code, MemberId member, PartnerId partner, Consenting told, Conditions by) {
+    String id = told.wish().id();
+    if (!OneTimeCodes.isValid(code)) return new Rejected(BAD_PROOF, "a code has six digits");
+    if (!ConsentId.isValid(id)) return no(new Refused(Refusal.BAD_ID, id));
+    CodeHash entered = codes.hash(member, new ConsentId(id), code);
+    return give(member, partner, told, by, new Evidence.Code(entered));
+  }
+
+  /// Under which key it is only the log says.
+  private static Outcome bySignature(
+      String jws, MemberId member, PartnerId partner, Consenting told, Conditions by) {
+    Optional<SignedConsent> signed = SignedConsent.of(jws);
+    if (signed.isEmpty())
+      return new Rejected(BAD_PROOF, "the signature is no compact JWS by EdDSA that names a key");
+    return give(member, partner, told, by, new Evidence.Signature(signed.get()));
   }
 
   private static Outcome ask(Admitted admitted, PartnerId partner, Consenting told, Conditions by) {
@@ -56,13 +94,14 @@ public final class ConsentAdmission {
     };
   }
 
-  private static Outcome give(MemberId member, PartnerId partner, Consenting told, Conditions by) {
+  private static Outcome give(
+      MemberId member, PartnerId partner, Consenting told, Conditions by, Evidence.Shown shown) {
     return switch (screen(partner, told, by)) {
       case Refused refused -> no(refused);
       case Sound(_, Consent consent) when consent.wording().isEmpty() ->
           no(new Refused(Refusal.UNKNOWN_LANGUAGE, "no language is named"));
       case Sound(ConsentId id, Consent consent) -> {
-        Evidence evidence = Evidence.ofToken(member, told.proof().orElseThrow());
+        Evidence evidence = new Evidence(member, shown);
         yield new Consented(member, new Given(id, consent, evidence, Optional.of(partner)));
       }
     };

@@ -23,8 +23,8 @@ public sealed interface Content {
 
   /// The partner tells of a consent of the member.
   ///
-  /// @param proof the member's token; without it the partner asks for the consent
-  record Consenting(ConsentWish wish, Optional<String> proof) implements Content {}
+  /// @param brought the member's evidence; without any the partner asks for the consent
+  record Consenting(ConsentWish wish, Brought brought) implements Content {}
 
   /// The partner sets the member a goal.
   ///

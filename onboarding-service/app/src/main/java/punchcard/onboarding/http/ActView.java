@@ -15,6 +15,8 @@ import punchcard.onboarding.profile.DelegationId;
 /// @param at when the log got it
 /// @param authority by which right: MEMBER, DELEGATION, PARTNER, TERMS, MERGE or OPERATOR
 /// @param tokenHash of the token by which the actor was known
+/// @param evidence by which a consent was given
+/// @param takenBy who has taken it at the partner's desk
 /// @param changes empty: it came too late, and has changed nothing
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +29,8 @@ record ActView(
     String authority,
     @Nullable String delegation,
     @Nullable String tokenHash,
+    @Nullable ShownView evidence,
+    @Nullable String takenBy,
     List<TurnView> changes) {
 
   /// What something was and is; left out: there was nothing, or nothing is set.
@@ -44,6 +48,8 @@ record ActView(
         act.right().name(),
         act.delegation().map(DelegationId::value).orElse(null),
         act.token().map(Sha256::hex).orElse(null),
+        act.evidence().map(Act.Taken::shown).map(ShownView::of).orElse(null),
+        act.evidence().flatMap(Act.Taken::takenBy).orElse(null),
         act.turns().stream()
             .map(
                 turn -> new TurnView(turn.what(), turn.from().orElse(null), turn.to().orElse(null)))

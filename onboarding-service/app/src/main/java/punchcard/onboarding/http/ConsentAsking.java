@@ -31,9 +31,14 @@ final class ConsentAsking {
   ConsentView ask(
       String member, ConsentCommand.Demand demand, Authentication caller, HttpRequest<?> request) {
     Asking by = Asking.ofOwnRight(member, caller, request);
-    return switch (asking.ask(by, new Demand.OfConsent(demand))) {
+    return told(new MemberId(member), asking.ask(by, new Demand.OfConsent(demand)));
+  }
+
+  /// What is told of it.
+  ConsentView told(MemberId member, Now now) {
+    return switch (now) {
       case Now(Became.Consented(Standing standing), int partition) ->
-          view(new MemberId(member), standing, partition);
+          view(member, standing, partition);
       case Now(var other, _) -> throw new IllegalStateException("no consent: " + other);
     };
   }

@@ -10,8 +10,21 @@ final class ConsentProblems {
 
   static ThrowableProblem refused(Refused refused) {
     return switch (refused.refusal()) {
-      case UNKNOWN_MEMBER, UNKNOWN_CONSENT -> Problems.notFound();
-      case GUARDIAN_DECIDES, ALREADY_GIVEN, NOT_REQUESTED, NOT_GIVEN, OVERTAKEN ->
+      case UNKNOWN_MEMBER, UNKNOWN_CONSENT, UNKNOWN_KEY -> Problems.notFound();
+      case NO_CHANNEL -> because(HttpStatus.SERVICE_UNAVAILABLE, refused);
+      case TOO_MANY_CODES -> because(HttpStatus.TOO_MANY_REQUESTS, refused);
+      case GUARDIAN_DECIDES,
+          KEY_TAKEN,
+          TOO_MANY_KEYS,
+          NO_ADDRESS,
+          NO_CODE,
+          SHOWN_BEFORE,
+          NO_TRIES_LEFT,
+          CODE_EXPIRED,
+          ALREADY_GIVEN,
+          NOT_REQUESTED,
+          NOT_GIVEN,
+          OVERTAKEN ->
           because(HttpStatus.CONFLICT, refused);
       case KEY_REUSED,
           BAD_ID,
@@ -29,7 +42,11 @@ final class ConsentProblems {
           SUPERSEDED_TERMS,
           UNKNOWN_LANGUAGE,
           OTHER_TEXT,
-          ENDED ->
+          ENDED,
+          BAD_KEY,
+          BAD_EVIDENCE,
+          WRONG_CODE,
+          BAD_SIGNATURE ->
           because(HttpStatus.UNPROCESSABLE_ENTITY, refused);
     };
   }

@@ -11,12 +11,14 @@ import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.ConsentState;
 import punchcard.onboarding.consent.DataAction;
 import punchcard.onboarding.consent.DataElement;
+import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.Standing;
 import punchcard.onboarding.consent.Wording;
 
 /// A consent, and where it is in its life.
 ///
 /// @param actions what recipients may do with the data, as the purpose declares
+/// @param evidence of the member; left out: a partner or new terms made it so
 /// @param since when the log got the fact that made it so
 /// @param position where the log has that fact
 /// @param receipt of that change, as a compact JWS
@@ -35,6 +37,7 @@ record ConsentView(
     @Nullable String termsHash,
     String collectionMethod,
     @Nullable Instant endsAt,
+    @Nullable ShownView evidence,
     Instant since,
     PositionView position,
     String receipt) {
@@ -56,6 +59,7 @@ record ConsentView(
         consent.wording().map(wording -> wording.hash().hex()).orElse(null),
         consent.method(),
         consent.endsAt().orElse(null),
+        standing.evidence().map(Evidence::shown).map(ShownView::of).orElse(null),
         standing.since().at(),
         PositionView.of(position),
         receipt);

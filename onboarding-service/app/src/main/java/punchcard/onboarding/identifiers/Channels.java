@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import punchcard.onboarding.evidence.ConsentQuestion;
 import punchcard.onboarding.identity.Identifier;
 import punchcard.onboarding.identity.IdentifierKind;
 import punchcard.onboarding.identity.SendCode;
@@ -24,8 +25,17 @@ public final class Channels implements SendCode {
 
   @Override
   public void send(Identifier to, String code, Instant expiresAt) {
+    channel(to).send(to, code, expiresAt);
+  }
+
+  @Override
+  public void send(Identifier to, ConsentQuestion about, String code, Instant expiresAt) {
+    channel(to).send(to, about, code, expiresAt);
+  }
+
+  private SendCode channel(Identifier to) {
     SendCode channel = all.get(to.kind());
     if (channel == null) throw new IllegalStateException("nothing reaches a " + to.kind().code());
-    channel.send(to, code, expiresAt);
+    return channel;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
+import punchcard.onboarding.evidence.ConsentQuestion;
 import punchcard.onboarding.identity.Identifier;
 import punchcard.onboarding.identity.IdentifierKind;
 import punchcard.onboarding.identity.SendCode;
@@ -39,8 +40,17 @@ final class MailedCodes implements SendCode {
 
   @Override
   public void send(Identifier to, String code, Instant expiresAt) {
+    send(to, "Your code", TEXT.formatted(code, expiresAt));
+  }
+
+  @Override
+  public void send(Identifier to, ConsentQuestion about, String code, Instant expiresAt) {
+    send(to, "You are asked for a consent", new ConsentLetter(about, code).mail(expiresAt));
+  }
+
+  private void send(Identifier to, String subject, String text) {
     try {
-      Transport.send(message(to.text(), code, expiresAt));
+      Transport.send(message(to.text(), subject, text));
     } catch (MessagingException e) {
       // What the server says may name the address, which is in no log.
       throw new NotSent("the mail server: " + e.getClass().getSimpleName(), e);
@@ -48,13 +58,13 @@ final class MailedCodes implements SendCode {
   }
 
   /// The subject does not have the code, which would be read from a locked screen.
-  private MimeMessage message(String to, String code, Instant expiresAt) throws MessagingException {
+  private MimeMessage message(String to, String subject, String text) throws MessagingException {
     MimeMessage message = new MimeMessage(session);
     message.setFrom(new InternetAddress(from));
     message.setRecipient(RecipientType.TO, new InternetAddress(to));
-    message.setSubject("Your code", UTF_8.name());
+    message.setSubject(subject, UTF_8.name());
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setText(TEXT.formatted(code, expiresAt), UTF_8.name());
+    message.setText(text, UTF_8.name());
     return message;
   }
 }

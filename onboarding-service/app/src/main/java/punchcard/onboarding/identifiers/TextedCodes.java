@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import punchcard.onboarding.evidence.ConsentQuestion;
 import punchcard.onboarding.identity.DecideIdentity;
 import punchcard.onboarding.identity.Identifier;
 import punchcard.onboarding.identity.IdentifierKind;
@@ -16,9 +17,10 @@ import punchcard.onboarding.identity.SendCode;
 final class TextedCodes implements SendCode {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /// A number and a code have nothing that JSON would have to escape.
-  private static final String MESSAGE =
-      "{\"to\": \"%s\", \"text\": \"%s is your code, good for %d minutes. Tell it to nobody.\"}";
+  /// A number and a text have nothing that JSON would have to escape.
+  private static final String MESSAGE = "{\"to\": \"%s\", \"text\": \"%s\"}";
+
+  private static final String TEXT = "%s is your code, good for %d minutes. Tell it to nobody.";
 
   private final SmsGateway gateway;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -34,20 +36,27 @@ final class TextedCodes implements SendCode {
 
   @Override
   public void send(Identifier to, String code, Instant expiresAt) {
-    int status = answer(request(to.text(), code));
+    send(to, TEXT.formatted(code, DecideIdentity.GOOD_FOR.toMinutes()));
+  }
+
+  @Override
+  public void send(Identifier to, ConsentQuestion about, String code, Instant expiresAt) {
+    send(to, new ConsentLetter(about, code).sms());
+  }
+
+  private void send(Identifier to, String text) {
+    int status = answer(request(to.text(), text));
     // What the gateway says may name the number, which is in no log.
     if (status < 200 || status > 299)
       throw new NotSent("the SMS gateway: " + status, new IOException("answered with " + status));
   }
 
-  private HttpRequest request(String to, String code) {
+  private HttpRequest request(String to, String text) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(gateway.url())
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .POST(
-                BodyPublishers.ofString(
-                    MESSAGE.formatted(to, code, DecideIdentity.GOOD_FOR.toMinutes())));
+            .POST(BodyPublishers.ofString(MESSAGE.formatted(to, text)));
     gateway.token().ifPresent(it -> request.header("Authorization", "Bearer " + it));
     return request.build();
   }

@@ -8,7 +8,9 @@ import punchcard.onboarding.consent.Changed;
 import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.DataAction;
 import punchcard.onboarding.consent.DataElement;
+import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.Standing;
+import punchcard.onboarding.evidence.SignedConsent;
 
 /// What a receipt says: the consent record of ISO/IEC TS 27560, and what has become of it where in
 /// the log. It follows from the change alone.
@@ -56,13 +58,19 @@ final class ReceiptClaims {
             });
     record.put("collectionMethod", consent.method());
     consent.endsAt().map(Instant::toString).ifPresent(end -> record.put("endsAt", end));
-    standing
-        .evidence()
-        .ifPresent(
-            evidence ->
-                record.put(
-                    "evidence",
-                    Map.of("method", evidence.method(), "tokenHash", evidence.token().hex())));
+    standing.evidence().ifPresent(evidence -> record.put("evidence", evidence(evidence)));
     return record;
+  }
+
+  /// A signature as it is: whoever has the key of that name verifies it.
+  private static Map<String, Object> evidence(Evidence evidence) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("method", evidence.method());
+    shown.put("tokenHash", evidence.token().hex());
+    if (evidence.shown() instanceof Evidence.Signature(SignedConsent signed)) {
+      shown.put("keyId", signed.key().value());
+      shown.put("signature", signed.jws());
+    }
+    return shown;
   }
 }

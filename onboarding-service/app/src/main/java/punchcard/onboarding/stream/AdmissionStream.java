@@ -51,7 +51,7 @@ public record AdmissionStream(
         new AdmissionParts(
             new Reading(codecs.events(), limits, patience),
             new Admission(limits, pseudonyms, proving),
-            new ConsentAdmission(proving),
+            new ConsentAdmission(proving, pseudonyms),
             new GoalAdmission(proving),
             tokens,
             new Sealing(persons, transit, patience),

@@ -12,6 +12,7 @@ import punchcard.kernel.MemberId;
 import punchcard.onboarding.Admission;
 import punchcard.onboarding.Arrival;
 import punchcard.onboarding.Binding;
+import punchcard.onboarding.Brought;
 import punchcard.onboarding.Content.Aiming;
 import punchcard.onboarding.Content.Consenting;
 import punchcard.onboarding.Content.Fact;
@@ -149,7 +150,7 @@ final class AdmitArrivals implements Processor<byte[], Incoming, Object, Object>
   private Proof proof(Arrival arrival) {
     return switch (arrival.content()) {
       case Signup(Optional<String> token, _, _) -> proof(token);
-      case Consenting(_, Optional<String> token) -> proof(token);
+      case Consenting(_, Brought brought) -> proof(brought.token());
       case Aiming(_, Optional<String> token) -> proof(token);
       case Fact _, Opening _, Told _ -> new Proof.None();
     };

@@ -51,7 +51,7 @@ final class AskedOfMembers {
         new MemberAsked(
             member.value(),
             request,
-            new ConsentEvidence(TOKEN, speaker.caller().subject(), speaker.token().hex()),
+            new ConsentEvidence(TOKEN, speaker.caller().subject(), speaker.token().hex(), null),
             replyPartition,
             correlationId,
             wish(demand),
@@ -71,6 +71,7 @@ final class AskedOfMembers {
   private static Object wish(Demand demand) {
     return switch (demand) {
       case Demand.OfConsent(var what) -> ConsentDemands.wish(what);
+      case Demand.OfEvidence(var what) -> EvidenceDemands.wish(what);
       case Demand.OfProfile(var what) -> ProfileDemands.wish(what);
       case Demand.OfGoal(var what) -> GoalDemands.wish(what);
       case Demand.OfIdentity(var what) -> IdentityDemands.wish(what);
@@ -112,6 +113,7 @@ final class AskedOfMembers {
               .or(() -> MergeDemands.demand(wish).map(Demand.OfMerge::new))
               .or(() -> RightsDemands.demand(wish).map(Demand.OfRights::new))
               .or(() -> GuardianDemands.demand(wish).map(Demand.OfGuardian::new))
+              .or(() -> EvidenceDemands.demand(wish).map(Demand.OfEvidence::new))
               .orElseGet(() -> new Demand.OfConsent(ConsentDemands.demand(wish)));
     };
   }

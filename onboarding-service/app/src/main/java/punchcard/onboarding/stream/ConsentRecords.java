@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.Absorbed;
+import punchcard.avro.ConsentCodeMade;
 import punchcard.avro.ConsentDeclinedByMember;
 import punchcard.avro.ConsentEvidence;
 import punchcard.avro.ConsentGiven;
@@ -14,7 +16,6 @@ import punchcard.avro.ConsentGivenByMember;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.ConsentWithdrawn;
 import punchcard.avro.ConsentWithdrawnByMember;
-import punchcard.avro.ConsentedTo;
 import punchcard.avro.GoalApproved;
 import punchcard.avro.GoalDeclined;
 import punchcard.avro.GoalDropped;
@@ -32,6 +33,8 @@ import punchcard.avro.ReferenceLinked;
 import punchcard.avro.RestrictionBegan;
 import punchcard.avro.RestrictionLifted;
 import punchcard.avro.SignedUp;
+import punchcard.avro.SigningKeyAdded;
+import punchcard.avro.SigningKeyRemoved;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
@@ -39,20 +42,17 @@ import punchcard.onboarding.consent.ComingOfAge;
 import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentId;
-import punchcard.onboarding.consent.DataElement;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.JoiningRule;
-import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
 import punchcard.onboarding.consent.Use;
-import punchcard.onboarding.consent.Wording;
+import punchcard.onboarding.relation.SignedBy;
 
 /// Translates what the log says of consents.
 final class ConsentRecords {
-  /// What may mean something to consents.
-  static final Set<Class<?>> BODIES =
+  private static final Set<Class<?>> OWN =
       Set.of(
           SignedUp.class,
           MergedInto.class,
@@ -78,6 +78,12 @@ final class ConsentRecords {
           ObjectionMade.class,
           ObjectionWithdrawn.class);
 
+  /// What may mean something to consents.
+  static final Set<Class<?>> BODIES =
+      Stream.of(OWN, EvidenceRecords.BODIES)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private ConsentRecords() {}
 
   /// What a record means to consents; empty: nothing.
@@ -99,13 +105,17 @@ final class ConsentRecords {
       case ConsentDeclinedByMember declined ->
           Optional.of(
               new ConsentFact.Declined(
-                  new ConsentId(declined.getConsentId()), evidence(declined.getEvidence())));
+                  new ConsentId(declined.getConsentId()),
+                  EvidenceRecords.evidence(declined.getEvidence())));
       case ConsentWithdrawnByMember withdrawn ->
           Optional.of(
               new ConsentFact.Withdrawn(
                   new ConsentId(withdrawn.getConsentId()),
-                  Optional.of(evidence(withdrawn.getEvidence()))));
+                  Optional.of(EvidenceRecords.evidence(withdrawn.getEvidence()))));
       case ConsentWithdrawn relayed -> relayed(relayed.getConsentId());
+      case SigningKeyAdded it -> Optional.of(EvidenceRecords.fact(it));
+      case SigningKeyRemoved it -> Optional.of(EvidenceRecords.fact(it));
+      case ConsentCodeMade it -> Optional.of(EvidenceRecords.fact(it));
       case GoalSetByMember it -> shown(it.getEvidence());
       case GoalApproved it -> shown(it.getEvidence());
       case GoalDeclined it -> shown(it.getEvidence());
@@ -158,7 +168,12 @@ final class ConsentRecords {
   /// The name of the member's request that a fact answers; empty: it answers none.
   static String request(MemberEvent event) {
     return switch (event.getBody()) {
-      case ConsentGivenByMember _, ConsentDeclinedByMember _, ConsentWithdrawnByMember _
+      case ConsentGivenByMember _,
+          ConsentDeclinedByMember _,
+          ConsentWithdrawnByMember _,
+          SigningKeyAdded _,
+          SigningKeyRemoved _,
+          ConsentCodeMade _
           when event.getPartner() == null ->
           event.getEventId();
       default -> "";
@@ -193,48 +208,31 @@ final class ConsentRecords {
   }
 
   private static ConsentFact given(ConsentGivenByMember given, @Nullable String partner) {
+    Optional<SignedBy> atDesk = Optional.ofNullable(given.getBroughtBy()).map(RelationParts::by);
     return new ConsentFact.Given(
         new ConsentId(given.getConsentId()),
-        consent(given.getConsent()),
-        evidence(given.getEvidence()),
-        Optional.ofNullable(partner).map(PartnerId::new));
-  }
-
-  static Consent consent(ConsentedTo record) {
-    TreeSet<PartnerId> recipients = new TreeSet<>();
-    record.getRecipients().forEach(partner -> recipients.add(new PartnerId(partner)));
-    TreeSet<DataElement> elements = new TreeSet<>();
-    record.getDataElements().forEach(code -> elements.add(DataElement.of(code).orElseThrow()));
-    return new Consent(
-        new PartnerId(record.getDiscloser()),
-        recipients,
-        Purpose.of(record.getPurpose()).orElseThrow(),
-        elements,
-        TermsVersion.of(record.getTermsVersion()).orElseThrow(),
-        wording(record),
-        record.getCollectionMethod(),
-        Optional.ofNullable(record.getEndsAt()));
-  }
-
-  private static Optional<Wording> wording(ConsentedTo record) {
-    return Optional.ofNullable(record.getLanguage())
-        .map(language -> new Wording(language, new Sha256(record.getTermsHash())));
-  }
-
-  static Evidence evidence(ConsentEvidence record) {
-    return new Evidence(
-        record.getMethod(), new MemberId(record.getSubject()), new Sha256(record.getTokenHash()));
+        ConsentContents.consent(given.getConsent()),
+        EvidenceRecords.evidence(given.getEvidence()),
+        atDesk
+            .flatMap(SignedBy::partner)
+            .or(() -> Optional.ofNullable(partner).map(PartnerId::new)),
+        atDesk);
   }
 
   /// The body that says so in the log.
   static Object body(ConsentFact fact) {
     return switch (fact) {
-      case ConsentFact.Given(ConsentId id, Consent consent, Evidence by, _) ->
-          new ConsentGivenByMember(id.value(), record(consent), record(by));
+      case ConsentFact.Given(ConsentId id, Consent consent, Evidence by, _, var atDesk) ->
+          new ConsentGivenByMember(
+              id.value(),
+              ConsentContents.record(consent),
+              EvidenceRecords.record(by),
+              atDesk.map(RelationParts::record).orElse(null));
+      case ConsentFact.Evidencing it -> EvidenceRecords.body(it);
       case ConsentFact.Declined(ConsentId id, Evidence by) ->
-          new ConsentDeclinedByMember(id.value(), record(by));
+          new ConsentDeclinedByMember(id.value(), EvidenceRecords.record(by));
       case ConsentFact.Withdrawn(ConsentId id, Optional<Evidence> by) ->
-          new ConsentWithdrawnByMember(id.value(), record(by.orElseThrow()));
+          new ConsentWithdrawnByMember(id.value(), EvidenceRecords.record(by.orElseThrow()));
       case ConsentFact.Joined _,
           ConsentFact.TermsCame _,
           ConsentFact.Merged _,
@@ -244,23 +242,5 @@ final class ConsentRecords {
           ConsentFact.Barring _ ->
           throw new IllegalStateException("no member says this: " + fact);
     };
-  }
-
-  static ConsentedTo record(Consent consent) {
-    return new ConsentedTo(
-        consent.discloser().value(),
-        consent.recipients().stream().map(PartnerId::value).toList(),
-        consent.purpose().code(),
-        consent.elements().stream().map(DataElement::code).toList(),
-        consent.terms().toString(),
-        consent.wording().map(Wording::language).orElse(null),
-        consent.wording().map(wording -> wording.hash().hex()).orElse(null),
-        consent.method(),
-        consent.endsAt().orElse(null));
-  }
-
-  static ConsentEvidence record(Evidence evidence) {
-    return new ConsentEvidence(
-        evidence.method(), evidence.subject().value(), evidence.token().hex());
   }
 }

@@ -18,8 +18,8 @@ final class ConsentReplies {
         member,
         standing.id().value(),
         standing.state().name(),
-        ConsentRecords.record(standing.consent()),
-        standing.evidence().map(ConsentRecords::record).orElse(null),
+        ConsentContents.record(standing.consent()),
+        standing.evidence().map(EvidenceRecords::record).orElse(null),
         new Position(Topics.MEMBER_EVENTS.name(), partition, standing.since().offset()),
         standing.since().at());
   }
@@ -27,9 +27,9 @@ final class ConsentReplies {
   static Standing read(ConsentChanged changed) {
     return new Standing(
         new ConsentId(changed.getConsentId()),
-        ConsentRecords.consent(changed.getConsent()),
+        ConsentContents.consent(changed.getConsent()),
         ConsentState.valueOf(changed.getState()),
         new LogPoint(changed.getPosition().getOffset(), changed.getRecordedAt()),
-        Optional.ofNullable(changed.getEvidence()).map(ConsentRecords::evidence));
+        Optional.ofNullable(changed.getEvidence()).map(EvidenceRecords::evidence));
   }
 }

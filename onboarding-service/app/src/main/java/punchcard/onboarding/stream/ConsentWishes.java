@@ -5,6 +5,7 @@ import java.util.Optional;
 import punchcard.avro.ConsentGiven;
 import punchcard.avro.ConsentedTo;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.Brought;
 import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.ConsentWish;
 import punchcard.onboarding.consent.DataElement;
@@ -31,6 +32,14 @@ final class ConsentWishes {
         Optional.ofNullable(record.getEndsAt()));
   }
 
+  /// What is brought of the member's own.
+  static Brought brought(ConsentGiven record) {
+    return new Brought(
+        Optional.ofNullable(record.getProof()),
+        Optional.ofNullable(record.getCode()),
+        Optional.ofNullable(record.getSignature()));
+  }
+
   /// Without proof: who asks has shown its own.
   static ConsentGiven record(ConsentWish wish) {
     return ConsentGiven.newBuilder()
@@ -49,7 +58,7 @@ final class ConsentWishes {
 
   /// What is asked for, if all that it names exists.
   static Optional<Consent> consent(ConsentGiven asked) {
-    return exists(asked) ? Optional.of(ConsentRecords.consent(asRecord(asked))) : Optional.empty();
+    return exists(asked) ? Optional.of(ConsentContents.consent(asRecord(asked))) : Optional.empty();
   }
 
   private static boolean exists(ConsentGiven asked) {

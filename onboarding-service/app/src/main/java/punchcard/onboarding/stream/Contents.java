@@ -42,7 +42,7 @@ final class Contents {
               person(signup.getPerson()),
               signup.getAttributes().keySet());
       case ConsentGiven given ->
-          new Content.Consenting(ConsentWishes.wish(given), Optional.ofNullable(given.getProof()));
+          new Content.Consenting(ConsentWishes.wish(given), ConsentWishes.brought(given));
       case GoalSet set ->
           new Content.Aiming(GoalRecords.wish(set), Optional.ofNullable(set.getProof()));
       case BalanceOpened opened -> new Content.Opening(balance(opened));

@@ -64,21 +64,23 @@ final class GoalRecords {
               new GoalFact.Settled(
                   new GoalName(partner, new GoalId(set.getGoalId())),
                   goal(set.getMetric(), set.getTarget(), set.getDueOn(), set.getAttendedBy()),
-                  ConsentRecords.evidence(set.getEvidence())));
+                  EvidenceRecords.evidence(set.getEvidence())));
       case GoalApproved it ->
           Optional.of(
               new GoalFact.Approved(
                   name(it.getAuthor(), it.getGoalId()),
                   goal(it.getMetric(), it.getTarget(), it.getDueOn(), it.getAttendedBy()),
-                  ConsentRecords.evidence(it.getEvidence())));
+                  EvidenceRecords.evidence(it.getEvidence())));
       case GoalDeclined it ->
           Optional.of(
               new GoalFact.Declined(
-                  name(it.getAuthor(), it.getGoalId()), ConsentRecords.evidence(it.getEvidence())));
+                  name(it.getAuthor(), it.getGoalId()),
+                  EvidenceRecords.evidence(it.getEvidence())));
       case GoalDropped it ->
           Optional.of(
               new GoalFact.Dropped(
-                  name(it.getAuthor(), it.getGoalId()), ConsentRecords.evidence(it.getEvidence())));
+                  name(it.getAuthor(), it.getGoalId()),
+                  EvidenceRecords.evidence(it.getEvidence())));
       case EventCorrected it ->
           deed(it.getReplacement())
               .map(deed -> new GoalFact.Corrected(it.getCorrectedEventId(), deed));
@@ -155,7 +157,7 @@ final class GoalRecords {
               goal.target(),
               goal.dueOn().orElse(null),
               attendedBy(goal),
-              ConsentRecords.record(by));
+              EvidenceRecords.record(by));
       case GoalFact.Approved(GoalName name, Goal goal, var by) ->
           new GoalApproved(
               name.author().orElseThrow().value(),
@@ -164,12 +166,12 @@ final class GoalRecords {
               goal.target(),
               goal.dueOn().orElse(null),
               attendedBy(goal),
-              ConsentRecords.record(by));
+              EvidenceRecords.record(by));
       case GoalFact.Declined(GoalName name, var by) ->
           new GoalDeclined(
-              name.author().orElseThrow().value(), name.id().value(), ConsentRecords.record(by));
+              name.author().orElseThrow().value(), name.id().value(), EvidenceRecords.record(by));
       case GoalFact.Dropped(GoalName name, var by) ->
-          new GoalDropped(author(name), name.id().value(), ConsentRecords.record(by));
+          new GoalDropped(author(name), name.id().value(), EvidenceRecords.record(by));
       case GoalFact.Proposed _,
           GoalFact.Done _,
           GoalFact.Corrected _,

@@ -30,7 +30,7 @@ final class GoalReplies {
         standing.setAt().at(),
         approval.map(it -> it.at().offset()).orElse(null),
         approval.map(it -> it.at().at()).orElse(null),
-        approval.map(it -> ConsentRecords.record(it.evidence())).orElse(null));
+        approval.map(it -> EvidenceRecords.record(it.evidence())).orElse(null));
   }
 
   static GoalStanding read(GoalChanged it) {
@@ -48,6 +48,6 @@ final class GoalReplies {
     if (offset == null) return Optional.empty();
     return Optional.of(
         new Approval(
-            new LogPoint(offset, it.getApprovedAt()), ConsentRecords.evidence(it.getEvidence())));
+            new LogPoint(offset, it.getApprovedAt()), EvidenceRecords.evidence(it.getEvidence())));
   }
 }

@@ -49,23 +49,23 @@ final class IdentityRecords {
               new IdentityFact.CodeMissed(
                   id(it.getIdentifierId()),
                   new CodeHash(it.getEntered()),
-                  ConsentRecords.evidence(it.getEvidence())));
+                  EvidenceRecords.evidence(it.getEvidence())));
       case IdentifierLinked it ->
           Optional.of(
               new IdentityFact.Linked(
                   id(it.getIdentifierId()),
                   concealed(it.getIdentifier()),
-                  ConsentRecords.evidence(it.getEvidence())));
+                  EvidenceRecords.evidence(it.getEvidence())));
       case IdentifierTaken it ->
           Optional.of(
               new IdentityFact.Taken(
                   id(it.getIdentifierId()),
                   concealed(it.getIdentifier()),
-                  ConsentRecords.evidence(it.getEvidence())));
+                  EvidenceRecords.evidence(it.getEvidence())));
       case IdentifierUnlinked it ->
           Optional.of(
               new IdentityFact.Unlinked(
-                  id(it.getIdentifierId()), ConsentRecords.evidence(it.getEvidence())));
+                  id(it.getIdentifierId()), EvidenceRecords.evidence(it.getEvidence())));
       default -> Optional.empty();
     };
   }
@@ -76,7 +76,7 @@ final class IdentityRecords {
         concealed(it.getIdentifier()),
         code(it.getCode()),
         it.getExpiresAt(),
-        ConsentRecords.evidence(it.getEvidence()));
+        EvidenceRecords.evidence(it.getEvidence()));
   }
 
   /// The body that says so in the log.
@@ -84,15 +84,15 @@ final class IdentityRecords {
     return switch (fact) {
       case IdentityFact.Proposed(var id, var what, var code, var expiresAt, var by) ->
           new IdentifierProposed(
-              id.value(), record(what), record(code), expiresAt, ConsentRecords.record(by));
+              id.value(), record(what), record(code), expiresAt, EvidenceRecords.record(by));
       case IdentityFact.CodeMissed(var id, var entered, var by) ->
-          new IdentifierCodeMissed(id.value(), entered.hex(), ConsentRecords.record(by));
+          new IdentifierCodeMissed(id.value(), entered.hex(), EvidenceRecords.record(by));
       case IdentityFact.Linked(var id, var what, var by) ->
-          new IdentifierLinked(id.value(), record(what), ConsentRecords.record(by));
+          new IdentifierLinked(id.value(), record(what), EvidenceRecords.record(by));
       case IdentityFact.Taken(var id, var what, var by) ->
-          new IdentifierTaken(id.value(), record(what), ConsentRecords.record(by));
+          new IdentifierTaken(id.value(), record(what), EvidenceRecords.record(by));
       case IdentityFact.Unlinked(var id, var by) ->
-          new IdentifierUnlinked(id.value(), ConsentRecords.record(by));
+          new IdentifierUnlinked(id.value(), EvidenceRecords.record(by));
       case IdentityFact.KnownTo _ ->
           throw new IllegalStateException("no member says this: " + fact);
     };

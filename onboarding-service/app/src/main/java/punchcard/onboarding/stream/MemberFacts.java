@@ -24,7 +24,16 @@ import punchcard.onboarding.disclosure.MemberFact;
 final class MemberFacts {
   /// What nobody is shown: what was a proof once, and what is encrypted.
   private static final Set<String> NEVER =
-      Set.of("proof", "personalData", "evidence", "by", "identity", "comesOfAgeOn");
+      Set.of(
+          "proof",
+          "code",
+          "signature",
+          "personalData",
+          "evidence",
+          "by",
+          "broughtBy",
+          "identity",
+          "comesOfAgeOn");
 
   private MemberFacts() {}
 

@@ -1,6 +1,7 @@
 package punchcard.onboarding.stream;
 
 import punchcard.avro.ConsentChanged;
+import punchcard.avro.ConsentCodeReady;
 import punchcard.avro.ConsentRefused;
 import punchcard.avro.DelegationSet;
 import punchcard.avro.ErasureSoFar;
@@ -24,6 +25,7 @@ import punchcard.avro.RelationUnchanged;
 import punchcard.avro.RestrictionSoFar;
 import punchcard.avro.RightsRequestSoFar;
 import punchcard.avro.RightsUnchanged;
+import punchcard.avro.SigningKeySoFar;
 import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.consent.Refusal;
 import punchcard.onboarding.consent.Refused;
@@ -65,6 +67,8 @@ final class MemberReplies {
   private static Object record(Became became, String member, int partition) {
     return switch (became) {
       case Became.Consented(var standing) -> ConsentReplies.record(standing, member, partition);
+      case Became.Keyed(var key) -> EvidenceReplies.record(key, partition);
+      case Became.Coded coded -> EvidenceReplies.record(coded, partition);
       case Became.Preferring(var settings) -> ProfileReplies.record(settings, partition);
       case Became.Delegating(var granted) -> ProfileReplies.record(granted, partition);
       case Became.Aiming(var standing) -> GoalReplies.record(standing, partition);
@@ -132,6 +136,9 @@ final class MemberReplies {
           new Now(new Became.HavingRight(RightsReplies.read(it)), it.getPartition());
       case GuardianSoFar it ->
           new Now(new Became.Guarded(GuardianReplies.read(it)), it.getPartition());
+      case SigningKeySoFar it ->
+          new Now(new Became.Keyed(EvidenceReplies.read(it)), it.getPartition());
+      case ConsentCodeReady it -> new Now(EvidenceReplies.read(it), it.getPartition());
       case Object refused -> new No(objection(refused));
     };
   }

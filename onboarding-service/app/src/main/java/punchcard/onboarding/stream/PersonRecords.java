@@ -40,13 +40,13 @@ final class PersonRecords {
           Optional.of(
               new PersonFact.Changed(
                   sealed(it.getPersonalData()),
-                  ConsentRecords.evidence(it.getEvidence()),
+                  EvidenceRecords.evidence(it.getEvidence()),
                   age(it.getComesOfAgeOn())));
       case ErasureOrdered it ->
           Optional.of(
               new PersonFact.ErasureOrdered(
                   it.getPartners().stream().map(PartnerId::new).toList(),
-                  ConsentRecords.evidence(it.getEvidence()),
+                  EvidenceRecords.evidence(it.getEvidence()),
                   it.getForfeitureShown()));
       case ErasureCompleted _ -> Optional.of(new PersonFact.ErasureCompleted());
       case ErasureAnswered it ->
@@ -67,10 +67,10 @@ final class PersonRecords {
   static Object body(PersonFact fact) {
     return switch (fact) {
       case PersonFact.Changed(Sealed data, var by, var age) ->
-          new PersonalDataChanged(bytes(data), ConsentRecords.record(by), day(age));
+          new PersonalDataChanged(bytes(data), EvidenceRecords.record(by), day(age));
       case PersonFact.ErasureOrdered(var partners, var by, var shown) ->
           new ErasureOrdered(
-              partners.stream().map(PartnerId::value).toList(), ConsentRecords.record(by), shown);
+              partners.stream().map(PartnerId::value).toList(), EvidenceRecords.record(by), shown);
       case PersonFact.ErasureCompleted _ -> new ErasureCompleted();
       case PersonFact.ErasureAnswered(var partner, var erased, var reason) ->
           new ErasureAnswered(partner.value(), erased, reason);

@@ -41,11 +41,11 @@ record Sealing(SealPersons persons, TransitSeal transit, Patience patience) {
         : Optional.empty();
   }
 
-  /// Whether a record tells of a person, or shows a token.
+  /// Whether a record tells of a person, or shows a token or a code.
   static boolean isSecret(Content content) {
     return switch (content) {
       case Signup(var proof, Person person, _) -> proof.isPresent() || person.isTold();
-      case Consenting(_, var proof) -> proof.isPresent();
+      case Consenting(_, var brought) -> brought.isAny();
       case Aiming(_, var proof) -> proof.isPresent();
       case Content.Fact _, Content.Opening _, Content.Told _ -> false;
     };

@@ -108,7 +108,7 @@ final class DisclosureDriver implements AutoCloseable {
             "0".repeat(64),
             "app",
             endsAt);
-    return says(ANNA, new ConsentGivenByMember(consent, what, evidence()));
+    return says(ANNA, new ConsentGivenByMember(consent, what, evidence(), null));
   }
 
   DisclosureDriver withdraws(String consent) {
@@ -122,7 +122,7 @@ final class DisclosureDriver implements AutoCloseable {
   }
 
   private static ConsentEvidence evidence() {
-    return new ConsentEvidence("token", ANNA, "1".repeat(64));
+    return new ConsentEvidence("token", ANNA, "1".repeat(64), null);
   }
 
   private DisclosureDriver log(MemberEvent event) {

@@ -173,7 +173,7 @@ class DisclosureScenarioTest {
             "0".repeat(64),
             "app",
             null);
-    return new ConsentGivenByMember("o", what, HERS);
+    return new ConsentGivenByMember("o", what, HERS, null);
   }
 
   @Test
@@ -280,7 +280,8 @@ class DisclosureScenarioTest {
                 "0".repeat(64),
                 "app",
                 null),
-            new punchcard.avro.ConsentEvidence("token", ANNA, "1".repeat(64))));
+            new punchcard.avro.ConsentEvidence("token", ANNA, "1".repeat(64), null),
+            null));
     readAll();
     SpendRecorded spend =
         SpendRecorded.newBuilder()
@@ -434,7 +435,7 @@ class DisclosureScenarioTest {
   }
 
   private static ConsentEvidence token(String text) {
-    return new ConsentEvidence("token", ANNA, Sha256.of(text).hex());
+    return new ConsentEvidence("token", ANNA, Sha256.of(text).hex(), null);
   }
 
   @Test

@@ -91,7 +91,7 @@ class ErasureScenarioTest {
     String anna = bodies(SignedUp.class).getFirst().getMemberId();
     ErasureOrdered order =
         new ErasureOrdered(
-            List.of("grocer"), new ConsentEvidence("token", anna, "0a".repeat(32)), "");
+            List.of("grocer"), new ConsentEvidence("token", anna, "0a".repeat(32), null), "");
     onboarding.say(new MemberEvent(anna, null, "r1", NOW, NOW, null, order));
     return anna;
   }

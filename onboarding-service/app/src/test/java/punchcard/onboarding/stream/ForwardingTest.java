@@ -13,6 +13,7 @@ import static punchcard.onboarding.stream.AdmissionDriver.PSEUDONYMS;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import punchcard.avro.ArrivalForwarded;
+import punchcard.avro.ConsentGiven;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.Partitions;
@@ -92,6 +94,29 @@ class ForwardingTest {
   }
 
   @Test
+  void what_shows_a_code_is_sent_sealed() {
+    ConsentGiven told =
+        ConsentGiven.newBuilder()
+            .setConsentId("c")
+            .setDiscloser("grocer")
+            .setRecipients(List.of("grocer"))
+            .setPurpose("personal-offers")
+            .setDataElements(List.of("purchases"))
+            .setTermsVersion("canary/1")
+            .setCode("123456")
+            .build();
+    MockProcessorContext<Object, Object> context = context();
+
+    Incoming incoming =
+        incoming(new PartnerEvent("e1", referenceOf(HERE + 1), NOW, told), null, false);
+    admission(context).process(new Record<>(new byte[0], incoming, NOW.toEpochMilli()));
+
+    MemberCommand command = (MemberCommand) context.forwarded().getFirst().record().value();
+    assertThat(command.getSealed()).isTrue();
+    assertThat(new String(command.getValue().array(), UTF_8)).doesNotContain("canary", "123456");
+  }
+
+  @Test
   void a_record_that_lies_here_is_decided_here() {
     MockProcessorContext<Object, Object> context = context();
     PartnerEvent signup = Grocer.signup("s1", referenceOf(HERE), NOW);
@@ -154,7 +179,7 @@ class ForwardingTest {
             new AdmissionParts(
                 new Reading(codecs.events(), Limits.USUAL, Patience.USUAL),
                 new Admission(Limits.USUAL, PSEUDONYMS, Proving.by(ISSUER)),
-                new ConsentAdmission(Proving.by(ISSUER)),
+                new ConsentAdmission(Proving.by(ISSUER), PSEUDONYMS),
                 new GoalAdmission(Proving.by(ISSUER)),
                 _ -> new Proof.None(),
                 new Sealing(new SealedPersons(KEYS), KEYS, Patience.USUAL),

@@ -26,6 +26,10 @@ class WhoMayTest {
       POST /consents/k/refusal       | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       POST /consents/k/withdrawal    | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /consents                  | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /consents/k/to-sign        | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      PUT /signing-keys/k            | 422    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      DELETE /signing-keys/k         | 404    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
+      GET /signing-keys              | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /consents/check            | 200    | -      | -    | -     | -   | -      | -    | -       | -         | -            | -         | 200      | -    | 200
       PUT /preferences               | 200    | 200    | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
       GET /preferences               | 200    | 200    | -    | -     | -   | -      | -    | -       | -         | -            | -         | -        | -    | -
@@ -71,6 +75,8 @@ class WhoMayTest {
       POST /roles/studio/o/refusal   | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
       POST /roles/studio/o/end       | 404 | - | - | - | - | - | - | - | - | - | - | - | - | -
       PUT /campaigns/studio/spring   | 200 | - | - | - | - | - | - | - | - | - | - | - | - | -
+      POST /partners/studio/members/{member}/consents/k/code | - | 404 | - | 404 | 404 | 404 | 404 | 404 | - | - | - | 404 | - | -
+      POST /partners/studio/members/{member}/consents/k/acceptance | - | 404 | - | 404 | 404 | 404 | 404 | 404 | - | - | - | 404 | - | -
       POST /partners/studio/members/{member}/memberships/r/approval | - | 404 | - | 404 | 404 | 404 | 404 | 404 | - | - | - | 404 | - | -
       POST /partners/studio/members/{member}/memberships/r/refusal | - | 404 | - | 404 | 404 | 404 | 404 | 404 | - | - | - | 404 | - | -
       POST /partners/studio/members/{member}/memberships/r/end | - | 404 | - | 404 | 404 | 404 | 404 | 404 | - | - | - | 404 | - | -
@@ -149,11 +155,13 @@ class WhoMayTest {
     String token = token(name, member);
     if (request.startsWith("GET")) return studio.onboarding.get(path, token);
     if (request.startsWith("POST")) return studio.onboarding.post(path, token, posted(request));
+    if (request.startsWith("DELETE")) return studio.onboarding.delete(path, token);
     return studio.onboarding.put(path, token, bodyOf(request));
   }
 
   private static String posted(String request) {
     if (request.endsWith("undoing")) return "{}";
+    if (request.endsWith("consents/k/acceptance")) return "{\"code\": \"000000\"}";
     if (request.contains("rights-requests")) return "{\"granted\": true}";
     return request.endsWith("verification") ? "{\"code\": \"none\"}" : "";
   }
@@ -164,6 +172,7 @@ class WhoMayTest {
       {"discloser": "studio", "recipients": ["shop"], "purpose": "health-programme",
        "dataElements": ["visits"], "termsVersion": "none/1", "language": "en"}
       """;
+    if (request.contains("signing-keys")) return "{\"kty\": \"OKP\", \"crv\": \"Ed25519\"}";
     if (request.contains("identifiers"))
       return "{\"kind\": \"email\", \"value\": \"who-may@example.com\"}";
     if (request.contains("guardians")) return "{\"reason\": \"seen\"}";

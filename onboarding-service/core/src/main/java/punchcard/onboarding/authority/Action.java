@@ -22,6 +22,14 @@ public enum Action {
   WITHDRAW_CONSENT(
       List.of(MEMBER, GUARDIAN), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
   READ_CONSENTS(List.of(MEMBER, GUARDIAN)),
+  ADD_SIGNING_KEY(List.of(MEMBER), Observer.MEMBER),
+  REMOVE_SIGNING_KEY(List.of(MEMBER), Observer.MEMBER),
+  READ_SIGNING_KEYS(List.of(MEMBER)),
+  /// For a consent that the member is asked for, and that concerns the partner.
+  SEND_CONSENT_CODE(List.of(PARTNER, FRONT_OFFICE), Observer.MEMBER),
+  /// With the member's code or signature.
+  BRING_CONSENT(
+      List.of(PARTNER, FRONT_OFFICE), Observer.MEMBER, Observer.DISCLOSER, Observer.RECIPIENTS),
   CHECK_CONSENTS(List.of(MEMBER, PARTNER, OPERATOR)),
   CHANGE_PREFERENCES(List.of(MEMBER, DELEGATE), Observer.MEMBER, Observer.PARTNER_OF_SCOPE),
   READ_PREFERENCES(List.of(MEMBER, DELEGATE)),

@@ -1,9 +1,16 @@
 package punchcard.onboarding.consent;
 
+import java.time.Instant;
 import java.util.Optional;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.evidence.ConsentCode;
+import punchcard.onboarding.evidence.Ed25519Key;
+import punchcard.onboarding.evidence.KeyId;
+import punchcard.onboarding.identity.IdentifierId;
+import punchcard.onboarding.identity.OneTime;
+import punchcard.onboarding.relation.SignedBy;
 
 /// What the log says that matters to a member's consents.
 public sealed interface ConsentFact {
@@ -26,8 +33,19 @@ public sealed interface ConsentFact {
   /// The member consents.
   ///
   /// @param relayedBy the partner that has brought the evidence; empty: the member came itself
-  record Given(ConsentId id, Consent consent, Evidence evidence, Optional<PartnerId> relayedBy)
-      implements ConsentFact {}
+  /// @param atDesk who has taken it at the partner's desk; empty: nobody has
+  record Given(
+      ConsentId id,
+      Consent consent,
+      Evidence evidence,
+      Optional<PartnerId> relayedBy,
+      Optional<SignedBy> atDesk)
+      implements ConsentFact {
+    /// Not taken at a desk.
+    public Given(ConsentId id, Consent consent, Evidence evidence, Optional<PartnerId> relayedBy) {
+      this(id, consent, evidence, relayedBy, Optional.empty());
+    }
+  }
 
   /// The member declines what was asked for.
   record Declined(ConsentId id, Evidence evidence) implements ConsentFact {}
@@ -45,6 +63,32 @@ public sealed interface ConsentFact {
   /// A token has proved something else, as a goal: brought by a partner once more, it proves
   /// nothing.
   record TokenShown(Sha256 token) implements ConsentFact {}
+
+  /// What says by what the member proves consents, besides tokens.
+  sealed interface Evidencing extends ConsentFact {}
+
+  /// What is signed under this key is the member's from here on.
+  record KeyAdded(KeyId id, Ed25519Key key, Evidence evidence) implements Evidencing {}
+
+  /// Nothing that is signed under it is any more.
+  record KeyRemoved(KeyId id, Evidence evidence) implements Evidencing {}
+
+  /// A code that proves just this consent is on its way to the member.
+  ///
+  /// @param sentTo the member's identifier to which it is sent
+  /// @param language in which the terms are read
+  /// @param content the hash of the text of the consent
+  /// @param expiresAt until when it is good
+  /// @param by who has asked for it
+  record CodeMade(
+      ConsentCode.Name name,
+      IdentifierId sentTo,
+      String language,
+      Sha256 content,
+      OneTime code,
+      Instant expiresAt,
+      SignedBy by)
+      implements Evidencing {}
 
   /// What says who decides on consents.
   sealed interface Guarding extends ConsentFact {}

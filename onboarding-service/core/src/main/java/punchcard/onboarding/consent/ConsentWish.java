@@ -26,6 +26,22 @@ public record ConsentWish(
     String method,
     Optional<Instant> endsAt) {
 
+  /// What is asked for, as it is read in this language.
+  public static ConsentWish of(
+      ConsentId id, Consent asked, Optional<String> language, String method) {
+    return new ConsentWish(
+        id.value(),
+        asked.discloser().value(),
+        asked.recipients().stream().map(PartnerId::value).toList(),
+        asked.purpose().code(),
+        asked.elements().stream().map(DataElement::code).toList(),
+        asked.terms().toString(),
+        language.or(() -> asked.wording().map(Wording::language)),
+        Optional.empty(),
+        method,
+        asked.endsAt());
+  }
+
   /// Whether it comes to what this consent says.
   boolean says(Consent consent) {
     return consent.discloser().value().equals(discloser)

@@ -6,10 +6,8 @@ import static punchcard.onboarding.consent.ConsentState.REQUESTED;
 import static punchcard.onboarding.consent.ConsentState.WITHDRAWN;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
 import punchcard.onboarding.consent.ConsentFact.Barring;
 import punchcard.onboarding.consent.ConsentFact.Declined;
+import punchcard.onboarding.consent.ConsentFact.Evidencing;
 import punchcard.onboarding.consent.ConsentFact.Given;
 import punchcard.onboarding.consent.ConsentFact.Guarding;
 import punchcard.onboarding.consent.ConsentFact.Inherited;
@@ -29,6 +28,7 @@ import punchcard.onboarding.consent.ConsentFact.Requested;
 import punchcard.onboarding.consent.ConsentFact.TermsCame;
 import punchcard.onboarding.consent.ConsentFact.TokenShown;
 import punchcard.onboarding.consent.ConsentFact.Withdrawn;
+import punchcard.onboarding.evidence.Proofs;
 
 /// A member's consents at one position of the log: what all facts up to there come to. Nobody
 /// decides here any more: a fact that has come too late to change anything changes nothing.
@@ -36,9 +36,9 @@ public final class Consents {
   private boolean isMember;
   private TermsInForce terms = TermsInForce.NONE;
   private final Map<ConsentId, Standing> standings = new TreeMap<>();
-  private final Map<ConsentId, List<Consent>> givings = new HashMap<>();
+  private final Givings givings = new Givings();
   private final Map<String, Answered> answered = new HashMap<>();
-  private final Set<Sha256> tokens = new HashSet<>();
+  private final Showings showings = new Showings();
   private final Bars bars = new Bars();
   private final Guardianship guardianship = new Guardianship();
 
@@ -66,6 +66,7 @@ public final class Consents {
           case Withdrawn(ConsentId id, Optional<Evidence> by) -> withdraw(id, by, at);
           case TokenShown(Sha256 token) -> show(token);
           case Merged _ -> askAnew(at);
+          case Evidencing fact -> prove(fact, at);
           case Guarding fact -> guard(at, () -> guardianship.evolve(fact, at.at()));
           case Inherited it -> inherit(it, at);
           case Barring fact -> bar(fact, at);
@@ -82,7 +83,7 @@ public final class Consents {
   }
 
   private Optional<Standing> show(Sha256 token) {
-    tokens.add(token);
+    showings.addToken(token);
     return Optional.empty();
   }
 
@@ -104,12 +105,8 @@ public final class Consents {
     bars.evolve(fact);
     standings.values().stream()
         .filter(it -> lets(it, at.at()) && !before.contains(it))
-        .forEach(it -> begin(it.id(), it.consent()));
+        .forEach(it -> givings.begin(it.id(), it.consent()));
     return Optional.empty();
-  }
-
-  private void begin(ConsentId id, Consent consent) {
-    givings.computeIfAbsent(id, _ -> new ArrayList<>()).add(consent);
   }
 
   /// Material terms ask again: until the member answers, nothing is disclosed.
@@ -140,27 +137,32 @@ public final class Consents {
   }
 
   private Optional<Standing> give(Given given, LogPoint at) {
-    boolean fresh = tokens.add(given.evidence().token());
-    // A token that a partner brings proves one consent: shown again, it proves nothing.
-    if (given.relayedBy().isPresent() && !fresh) return request(given.id(), given.consent(), at);
-    if (!mayDecide(given.evidence().subject(), at.at()) || isOff(given.consent(), at.at()))
-      return request(given.id(), given.consent(), at);
+    boolean proves = showings.take(given, at.at()).isEmpty();
+    if (!proves
+        || !mayDecide(given.evidence().subject(), at.at())
+        || isOff(given.consent(), at.at())) return request(given.id(), given.consent(), at);
     if (stateOf(given.id(), at.at()).equals(Optional.of(GIVEN))) return Optional.empty();
     ConsentState state = terms.supersede(given.consent().terms()) ? REQUESTED : GIVEN;
-    if (state == GIVEN && !bars.isBarred(given.consent())) begin(given.id(), given.consent());
+    if (state == GIVEN && !bars.isBarred(given.consent()))
+      givings.begin(given.id(), given.consent());
     return Optional.of(
         new Standing(given.id(), given.consent(), state, at, Optional.of(given.evidence())));
   }
 
+  private Optional<Standing> prove(Evidencing fact, LogPoint at) {
+    showings.evolve(fact, at);
+    return Optional.empty();
+  }
+
   private Optional<Standing> decline(ConsentId id, Evidence by, LogPoint at) {
-    tokens.add(by.token());
+    showings.addToken(by.token());
     return find(id)
         .filter(standing -> standing.stateAt(at.at()) == REQUESTED)
         .map(standing -> standing.becomes(DECLINED, at, Optional.of(by)));
   }
 
   private Optional<Standing> withdraw(ConsentId id, Optional<Evidence> by, LogPoint at) {
-    by.ifPresent(evidence -> tokens.add(evidence.token()));
+    by.ifPresent(evidence -> showings.addToken(evidence.token()));
     return find(id)
         .filter(standing -> standing.isOpenAt(at.at()))
         .map(standing -> standing.becomes(WITHDRAWN, at, by));
@@ -195,10 +197,7 @@ public final class Consents {
   /// How many times a consent began to count so far that concerned this partner: each time begins
   /// another sharing. Of others under the same name it must not learn.
   public int timesGiven(ConsentId id, PartnerId partner) {
-    return Math.toIntExact(
-        givings.getOrDefault(id, List.of()).stream()
-            .filter(consent -> consent.concerns(partner))
-            .count());
+    return givings.times(id, partner);
   }
 
   /// All of them, whatever has become of them.
@@ -257,6 +256,16 @@ public final class Consents {
   /// Whether nobody can give it then, since the member is not of age.
   boolean isOff(Consent consent, Instant at) {
     return isBelowAge(at) && consent.isForAdults();
+  }
+
+  /// By what the member can prove consents, besides tokens.
+  public Proofs proofs() {
+    return showings.proofs();
+  }
+
+  /// Why the evidence would prove nothing in what the log gets at this time; empty: it would.
+  public Optional<Refusal> flaw(Given given, Instant at) {
+    return showings.flaw(given, at);
   }
 
   /// Those in force.

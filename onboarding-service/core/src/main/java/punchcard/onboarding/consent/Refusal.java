@@ -11,6 +11,13 @@ public enum Refusal {
   GUARDIAN_DECIDES,
   /// The member has no such consent.
   UNKNOWN_CONSENT,
+  /// The member has, or had, no such signing key.
+  UNKNOWN_KEY,
+  /// No Ed25519 key, or none that is good for signing.
+  BAD_KEY,
+  /// Another key has this name, or it is removed: a name is used once.
+  KEY_TAKEN,
+  TOO_MANY_KEYS,
   /// Its id has another form.
   BAD_ID,
   /// How it was asked for is not 1 to 63 lower-case letters, digits and hyphens.
@@ -38,6 +45,23 @@ public enum Refusal {
   OTHER_TEXT,
   /// Its end is not in the future.
   ENDED,
+  /// The member has proven no address to which a code can be sent, or not this one.
+  NO_ADDRESS,
+  /// Nothing is set up to send a code there.
+  NO_CHANNEL,
+  /// Enough codes were sent for now.
+  TOO_MANY_CODES,
+  /// No code and no signature, or both, or none that has the form of one.
+  BAD_EVIDENCE,
+  /// No code was made for this partner to prove this consent by.
+  NO_CODE,
+  /// It has proved something before, and proves one consent only.
+  SHOWN_BEFORE,
+  NO_TRIES_LEFT,
+  CODE_EXPIRED,
+  WRONG_CODE,
+  /// It is not under a key of the member that is in force, or not over this consent.
+  BAD_SIGNATURE,
   /// The consent is given, with another content: it is withdrawn first.
   ALREADY_GIVEN,
   /// There is nothing to decline.

@@ -76,6 +76,15 @@ public final class Identities {
         .anyMatch(it -> it.state() == IdentifierState.LINKED && it.what().isSameAs(what));
   }
 
+  /// The first that is linked and can be written to, or the one of this name if it is so.
+  public Optional<IdentifierStanding> address(Optional<IdentifierId> id) {
+    return all.values().stream()
+        .filter(it -> it.state() == IdentifierState.LINKED)
+        .filter(it -> it.what().kind() != IdentifierKind.SUBJECT)
+        .filter(it -> id.isEmpty() || it.id().equals(id.get()))
+        .findFirst();
+  }
+
   /// Whether nothing else is left of this kind.
   boolean isLast(IdentifierKind kind) {
     return all.values().stream()

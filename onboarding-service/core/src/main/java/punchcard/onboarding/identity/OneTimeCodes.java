@@ -22,7 +22,13 @@ public record OneTimeCodes(Pseudonyms names) {
 
   /// The code itself, for the mail.
   public String code(MemberId member, IdentifierId id, CodeSalt salt) {
-    long number = names.number("code", member.value(), id.value(), salt.hex());
+    return text(names.number("code", member.value(), id.value(), salt.hex()));
+  }
+
+  /// The code that a number comes to.
+  ///
+  /// @param number any of 2⁶⁴, all as likely
+  public static String text(long number) {
     return "%06d".formatted(Long.remainderUnsigned(number, CODES));
   }
 

@@ -1,6 +1,7 @@
 package punchcard.onboarding.identity;
 
 import java.time.Instant;
+import punchcard.onboarding.evidence.ConsentQuestion;
 
 /// Sends one-time codes to whom has an address.
 public interface SendCode {
@@ -12,6 +13,9 @@ public interface SendCode {
   /// @param expiresAt until when the code is good
   /// @throws NotSent if it could not be sent: it may be tried again
   void send(Identifier to, String code, Instant expiresAt);
+
+  /// Likewise, a code by which the member answers this.
+  void send(Identifier to, ConsentQuestion about, String code, Instant expiresAt);
 
   /// Nobody has taken it.
   final class NotSent extends RuntimeException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.LogPoint;
 import punchcard.onboarding.profile.DelegationId;
 
@@ -14,6 +15,8 @@ import punchcard.onboarding.profile.DelegationId;
 /// @param delegation by which the person might
 /// @param token the hash of the token by which the actor was known
 /// @param turns empty: it came too late, and has changed nothing
+/// @param evidence by which a consent was given, and who has taken it; empty: it is about no
+// consent
 public record Act(
     LogPoint at,
     String actor,
@@ -21,10 +24,32 @@ public record Act(
     Right right,
     Optional<DelegationId> delegation,
     Optional<Sha256> token,
-    List<Turn> turns) {
+    List<Turn> turns,
+    Optional<Taken> evidence) {
   public Act {
     turns = List.copyOf(turns);
   }
+
+  /// About no consent.
+  public Act(
+      LogPoint at,
+      String actor,
+      Optional<PartnerId> partner,
+      Right right,
+      Optional<DelegationId> delegation,
+      Optional<Sha256> token,
+      List<Turn> turns) {
+    this(at, actor, partner, right, delegation, token, turns, Optional.empty());
+  }
+
+  Act as(Right other) {
+    return new Act(at, actor, partner, other, delegation, token, turns, evidence);
+  }
+
+  /// What was shown for a consent.
+  ///
+  /// @param takenBy who has taken it at a partner's desk; empty: nobody has
+  public record Taken(Evidence.Shown shown, Optional<String> takenBy) {}
 
   /// By which right it was done.
   public enum Right {
@@ -47,8 +72,8 @@ public record Act(
 
   /// What something was and is.
   ///
-  /// @param what `consents/…`, `preferences/…`, `delegations/…`, `goals/…`, `memberships/…`,
-  ///     `roles/…`, `campaigns/…`, `merges/…`,
+  /// @param what `consents/…`, `consent-codes/…`, `signing-keys/…`, `preferences/…`,
+  ///     `delegations/…`, `goals/…`, `memberships/…`, `roles/…`, `campaigns/…`, `merges/…`,
   ///     `restriction`, `objections/…`, `rights-requests/…`, `guardians/…`
   /// @param from empty: there was nothing, or nothing was set
   /// @param to empty: nothing is set

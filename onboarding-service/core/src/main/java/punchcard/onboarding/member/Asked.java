@@ -47,12 +47,16 @@ public record Asked(MemberId member, String request, Speaker speaker, Instant at
     return new RelationCommand(request, by, at, what, inForce, takesPart);
   }
 
+  /// Who has asked it, for the record.
+  SignedBy signedBy() {
+    Caller caller = speaker.caller();
+    Optional<PartnerId> partner = caller.is(member) ? Optional.empty() : caller.partner();
+    return new SignedBy(caller.subject(), partner, speaker.token());
+  }
+
   RightsCommand rightsCommand(RightsDemand what) {
     Caller caller = speaker.caller();
-    boolean byMember = caller.is(member);
-    Optional<PartnerId> partner = byMember ? Optional.empty() : caller.partner();
-    SignedBy by = new SignedBy(caller.subject(), partner, speaker.token());
-    return new RightsCommand(request, by, byMember, what);
+    return new RightsCommand(request, signedBy(), caller.is(member), what);
   }
 
   /// @param by the delegation by which the caller may, if by one

@@ -1,9 +1,13 @@
 package punchcard.onboarding.member;
 
 import java.util.List;
+import punchcard.onboarding.consent.Consent;
 import punchcard.onboarding.consent.Standing;
+import punchcard.onboarding.evidence.ConsentCode;
+import punchcard.onboarding.evidence.SigningKey;
 import punchcard.onboarding.goal.GoalStanding;
 import punchcard.onboarding.guardian.GuardianStanding;
+import punchcard.onboarding.identity.Concealed;
 import punchcard.onboarding.identity.IdentifierStanding;
 import punchcard.onboarding.merge.MergeStanding;
 import punchcard.onboarding.person.Erasure;
@@ -17,6 +21,15 @@ import punchcard.onboarding.rights.RightsStanding;
 public sealed interface Became {
   /// This consent is so.
   record Consented(Standing standing) implements Became {}
+
+  /// This signing key is so.
+  record Keyed(SigningKey key) implements Became {}
+
+  /// This code may be sent.
+  ///
+  /// @param consent what it proves
+  /// @param to the address
+  record Coded(ConsentCode code, Consent consent, Concealed to) implements Became {}
 
   /// These settings are so: those that were named, as far as they were ever set.
   record Preferring(List<Setting> settings) implements Became {

@@ -90,6 +90,7 @@ public final class DecideAsked {
       Predicate<PartnerId> registered) {
     return switch (asked.demand()) {
       case Demand.OfConsent(var what) -> consent(history, asked, what, registered);
+      case Demand.OfEvidence(var what) -> AskedOfEvidence.decide(history, asked, what, registered);
       case Demand.OfProfile(var what) ->
           profile(history, asked, asked.profileCommand(what, by), registered);
       case Demand.OfGoal(var what) -> goal(history, asked, what);
@@ -181,6 +182,7 @@ public final class DecideAsked {
               .madeBy(asked.request())
               .<Outcome>map(standing -> new Outcome.Repeated(new Became.Consented(standing)))
               .orElseGet(() -> refused(asked, Refusal.OVERTAKEN));
+      case Demand.OfEvidence(var what) -> AskedOfEvidence.became(history, asked, what);
       case Demand.OfProfile(var what) ->
           outcome(
               DecideProfile.became(
@@ -200,9 +202,11 @@ public final class DecideAsked {
 
   /// What comes of a demand that waited for the task that owns an identifier.
   public static Outcome answered(MemberHistory history, Asked asked, OwnerAnswer answer) {
-    if (asked.demand() instanceof Demand.OfIdentity(var what))
-      return AskedOfIdentity.answered(history, asked, what, answer);
-    throw new IllegalStateException("no owner was asked for " + asked.demand());
+    return switch (asked.demand()) {
+      case Demand.OfIdentity(var what) -> AskedOfIdentity.answered(history, asked, what, answer);
+      case Demand.OfEvidence(var what) -> AskedOfEvidence.answered(history, asked, what, answer);
+      default -> throw new IllegalStateException("no owner was asked for " + asked.demand());
+    };
   }
 
   /// What comes of a demand that waited for the task of another member.

@@ -7,6 +7,7 @@ import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Action;
 import punchcard.onboarding.authority.Wanted;
 import punchcard.onboarding.consent.ConsentCommand;
+import punchcard.onboarding.evidence.EvidenceDemand;
 import punchcard.onboarding.goal.GoalDemand;
 import punchcard.onboarding.guardian.GuardianDemand;
 import punchcard.onboarding.identity.IdentityDemand;
@@ -26,6 +27,9 @@ public sealed interface Demand {
 
   /// To change preferences, to give or revoke a delegation.
   record OfProfile(ProfileDemand what) implements Demand {}
+
+  /// To sign under a key, or not any more; to have a code sent, or to bring what it proves.
+  record OfEvidence(EvidenceDemand what) implements Demand {}
 
   /// To aim at something; to approve, decline or drop a goal.
   record OfGoal(GoalDemand what) implements Demand {}
@@ -72,6 +76,7 @@ public sealed interface Demand {
       case OfRelation(RelationDemand what) -> what.action();
       case OfMerge(MergeDemand.Separate _), OfMerge(MergeDemand.Leave _) -> Action.UNDO_MERGE;
       case OfMerge _ -> Action.MERGE_MEMBERS;
+      case OfEvidence(EvidenceDemand what) -> what.action();
       case OfRights(RightsDemand what) -> what.action();
       case OfGuardian(GuardianDemand what) -> what.action();
     };
@@ -89,6 +94,7 @@ public sealed interface Demand {
     return switch (this) {
       case OfPerson(PersonDemand.AnswerErasure(PartnerId partner, _, _)) -> Optional.of(partner);
       case OfRelation(RelationDemand what) -> Optional.of(what.name().partner());
+      case OfEvidence(EvidenceDemand what) -> what.askedBy();
       case OfConsent _,
           OfProfile _,
           OfGoal _,

@@ -47,15 +47,6 @@ final class GuardianTrail {
         history.all().stream()
             .map(GuardianStanding::guardian)
             .anyMatch(it -> it.value().equals(act.actor()));
-    return act.right() == Act.Right.MEMBER && isGuardians
-        ? new Act(
-            act.at(),
-            act.actor(),
-            act.partner(),
-            Act.Right.GUARDIAN,
-            act.delegation(),
-            act.token(),
-            act.turns())
-        : act;
+    return act.right() == Act.Right.MEMBER && isGuardians ? act.as(Act.Right.GUARDIAN) : act;
   }
 }

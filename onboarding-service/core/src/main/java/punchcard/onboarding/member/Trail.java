@@ -81,10 +81,10 @@ public final class Trail {
       case ConsentFact.Merged(String merge) ->
           Optional.of(act(logged.at(), "merges/" + merge, Right.MERGE, turns));
       case ConsentFact.Requested _ -> Optional.of(relayed(logged.at(), logged.saidBy(), turns));
+      case ConsentFact.Evidencing it -> Optional.of(EvidenceTrail.act(logged.at(), it));
       case ConsentFact.Given given when given.relayedBy().isPresent() && !isGiven(step) ->
-          Optional.of(relayed(logged.at(), logged.saidBy(), turns));
-      case ConsentFact.Given given ->
-          Optional.of(said(logged.at(), logged.saidBy(), given.evidence(), turns));
+          Optional.of(relayed(logged.at(), given.relayedBy(), turns));
+      case ConsentFact.Given given -> Optional.of(EvidenceTrail.act(logged.at(), given, turns));
       case ConsentFact.Declined(_, Evidence by) ->
           Optional.of(said(logged.at(), logged.saidBy(), by, turns));
       case ConsentFact.Withdrawn(_, var by) ->

@@ -31,10 +31,16 @@ import punchcard.onboarding.consent.ComingOfAge;
 import punchcard.onboarding.consent.ConsentCommand;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentHistory;
+import punchcard.onboarding.consent.ConsentId;
 import punchcard.onboarding.consent.ConsentWish;
+import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.LogPoint;
 import punchcard.onboarding.consent.Logged;
+import punchcard.onboarding.consent.Signer;
 import punchcard.onboarding.consent.Use;
+import punchcard.onboarding.evidence.ConsentCode;
+import punchcard.onboarding.evidence.EvidenceDemand;
+import punchcard.onboarding.evidence.KeyId;
 import punchcard.onboarding.goal.Goal;
 import punchcard.onboarding.goal.GoalDemand;
 import punchcard.onboarding.goal.GoalHistory;
@@ -133,9 +139,10 @@ class AuthorityTest {
       olga                   | customer-service | gym | o  | READ_SHARED +joining +merging NAME_GUARDIAN
       """;
 
-  /// What whoever answers for the gym may do about members who join it.
+  /// What whoever answers for the gym may do about members who join it, and stand at its desk.
   private static final String JOINING =
-      "APPROVE_MEMBERSHIP REFUSE_MEMBERSHIP END_MEMBERSHIP OFFER_ROLE WITHDRAW_OFFER END_ROLE";
+      "APPROVE_MEMBERSHIP REFUSE_MEMBERSHIP END_MEMBERSHIP OFFER_ROLE WITHDRAW_OFFER END_ROLE"
+          + " SEND_CONSENT_CODE BRING_CONSENT";
 
   /// What the operator, and any customer service, may with what proves it.
   private static final String MERGING = "MERGE_MEMBERS UNDO_MERGE";
@@ -152,7 +159,8 @@ class AuthorityTest {
   /// What is no member's own.
   private static final String NOT_HERS =
       "READ_SHARED ANSWER_ERASURE APPROVE_MEMBERSHIP REFUSE_MEMBERSHIP OFFER_ROLE WITHDRAW_OFFER"
-          + " ENTER_RIGHTS_REQUEST EXTEND_RIGHTS_REQUEST ANSWER_RIGHTS_REQUEST NAME_GUARDIAN";
+          + " ENTER_RIGHTS_REQUEST EXTEND_RIGHTS_REQUEST ANSWER_RIGHTS_REQUEST NAME_GUARDIAN"
+          + " SEND_CONSENT_CODE BRING_CONSENT";
 
   private static final ComingOfAge CHILD_UNTIL = new ComingOfAge(LocalDate.parse("2031-05-17"));
   private static final MemberId GINA = new MemberId("91".repeat(16));
@@ -281,6 +289,7 @@ class AuthorityTest {
     putOfIdentity(demands);
     relations().forEach(it -> demands.put(it.action(), new Demand.OfRelation(it)));
     rights().forEach(it -> demands.put(it.action(), new Demand.OfRights(it)));
+    evidence().forEach(it -> demands.put(it.action(), new Demand.OfEvidence(it)));
     guardianDemands().forEach(it -> demands.put(it.action(), new Demand.OfGuardian(it)));
     demands.put(
         Action.CHANGE_PERSONAL_DATA,
@@ -338,6 +347,19 @@ class AuthorityTest {
 
   private static List<GuardianDemand> guardianDemands() {
     return List.of(new GuardianDemand.Name(GINA, "seen", true), new GuardianDemand.End(GINA, ""));
+  }
+
+  private static List<EvidenceDemand> evidence() {
+    ConsentId k = new ConsentId("k");
+    KeyId phone = new KeyId("phone");
+    OneTime code = new OneTime(new CodeSalt("3".repeat(32)), new CodeHash("2".repeat(64)));
+    return List.of(
+        new EvidenceDemand.AddKey(phone, Signer.named("phone").key()),
+        new EvidenceDemand.RemoveKey(phone),
+        new EvidenceDemand.MakeCode(
+            new ConsentCode.Name(k, GYM), Optional.empty(), Optional.empty(), code),
+        new EvidenceDemand.Accept(
+            k, GYM, Optional.empty(), Optional.empty(), new Evidence.Code(code.hash())));
   }
 
   private static List<RightsDemand> rights() {
@@ -440,6 +462,11 @@ class AuthorityTest {
             "DECLINE_CONSENT [MEMBER, DISCLOSER, RECIPIENTS]",
             "WITHDRAW_CONSENT [MEMBER, DISCLOSER, RECIPIENTS]",
             "READ_CONSENTS []",
+            "ADD_SIGNING_KEY [MEMBER]",
+            "REMOVE_SIGNING_KEY [MEMBER]",
+            "READ_SIGNING_KEYS []",
+            "SEND_CONSENT_CODE [MEMBER]",
+            "BRING_CONSENT [MEMBER, DISCLOSER, RECIPIENTS]",
             "CHECK_CONSENTS []",
             "CHANGE_PREFERENCES [MEMBER, PARTNER_OF_SCOPE]",
             "READ_PREFERENCES []",

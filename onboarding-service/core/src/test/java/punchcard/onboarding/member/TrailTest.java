@@ -26,9 +26,15 @@ import punchcard.onboarding.consent.Logged;
 import punchcard.onboarding.consent.Purpose;
 import punchcard.onboarding.consent.Terms;
 import punchcard.onboarding.consent.TermsVersion;
+import punchcard.onboarding.evidence.ConsentCode;
+import punchcard.onboarding.evidence.ConsentText;
 import punchcard.onboarding.goal.GoalHistory;
 import punchcard.onboarding.guardian.GuardianHistory;
+import punchcard.onboarding.identity.CodeHash;
+import punchcard.onboarding.identity.CodeSalt;
+import punchcard.onboarding.identity.IdentifierId;
 import punchcard.onboarding.identity.IdentityHistory;
+import punchcard.onboarding.identity.OneTime;
 import punchcard.onboarding.merge.MergeHistory;
 import punchcard.onboarding.person.PersonHistory;
 import punchcard.onboarding.profile.Author;
@@ -92,6 +98,43 @@ class TrailTest {
             9 gym gym PARTNER: consents/c REQUESTED WITHDRAWN
             10 gym gym PARTNER:
             """);
+  }
+
+  @Test
+  void a_code_is_the_gyms_to_ask_for_and_hers_when_it_proves_what_she_was_asked() {
+    SignedBy carl = new SignedBy("carl", Optional.of(GYM), Sha256.of("carl's"));
+    OneTime code = new OneTime(new CodeSalt("5a".repeat(16)), new CodeHash("a1".repeat(32)));
+    log(Optional.of(GYM), new ConsentFact.Requested(C, consent()));
+    log(
+        Optional.empty(),
+        new ConsentFact.CodeMade(
+            new ConsentCode.Name(C, GYM),
+            new IdentifierId("home"),
+            "en",
+            ConsentText.hash(ANNA, C, consent()),
+            code,
+            START.plusSeconds(3600),
+            carl));
+    log(Optional.empty(), atDesk(new CodeHash("b2".repeat(32)), carl));
+    log(Optional.empty(), atDesk(code.hash(), carl));
+
+    assertThat(trail())
+        .isEqualTo(
+            """
+            0 gym gym PARTNER: consents/c - REQUESTED
+            1 carl gym PARTNER: consent-codes/c - MADE
+            2 gym gym PARTNER:
+            3 anna gym MEMBER: consents/c REQUESTED GIVEN
+            """);
+  }
+
+  private static ConsentFact atDesk(CodeHash entered, SignedBy by) {
+    return new ConsentFact.Given(
+        C,
+        consent(),
+        new Evidence(ANNA, new Evidence.Code(entered)),
+        Optional.of(GYM),
+        Optional.of(by));
   }
 
   @Test

@@ -29,7 +29,7 @@ import punchcard.avro.PreferencesChanged;
 class ConsentsTest {
   private static final String MONDAY = "2026-03-02T17:00:00Z";
   private static final ConsentEvidence EVIDENCE =
-      new ConsentEvidence("token", Drive.MEMBER, "0a".repeat(32));
+      new ConsentEvidence("token", Drive.MEMBER, "0a".repeat(32), null);
   private static final ConsentedTo VISITS =
       new ConsentedTo(
           "gym",
@@ -70,8 +70,8 @@ class ConsentsTest {
         """);
 
     drive.marker(new ConsentTermsInForce("health", 1, true, Map.of("en", "0b".repeat(32)), null));
-    drive.said(new ConsentGivenByMember("c", VISITS, EVIDENCE));
-    drive.told("gym", MONDAY, new ConsentGivenByMember("d", VISITS, EVIDENCE));
+    drive.said(new ConsentGivenByMember("c", VISITS, EVIDENCE, null));
+    drive.told("gym", MONDAY, new ConsentGivenByMember("d", VISITS, EVIDENCE, null));
     drive.said(new ConsentDeclinedByMember("e", EVIDENCE));
     drive.said(new ConsentWithdrawnByMember("c", EVIDENCE));
     drive.said(

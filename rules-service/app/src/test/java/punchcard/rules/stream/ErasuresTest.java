@@ -66,7 +66,7 @@ class ErasuresTest {
 
   @Test
   void an_erasure_that_is_ordered_forfeits_what_was_shown() {
-    ConsentEvidence own = new ConsentEvidence("token", Drive.MEMBER, "0a".repeat(32));
+    ConsentEvidence own = new ConsentEvidence("token", Drive.MEMBER, "0a".repeat(32), null);
     drive.inForce(1, YAML).visit("gym", MONDAY);
     drive.said(new ErasureOrdered(List.of("gym"), own, "ab12"));
 

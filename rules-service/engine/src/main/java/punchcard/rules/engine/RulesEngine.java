@@ -9,6 +9,7 @@ import punchcard.avro.Absorbed;
 import punchcard.avro.AgreementInForce;
 import punchcard.avro.BalanceOpened;
 import punchcard.avro.CampaignRegistered;
+import punchcard.avro.ConsentCodeMade;
 import punchcard.avro.ConsentDeclinedByMember;
 import punchcard.avro.ConsentGivenByMember;
 import punchcard.avro.ConsentTermsInForce;
@@ -58,6 +59,8 @@ import punchcard.avro.RoleEnded;
 import punchcard.avro.RoleOfferWithdrawn;
 import punchcard.avro.RoleOffered;
 import punchcard.avro.Separated;
+import punchcard.avro.SigningKeyAdded;
+import punchcard.avro.SigningKeyRemoved;
 import punchcard.avro.SlicesGranted;
 import punchcard.avro.SlicesRecalled;
 import punchcard.avro.Tick;
@@ -145,7 +148,10 @@ public final class RulesEngine {
       case ConsentTermsInForce _,
           ConsentGivenByMember _,
           ConsentDeclinedByMember _,
-          ConsentWithdrawnByMember _ -> {} // Nothing is given for a consent.
+          ConsentWithdrawnByMember _,
+          SigningKeyAdded _,
+          SigningKeyRemoved _,
+          ConsentCodeMade _ -> {} // Nothing is given for a consent.
       case PreferencesChanged _,
           DelegationGiven _,
           DelegationRevoked _ -> {} // Nor for what a member prefers.

@@ -80,7 +80,10 @@ public final class EventTypes {
           "RightsRequestExtended",
           "RightsRequestAnswered",
           "GuardianNamed",
-          "GuardianEnded");
+          "GuardianEnded",
+          "SigningKeyAdded",
+          "SigningKeyRemoved",
+          "ConsentCodeMade");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;

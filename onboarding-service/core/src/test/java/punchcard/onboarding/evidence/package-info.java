@@ -1,0 +1,4 @@
+@NullMarked
+package punchcard.onboarding.evidence;
+
+import org.jspecify.annotations.NullMarked;
