@@ -8,8 +8,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class Lines {
   private static final Logger log = LoggerFactory.getLogger(Lines.class);
-  private static final int BUFFER = 1 << 16;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final byte[] END = "{\"end\":true}\n".getBytes(UTF_8);
 
   private final JsonMapper json;
@@ -41,23 +40,14 @@ final class Lines {
 
   /// The answer, which begins before everything is written.
   StreamedFile of(Writing writing) {
-    PipedInputStream in = new PipedInputStream(BUFFER);
-    PipedOutputStream out = connected(in);
-    Thread.ofVirtual().name("lines").start(() -> write(writing, out));
-    return new StreamedFile(in, MediaType.of("application/x-ndjson"));
-  }
-
-  private static PipedOutputStream connected(PipedInputStream in) {
-    try {
-      return new PipedOutputStream(in);
-    } catch (IOException e) {
-      throw new IllegalStateException("a new pipe is connected to nothing", e);
-    }
+    Pipe pipe = new Pipe(PATIENCE);
+    Thread.ofVirtual().name("lines").start(() -> write(writing, pipe));
+    return new StreamedFile(pipe.in(), MediaType.of("application/x-ndjson"));
   }
 
   /// Whoever has gone away, or cannot be told all, gets no last line.
-  private void write(Writing writing, OutputStream pipe) {
-    try (OutputStream out = pipe) {
+  private void write(Writing writing, Pipe pipe) {
+    try (OutputStream out = pipe.out()) {
       writing.write(value -> line(value, out));
       out.write(END);
     } catch (IOException | RuntimeException e) {
