@@ -3,6 +3,7 @@ package punchcard.runtime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -51,6 +52,7 @@ public final class StreamsSettings {
     p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 15_000);
     // A broker that is back is found a quarter of a second later, not one: each client waits alone.
     p.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 250);
+    p.put(CommonClientConfigs.RETRY_BACKOFF_MAX_MS_CONFIG, 250);
     // New partners' topics are found by pattern within this time.
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), 2_000);
   }

@@ -3,17 +3,24 @@ package punchcard.local.component;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import punchcard.local.process.JavaProgram;
 import punchcard.local.process.Program;
 
 /// A real Kafka of one node, broker and controller in one.
 record KafkaBroker(Site site) implements Component {
   private static final int PATIENCE_MILLIS = 5_000;
+  private static final int BETWEEN_QUESTIONS_MILLIS = 100;
 
   @Override
   public Instance instance() {
@@ -50,12 +57,26 @@ record KafkaBroker(Site site) implements Component {
         Map.of(
             "bootstrap.servers", "localhost:" + port,
             "request.timeout.ms", PATIENCE_MILLIS,
-            "default.api.timeout.ms", PATIENCE_MILLIS);
+            "default.api.timeout.ms", PATIENCE_MILLIS,
+            "retry.backoff.max.ms", BETWEEN_QUESTIONS_MILLIS);
     try (Admin admin = Admin.create(settings)) {
-      return !admin.describeCluster().nodes().get().isEmpty();
+      return !admin.describeCluster().nodes().get().isEmpty() && leads(admin);
     } catch (ExecutionException notYet) {
       return false;
     }
+  }
+
+  /// Whether it answers for all partitions that it has: a broker that comes back says that it is
+  /// there seconds before, and its clients must not take the processors from it meanwhile.
+  ///
+  /// @throws ExecutionException if it does not yet
+  private static boolean leads(Admin admin) throws ExecutionException, InterruptedException {
+    Set<String> topics = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (TopicDescription topic : admin.describeTopics(topics).allTopicNames().get().values())
+      for (TopicPartitionInfo partition : topic.partitions())
+        ends.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest());
+    return admin.listOffsets(ends).all().get().size() == ends.size();
   }
 
   /// Where it differs from Kafka's defaults: three listeners, of which partners see one, rights,
