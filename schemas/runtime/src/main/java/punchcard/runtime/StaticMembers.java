@@ -56,7 +56,8 @@ final class StaticMembers {
   }
 
   /// Takes out of the group what an earlier life of this instance has left there under names that
-  /// this life does not begin with. To be called before it begins: later they may be its own.
+  /// this life does not begin with, and ends its transactions ([NamedTransactions]), which nobody
+  /// takes over. To be called before it begins: later they may be its own.
   ///
   /// @throws InterruptedException if the service is stopped meanwhile
   void removeLeftBehind() throws InterruptedException {
@@ -64,7 +65,9 @@ final class StaticMembers {
         admin -> {
           Set<String> left = inGroup(admin);
           for (int number = 1; number <= threads; number++) left.remove(name(number));
-          if (!left.isEmpty()) remove(admin, left);
+          if (left.isEmpty()) return;
+          remove(admin, left);
+          admin.fenceProducers(left).all().get();
         });
   }
 

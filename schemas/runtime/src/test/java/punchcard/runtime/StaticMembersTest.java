@@ -2,6 +2,7 @@ package punchcard.runtime;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -58,12 +60,14 @@ class StaticMembersTest {
     }
 
     // When
-    try (KafkaStreams _ = started(topology(done, fails), properties)) {
+    try (Producer<String, String> left = inTransaction("here-0-2");
+        KafkaStreams _ = started(topology(done, fails), properties)) {
       publish("orders", "second");
 
       // Then
       assertThat(done.poll(PATIENCE_SECONDS, SECONDS)).isEqualTo("second");
       assertThat(instances()).containsExactly("here-0-1");
+      assertThatExceptionOfType(KafkaException.class).isThrownBy(left::commitTransaction);
     }
   }
 
@@ -122,6 +126,19 @@ class StaticMembersTest {
         new KafkaProducer<>(where, new StringSerializer(), new StringSerializer())) {
       producer.send(new ProducerRecord<>(topic, value)).get();
     }
+  }
+
+  /// As a stream thread of this name is when its process is killed.
+  private Producer<String, String> inTransaction(String name) throws Exception {
+    kafka.create(1, Set.of("bills"));
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", kafka.bootstrap(), "transactional.id", name);
+    Producer<String, String> producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    producer.initTransactions();
+    producer.beginTransaction();
+    producer.send(new ProducerRecord<>("bills", "one")).get();
+    return producer;
   }
 
   private Set<String> instances() throws Exception {

@@ -15,8 +15,7 @@ import punchcard.onboarding.profile.DelegationId;
 /// @param delegation by which the person might
 /// @param token the hash of the token by which the actor was known
 /// @param turns empty: it came too late, and has changed nothing
-/// @param evidence by which a consent was given, and who has taken it; empty: it is about no
-// consent
+/// @param evidence by which a consent was given, and who took it; empty: it is about none
 public record Act(
     LogPoint at,
     String actor,
