@@ -42,6 +42,7 @@ class GuardianServiceTest {
   void a_childs_mother_decides_with_her_own_token_and_both_names_are_on_record() throws Exception {
     String child = studio.signUp();
     String mother = studio.signUp();
+    studio.knowsTerms(child, "children/1");
     Studio.json(studio.put(child, "/personal-data", told(born)));
     assertThat(Studio.reason(409, studio.put(child, "/consents/c", PURCHASES)))
         .isEqualTo("GUARDIAN_DECIDES");

@@ -192,6 +192,7 @@ class OwnEvidenceServiceTest {
   /// A new member whom the studio has asked for the consent.
   private String isAsked() throws Exception {
     String member = studio.signUp();
+    studio.knowsTerms(member, "evidence/1");
     publishes(member, "");
     var _ =
         Studio.await("the request", () -> consents(member), Studio.says("\"state\":\"REQUESTED\""));

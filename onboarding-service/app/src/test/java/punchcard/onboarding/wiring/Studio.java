@@ -71,6 +71,21 @@ final class Studio {
     return member;
   }
 
+  /// Returns when the member's part of the log has the terms, which are published in `en` alone:
+  /// their markers follow the answer to who publishes them.
+  void knowsTerms(String member, String version) throws Exception {
+    String inKlingon =
+        """
+        {"discloser": "studio", "recipients": ["shop"], "purpose": "rewards",
+         "dataElements": ["purchases"], "termsVersion": "%s", "language": "tlh"}
+        """
+            .formatted(version);
+    await(
+        "the terms",
+        () -> put(member, "/consents/in-klingon", inKlingon),
+        says("UNKNOWN_LANGUAGE"));
+  }
+
   /// What a partner says of one of its references.
   static String event(String id, String reference, String type, String body) {
     return """
