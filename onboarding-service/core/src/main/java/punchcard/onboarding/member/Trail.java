@@ -68,7 +68,8 @@ public final class Trail {
                         Optional.of(move.to().name())))
             .toList();
     return switch (logged.fact()) {
-      case ConsentFact.Joined _, ConsentFact.TokenShown _ -> Optional.empty();
+      case ConsentFact.Joined _, ConsentFact.TokenShown _, ConsentFact.Linking _ ->
+          Optional.empty();
       case ConsentFact.Inherited _ when !turns.isEmpty() ->
           Optional.of(act(logged.at(), AGE, Right.GUARDIAN, turns));
       case ConsentFact.Barring _ -> Optional.empty();
@@ -130,7 +131,8 @@ public final class Trail {
   private static Optional<Act> act(GoalSaid said, Goals goals) {
     List<Act.Turn> turns = goals.moved(said.at().offset()).map(Trail::turn).stream().toList();
     return switch (said.fact()) {
-      case GoalFact.TokenShown _, GoalFact.Done _, GoalFact.Corrected _ -> Optional.empty();
+      case GoalFact.TokenShown _, GoalFact.Linking _, GoalFact.Done _, GoalFact.Corrected _ ->
+          Optional.empty();
       case GoalFact.Undone _ when turns.isEmpty() -> Optional.empty();
       case GoalFact.Undone _, GoalFact.Proposed _ ->
           Optional.of(relayed(said.at(), said.saidBy(), turns));
