@@ -65,6 +65,9 @@ class LinkedSubjectServiceTest {
     awaitState(anna, "brought", "GIVEN");
     assertThat(mayKnow(anna)).isTrue();
 
+    assertThat(studio.audit(anna).toString())
+        .contains("\"identifier\":\"login\"", "\"actor\":\"" + anna);
+
     // And it is nobody's who has not linked it
     String bert = studio.signUp();
     assertThat(get(bert, token).statusCode()).isEqualTo(404);

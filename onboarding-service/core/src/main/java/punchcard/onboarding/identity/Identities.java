@@ -80,6 +80,14 @@ public final class Identities {
         .anyMatch(it -> it.state() == IdentifierState.LINKED && it.what().isSameAs(what));
   }
 
+  /// The name by which an OpenID subject is, or was, linked.
+  public Optional<IdentifierId> nameOf(IdentityKey subject) {
+    return all.values().stream()
+        .filter(it -> it.what().key().equals(subject))
+        .map(IdentifierStanding::id)
+        .reduce((_, last) -> last);
+  }
+
   /// The OpenID subjects that are linked.
   public Set<IdentityKey> subjects() {
     return all.values().stream()
