@@ -3,6 +3,7 @@ package punchcard.openid;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,8 +43,17 @@ class ProtocolConfiguration {
   }
 
   @Bean
-  TokenClaims tokenClaims(People people) {
-    return new TokenClaims(people);
+  TokenClaims tokenClaims(People people, LinkedMembers linked) {
+    return new TokenClaims(people, linked);
+  }
+
+  @Bean
+  LinkedMembers linkedMembers(ProviderSettings settings, JWKSource<SecurityContext> keys) {
+    OwnToken token = new OwnToken(settings.issuer(), keys, InstantSource.system());
+    return settings
+        .onboarding()
+        .<LinkedMembers>map(onboarding -> new AskOnboarding(onboarding, token))
+        .orElse(LinkedMembers.NONE);
   }
 
   @Bean

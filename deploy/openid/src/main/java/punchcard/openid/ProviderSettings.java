@@ -8,12 +8,14 @@ import java.util.Optional;
 ///
 /// @param issuer its own address, which each token names; below it are all its endpoints
 /// @param registrationToken by which onboarding registers partners' clients; empty: nobody does
+/// @param onboarding its address, to ask there whose a subject is; empty: no subject is linked
 /// @param localSecret of the client `local`, which speaks for anybody; empty: there is none
 record ProviderSettings(
     String host,
     int port,
     URI issuer,
     Database database,
+    Optional<URI> onboarding,
     Optional<String> registrationToken,
     Optional<String> localSecret) {
   private static final int FEWEST_CHARACTERS = 16;
@@ -43,6 +45,7 @@ record ProviderSettings(
                 "PUNCHCARD_JDBC_URL", "jdbc:postgresql://localhost:7404/openid"),
             environment.getOrDefault("PUNCHCARD_JDBC_USER", "punchcard"),
             environment.getOrDefault("PUNCHCARD_JDBC_PASSWORD", "punchcard")),
+        Optional.ofNullable(environment.get("PUNCHCARD_ONBOARDING")).map(URI::create),
         Optional.ofNullable(environment.get("PUNCHCARD_CLIENT_REGISTRATION_TOKEN")),
         Optional.ofNullable(environment.get("PUNCHCARD_LOCAL_SECRET")));
   }

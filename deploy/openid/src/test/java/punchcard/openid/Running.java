@@ -31,12 +31,21 @@ final class Running implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final String issuer;
-  private final HttpClient browser = // follows no redirect
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private HttpClient browser = browser();
 
   private Running(ConfigurableApplicationContext context, String issuer) {
     this.context = context;
     this.issuer = issuer;
+  }
+
+  /// One that follows no redirect.
+  private static HttpClient browser() {
+    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  }
+
+  /// From here on another browser asks, where nobody is logged in.
+  void changeBrowser() {
+    this.browser = browser();
   }
 
   static Running on(EmbeddedPostgres postgres) throws IOException {
@@ -44,6 +53,17 @@ final class Running implements AutoCloseable {
   }
 
   static Running on(EmbeddedPostgres postgres, Optional<String> localSecret) throws IOException {
+    return on(postgres, Optional.empty(), localSecret);
+  }
+
+  /// One that asks there whose subjects are.
+  static Running on(EmbeddedPostgres postgres, URI onboarding) throws IOException {
+    return on(postgres, Optional.of(onboarding), Optional.of(LOCAL_SECRET));
+  }
+
+  private static Running on(
+      EmbeddedPostgres postgres, Optional<URI> onboarding, Optional<String> localSecret)
+      throws IOException {
     int port = freePort();
     String issuer = "http://localhost:" + port + "/punchcard";
     ProviderSettings settings =
@@ -53,6 +73,7 @@ final class Running implements AutoCloseable {
             URI.create(issuer),
             new ProviderSettings.Database(
                 postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"),
+            onboarding,
             Optional.of(REGISTRATION_TOKEN),
             localSecret);
     return new Running(OpenIdProvider.start(settings), issuer);

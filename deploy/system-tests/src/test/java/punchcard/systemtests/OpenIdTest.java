@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import punchcard.local.component.Part;
+import punchcard.systemtests.driver.Events;
+import punchcard.systemtests.driver.Member;
 import punchcard.systemtests.driver.Operator;
 import punchcard.systemtests.driver.Partner;
 import punchcard.systemtests.driver.Punchcard;
@@ -27,6 +29,7 @@ import punchcard.systemtests.driver.Tokens.Client;
 class OpenIdTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Map<String, String> NOTHING_MORE = Map.of();
+  private static final String PASSWORD = "correct horse";
 
   private final Punchcard punchcard;
   private final Operator operator;
@@ -118,6 +121,45 @@ class OpenIdTest {
         .atMost(PATIENCE)
         .until(() -> tokens.ask(client, NOTHING_MORE).status() == 401);
     assertThat(operator.suspend("saddler", "unpaid").status()).isEqualTo(200);
+  }
+
+  @Test
+  void who_has_linked_a_subject_logs_in_with_it_and_spends_the_members_points() {
+    // Given a ropemaker's customer with points, who has linked a login, and another
+    Partner ropemaker = operator.register("ropemaker");
+    Member anna = punchcard.member(ropemaker.signUp("hemp"));
+    ropemaker.publish(Events.purchase("hemp", 2_000));
+    await("the points").atMost(PATIENCE).until(() -> anna.points() == 20);
+    tokens.know("anna", PASSWORD, "auth0|anna");
+    anna.linkSubject("login", Tokens.token(tokens.logIn("anna", PASSWORD))).expect(200);
+    anna.linkSubject("spare", tokens.member("auth0|spare")).expect(200);
+
+    // When she logs in
+    Reply answer = tokens.logIn("anna", PASSWORD).expect(200);
+    Member loggedIn = anna.as(Tokens.token(answer));
+
+    // Then she reads and spends what is the member's, at each service
+    assertThat(loggedIn.points()).isEqualTo(20);
+    loggedIn.redeem("rope-1", "ropemaker", 15).expect(201);
+    assertThat(loggedIn.points()).isEqualTo(5);
+    assertThat(loggedIn.identifiers().expect(200).body()).contains("auth0|anna");
+    await("the miner has read it")
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(loggedIn.timeline().status()).isEqualTo(200));
+
+    // And while onboarding is dead nobody logs in of whom it is not known who that is
+    punchcard.stack().kill(Part.ONBOARDING.first());
+    assertThat(tokens.logIn("anna", PASSWORD).expect(400).body())
+        .contains("temporarily_unavailable");
+    punchcard.stack().start(Part.ONBOARDING.first());
+
+    // And when she has removed it, what she had and what she gets is nobody's at onboarding
+    await("it is removed")
+        .atMost(PATIENCE)
+        .until(() -> anna.removeIdentifier("login").status() == 200);
+    assertThat(loggedIn.identifiers().status()).isEqualTo(404);
+    Member stranger = anna.as(Tokens.token(tokens.logIn("anna", PASSWORD).expect(200)));
+    assertThat(stranger.balances().status()).isEqualTo(404);
   }
 
   /// A partner with a customer.

@@ -91,7 +91,7 @@ final class TimelineMinerTest {
             .setReceivedAt(NOON)
             .setBody(
                 new ConsentWithdrawnByMember(
-                    "c", new ConsentEvidence("token", member(1), "0a".repeat(32), null)))
+                    "c", new ConsentEvidence("token", member(1), "0a".repeat(32), null, null)))
             .build();
 
     assertThat(written(miner.fold(withdrawn, AT)))

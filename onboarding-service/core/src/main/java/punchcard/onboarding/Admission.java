@@ -102,10 +102,10 @@ public final class Admission {
       case Proof.Signed token ->
           switch (proving.verdict(token, signup.receivedAt())) {
             case Unproven(Rejected rejection) -> rejection;
-            case Proven(MemberId member) when isOfAnother(signup.reference(), member) ->
+            case Proven(MemberId member, _) when isOfAnother(signup.reference(), member) ->
                 new Rejected(BAD_PROOF, "the proof is another member's");
             case Proven _ when bound.isPresent() -> linkedAlready();
-            case Proven(MemberId member) -> new Linked(new Binding(member, key));
+            case Proven(MemberId member, _) -> new Linked(new Binding(member, key));
           };
     };
   }

@@ -26,15 +26,18 @@ import punchcard.onboarding.evidence.ConsentCodes;
 import punchcard.onboarding.evidence.SignedConsent;
 import punchcard.onboarding.identity.CodeHash;
 import punchcard.onboarding.identity.OneTimeCodes;
+import punchcard.onboarding.identity.Subject;
 
 /// Decides what a consent is that a partner tells of: with the member's own evidence it is given,
 /// without it is asked for, and with bad evidence it is nothing.
 public final class ConsentAdmission {
   private final Proving proving;
+  private final Pseudonyms names;
   private final ConsentCodes codes;
 
   public ConsentAdmission(Proving proving, Pseudonyms names) {
     this.proving = proving;
+    this.names = names;
     this.codes = new ConsentCodes(names);
   }
 
@@ -56,16 +59,18 @@ public final class ConsentAdmission {
       case Proof.Signed token ->
           switch (proving.verdict(token, arrival.receivedAt())) {
             case Unproven(Rejected rejection) -> rejection;
-            case Proven(MemberId member) when !member.equals(admitted.member()) ->
+            case Proven(MemberId member, _) when !member.equals(admitted.member()) ->
                 new Rejected(BAD_PROOF, "the proof is another member's");
-            case Proven(MemberId member) ->
-                give(member, arrival.partner(), told, by, tokenOf(brought));
+            case Proven(MemberId member, var linked) ->
+                give(member, arrival.partner(), told, by, tokenOf(brought, linked));
           };
     };
   }
 
-  private static Evidence.Shown tokenOf(Brought brought) {
-    return new Evidence.Token(Sha256.of(brought.token().orElseThrow()));
+  /// Whether the subject is the member's, only the log says.
+  private Evidence.Shown tokenOf(Brought brought, Optional<Subject> linked) {
+    Sha256 hash = Sha256.of(brought.token().orElseThrow());
+    return new Evidence.Token(hash, linked.map(names::identity));
   }
 
   /// Which code it is only the log says; behind here nobody can read it.

@@ -1,6 +1,7 @@
 package punchcard.onboarding;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a member's token turned out to be.
@@ -19,12 +20,30 @@ public sealed interface Proof {
   /// @param roles of the subject
   /// @param notBefore from when on it holds
   /// @param expiresAt until when it holds
+  /// @param member for whom it speaks, if the provider says that; else for its subject
   record Signed(
       String issuer,
       Set<String> audience,
       Set<String> roles,
       String subject,
       Instant notBefore,
-      Instant expiresAt)
-      implements Proof {}
+      Instant expiresAt,
+      Optional<String> member)
+      implements Proof {
+    /// For its subject.
+    public Signed(
+        String issuer,
+        Set<String> audience,
+        Set<String> roles,
+        String subject,
+        Instant notBefore,
+        Instant expiresAt) {
+      this(issuer, audience, roles, subject, notBefore, expiresAt, Optional.empty());
+    }
+
+    /// Whether it speaks for another than its subject.
+    boolean isOfLinked() {
+      return member.filter(it -> !it.equals(subject)).isPresent();
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import punchcard.kernel.MemberId;
+import punchcard.onboarding.identity.Subject;
 
 /// Decides which member a token proves, by the claims that the provider has signed.
 ///
@@ -23,7 +24,9 @@ public record Proving(String issuer, String audience, Duration tolerance) {
   /// A member, or why it is none.
   sealed interface Verdict {}
 
-  record Proven(MemberId member) implements Verdict {}
+  /// @param linked the subject whose token it is, if that is not the member's own: whether it is
+  ///     linked to the member, the member's log says
+  record Proven(MemberId member, Optional<Subject> linked) implements Verdict {}
 
   record Unproven(Rejected rejection) implements Verdict {}
 
@@ -43,15 +46,21 @@ public record Proving(String issuer, String audience, Duration tolerance) {
     Optional<String> wrong = wrongWith(token, at);
     if (wrong.isPresent()) return no(wrong.get());
     if (!token.roles().contains(ROLE)) return no("not a member's");
-    if (!MemberId.isValid(token.subject())) return no("the subject is no member id");
-    return new Proven(new MemberId(token.subject()));
+    String member = token.member().orElse(token.subject());
+    if (!MemberId.isValid(member)) return no("it speaks for no member id");
+    if (!token.isOfLinked()) return new Proven(new MemberId(member), Optional.empty());
+    if (!Subject.isValid(token.issuer()) || !Subject.isValid(token.subject()))
+      return no("it names nobody");
+    Subject linked = new Subject(token.issuer(), token.subject());
+    return new Proven(new MemberId(member), Optional.of(linked));
   }
 
   /// The member that a token proves; empty: it proves none.
   ///
   /// @param at when it was brought
   public Optional<MemberId> member(Proof proof, Instant at) {
-    return proof instanceof Proof.Signed token && verdict(token, at) instanceof Proven(var member)
+    return proof instanceof Proof.Signed token
+            && verdict(token, at) instanceof Proven(var member, _)
         ? Optional.of(member)
         : Optional.empty();
   }

@@ -49,6 +49,7 @@ record OpenIdProvider(Site site) implements Component {
     all.put("PUNCHCARD_JDBC_URL", PostgresServer.jdbcUrl(site.ports(), "openid"));
     all.put("PUNCHCARD_JDBC_USER", PostgresServer.USER);
     all.put("PUNCHCARD_JDBC_PASSWORD", PostgresServer.PASSWORD);
+    all.put("PUNCHCARD_ONBOARDING", "http://localhost:" + site.ports().of(Part.ONBOARDING));
     all.put("PUNCHCARD_CLIENT_REGISTRATION_TOKEN", site.state().registrationToken());
     all.put("PUNCHCARD_LOCAL_SECRET", site.state().openIdSecret());
     return all;

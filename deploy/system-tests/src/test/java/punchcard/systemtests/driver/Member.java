@@ -25,6 +25,11 @@ public final class Member {
     return new Member(id, at, anotherLedger, token);
   }
 
+  /// The same member, known by another token.
+  public Member as(String anotherToken) {
+    return new Member(id, at, ledger, anotherToken);
+  }
+
   public String id() {
     return id;
   }
@@ -108,6 +113,18 @@ public final class Member {
   public Reply proposeEmail(String identifierId, String address) {
     String json = "{\"kind\": \"email\", \"value\": \"%s\"}".formatted(address);
     return Request.to(at.onboarding(), identifiers("/" + identifierId)).as(token).put(json);
+  }
+
+  /// Is known by the OpenID subject whose token it is.
+  public Reply linkSubject(String identifierId, String itsToken) {
+    String json = "{\"kind\": \"subject\", \"token\": \"%s\"}".formatted(itsToken);
+    return Request.to(at.onboarding(), identifiers("/" + identifierId)).as(token).put(json);
+  }
+
+  public Reply removeIdentifier(String identifierId) {
+    return Request.to(at.onboarding(), identifiers("/" + identifierId + "/removal"))
+        .as(token)
+        .post("");
   }
 
   /// Enters a code.

@@ -42,6 +42,23 @@ public final class Tokens {
     return local(Map.of("sub", memberId, "role", "member"));
   }
 
+  /// Lets a person log in as a member.
+  public void know(String name, String password, String sub) {
+    Request.to(issuer, "/people/" + name)
+        .as(secret)
+        .put(
+            """
+            {"password": "%s", "sub": "%s", "role": "member"}\
+            """
+                .formatted(password, sub))
+        .expect(204);
+  }
+
+  /// What an application is answered to which a person logs in.
+  public Reply logIn(String name, String password) {
+    return new Login(issuer).of(name, password);
+  }
+
   public String analyst() {
     return local(Map.of("sub", "analyst", "role", "analyst"));
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.identity.IdentifierId;
+import punchcard.onboarding.identity.Identities;
 import punchcard.onboarding.member.Act;
 import punchcard.onboarding.profile.DelegationId;
 
@@ -15,6 +17,7 @@ import punchcard.onboarding.profile.DelegationId;
 /// @param at when the log got it
 /// @param authority by which right: MEMBER, DELEGATION, PARTNER, TERMS, MERGE or OPERATOR
 /// @param tokenHash of the token by which the actor was known
+/// @param identifier the name of the linked subject as which the member was logged in
 /// @param evidence by which a consent was given
 /// @param takenBy who has taken it at the partner's desk
 /// @param changes empty: it came too late, and has changed nothing
@@ -29,6 +32,7 @@ record ActView(
     String authority,
     @Nullable String delegation,
     @Nullable String tokenHash,
+    @Nullable String identifier,
     @Nullable ShownView evidence,
     @Nullable String takenBy,
     List<TurnView> changes) {
@@ -38,7 +42,8 @@ record ActView(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record TurnView(String what, @Nullable String from, @Nullable String to) {}
 
-  static ActView of(Act act, String member, int partition) {
+  /// @param identities of the member
+  static ActView of(Act act, String member, Identities identities, int partition) {
     return new ActView(
         PositionView.of(PositionView.inLog(partition, act.at().offset())),
         act.at().at(),
@@ -48,6 +53,7 @@ record ActView(
         act.right().name(),
         act.delegation().map(DelegationId::value).orElse(null),
         act.token().map(Sha256::hex).orElse(null),
+        act.linked().flatMap(identities::nameOf).map(IdentifierId::value).orElse(null),
         act.evidence().map(Act.Taken::shown).map(ShownView::of).orElse(null),
         act.evidence().flatMap(Act.Taken::takenBy).orElse(null),
         act.turns().stream()

@@ -41,8 +41,8 @@ record Asking(
     return wanted.member();
   }
 
-  Speaker speaker() {
-    return new Speaker(Callers.of(caller), Sha256.of(token()), by);
+  Speaker speaker(Logins logins) {
+    return new Speaker(Callers.of(caller), Sha256.of(token()), logins.linked(caller), by);
   }
 
   /// A request without a name is told by its content alone. The names of a delegate, of a partner,

@@ -18,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.authority.Action;
+import punchcard.onboarding.identity.Identities;
 import punchcard.onboarding.member.Act;
 import punchcard.onboarding.member.FindHistory.Answer.Found;
 import punchcard.onboarding.member.Trail;
@@ -73,8 +74,11 @@ class AuditController {
     List<Act> behind =
         Trail.of(found.history()).stream().filter(act -> act.at().offset() > after).toList();
     List<Act> page = behind.stream().limit(limit).toList();
+    Identities identities = found.history().identity().now();
     return new AuditView(
-        page.stream().map(act -> ActView.of(act, member.value(), found.partition())).toList(),
+        page.stream()
+            .map(act -> ActView.of(act, member.value(), identities, found.partition()))
+            .toList(),
         behind.size() > page.size() ? page.getLast().at().offset() : null);
   }
 }

@@ -18,6 +18,7 @@ final class ConsentProblems {
           TOO_MANY_KEYS,
           NO_ADDRESS,
           NO_CODE,
+          NOT_LINKED,
           SHOWN_BEFORE,
           NO_TRIES_LEFT,
           CODE_EXPIRED,

@@ -14,9 +14,11 @@ import punchcard.onboarding.member.Demand;
 @Singleton
 final class MemberAsking {
   private final AskMember members;
+  private final Logins logins;
 
-  MemberAsking(AskMember members) {
+  MemberAsking(AskMember members, Logins logins) {
     this.members = members;
+    this.logins = logins;
   }
 
   /// What has become of it.
@@ -35,7 +37,10 @@ final class MemberAsking {
   /// The calling thread is a virtual one, and may wait.
   private Answer told(MemberId member, Asking by, Demand demand) {
     try {
-      return members.ask(member, by.name(), by.speaker(), demand).toCompletableFuture().join();
+      return members
+          .ask(member, by.name(), by.speaker(logins), demand)
+          .toCompletableFuture()
+          .join();
     } catch (AskMember.NotReady e) {
       throw MemberProblems.later();
     } catch (CompletionException e) {

@@ -52,7 +52,7 @@ public record AdmissionStream(
             new Reading(codecs.events(), limits, patience),
             new Admission(limits, pseudonyms, proving),
             new ConsentAdmission(proving, pseudonyms),
-            new GoalAdmission(proving),
+            new GoalAdmission(proving, pseudonyms),
             tokens,
             new Sealing(persons, transit, patience),
             patience,

@@ -1,7 +1,6 @@
 package punchcard.onboarding.stream;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -9,12 +8,11 @@ import punchcard.avro.ErasureWithWished;
 import punchcard.avro.MemberAsked;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MergeAnswered;
-import punchcard.kernel.PartnerId;
-import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.member.AskMember.Answer;
 import punchcard.onboarding.member.AskMember.No;
 import punchcard.onboarding.member.AskMember.Now;
 import punchcard.onboarding.member.MemberHistory;
+import punchcard.onboarding.merge.MergeAnswer;
 import punchcard.onboarding.merge.MergeRefusal;
 
 /// Answers who has asked something of a member: a caller, or the task of another member.
@@ -44,20 +42,24 @@ final class AnswerAsked {
   /// The task of another member, that the member cannot be merged.
   void refuse(LoggedRecord<MemberCommand> command, MergeRefusal why) {
     MemberAsked asked = (MemberAsked) command.value().getBody();
-    send(MergeCommands.refused(asked.getWish(), why), command.at());
+    send(MergeCommands.answered(asked.getWish(), new MergeAnswer.Not(why)), command.at());
   }
 
   private void tellOther(MemberAsked asked, Answer answer, Instant at) {
-    MemberHistory history = stores.history(asked.getMemberId());
-    List<PartnerId> partners = history.relations().now().partners();
-    Reservations reservations =
-        history.rights().now().reservations().with(history.consents().now().age());
-    send(
+    MergeAnswer told =
         switch (answer) {
-          case Now _ -> MergeCommands.done(asked.getWish(), partners, reservations);
-          case No(var why) -> MergeCommands.refused(asked.getWish(), MergeCommands.why(why));
-        },
-        at);
+          case Now _ -> done(stores.history(asked.getMemberId()));
+          case No(var why) -> new MergeAnswer.Not(MergeCommands.why(why));
+        };
+    send(MergeCommands.answered(asked.getWish(), told), at);
+  }
+
+  /// What of it matters to the other one.
+  private static MergeAnswer done(MemberHistory history) {
+    return new MergeAnswer.Done(
+        history.relations().now().partners(),
+        history.rights().now().reservations().with(history.consents().now().age()),
+        history.subjects());
   }
 
   private void send(MergeAnswered answer, Instant at) {

@@ -22,6 +22,7 @@ import punchcard.avro.RevocationWished;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.authority.Caller;
 import punchcard.onboarding.authority.Role;
 import punchcard.onboarding.member.Asked;
@@ -51,12 +52,21 @@ final class AskedOfMembers {
         new MemberAsked(
             member.value(),
             request,
-            new ConsentEvidence(TOKEN, speaker.caller().subject(), speaker.token().hex(), null),
+            evidence(speaker),
             replyPartition,
             correlationId,
             wish(demand),
             deputy(member, speaker));
     return new MemberCommand(NO_PARTNER, null, now, null, null, asked, false);
+  }
+
+  private static ConsentEvidence evidence(Speaker speaker) {
+    return new ConsentEvidence(
+        TOKEN,
+        speaker.caller().subject(),
+        speaker.token().hex(),
+        null,
+        speaker.linked().map(IdentityKey::value).orElse(null));
   }
 
   private static @Nullable Deputy deputy(MemberId member, Speaker speaker) {
@@ -119,16 +129,19 @@ final class AskedOfMembers {
   }
 
   private static Speaker speaker(MemberAsked record) {
-    Sha256 token = new Sha256(record.getEvidence().getTokenHash());
-    String subject = record.getEvidence().getSubject();
+    ConsentEvidence evidence = record.getEvidence();
     Deputy deputy = record.getDeputy();
-    if (deputy == null)
-      return new Speaker(Caller.member(new MemberId(subject)), token, Optional.empty());
     return new Speaker(
-        new Caller(
-            subject, roles(deputy), Optional.ofNullable(deputy.getPartner()).map(PartnerId::new)),
-        token,
-        Optional.ofNullable(deputy.getDelegation()).map(DelegationId::new));
+        caller(evidence.getSubject(), deputy),
+        new Sha256(evidence.getTokenHash()),
+        EvidenceRecords.linked(evidence),
+        Optional.ofNullable(deputy).map(Deputy::getDelegation).map(DelegationId::new));
+  }
+
+  private static Caller caller(String subject, @Nullable Deputy deputy) {
+    if (deputy == null) return Caller.member(new MemberId(subject));
+    return new Caller(
+        subject, roles(deputy), Optional.ofNullable(deputy.getPartner()).map(PartnerId::new));
   }
 
   private static Set<Role> roles(Deputy deputy) {

@@ -22,6 +22,8 @@ import punchcard.avro.GoalDropped;
 import punchcard.avro.GoalSetByMember;
 import punchcard.avro.GuardianEnded;
 import punchcard.avro.GuardianNamed;
+import punchcard.avro.IdentifierLinked;
+import punchcard.avro.IdentifierUnlinked;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.MergedInto;
 import punchcard.avro.ObjectionMade;
@@ -32,6 +34,7 @@ import punchcard.avro.PersonalDataChanged;
 import punchcard.avro.ReferenceLinked;
 import punchcard.avro.RestrictionBegan;
 import punchcard.avro.RestrictionLifted;
+import punchcard.avro.Separated;
 import punchcard.avro.SignedUp;
 import punchcard.avro.SigningKeyAdded;
 import punchcard.avro.SigningKeyRemoved;
@@ -57,8 +60,11 @@ final class ConsentRecords {
           SignedUp.class,
           MergedInto.class,
           Absorbed.class,
+          Separated.class,
           ReferenceLinked.class,
           PersonalDataChanged.class,
+          IdentifierLinked.class,
+          IdentifierUnlinked.class,
           GuardianNamed.class,
           GuardianEnded.class,
           ConsentTermsInForce.class,
@@ -116,6 +122,8 @@ final class ConsentRecords {
       case SigningKeyAdded it -> Optional.of(EvidenceRecords.fact(it));
       case SigningKeyRemoved it -> Optional.of(EvidenceRecords.fact(it));
       case ConsentCodeMade it -> Optional.of(EvidenceRecords.fact(it));
+      case IdentifierLinked _, IdentifierUnlinked _, Separated _ ->
+          LinkedSubjectRecords.fact(event).map(fact -> fact);
       case GoalSetByMember it -> shown(it.getEvidence());
       case GoalApproved it -> shown(it.getEvidence());
       case GoalDeclined it -> shown(it.getEvidence());
@@ -148,9 +156,10 @@ final class ConsentRecords {
 
   /// Nobody inherits that nothing was said.
   private static Optional<ConsentFact> inherited(Absorbed it) {
-    return Optional.of(MergeRecords.reservations(it))
-        .filter(others -> !others.equals(Reservations.NONE))
-        .map(ConsentFact.Inherited::new);
+    Reservations others = MergeRecords.reservations(it);
+    return others.equals(Reservations.NONE) && it.getSubjects().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ConsentFact.Inherited(others, LinkedSubjectRecords.joined(it)));
   }
 
   /// Whether it is a marker, and matters to every member's consents.
@@ -239,6 +248,7 @@ final class ConsentRecords {
           ConsentFact.Requested _,
           ConsentFact.TokenShown _,
           ConsentFact.Guarding _,
+          ConsentFact.Linking _,
           ConsentFact.Barring _ ->
           throw new IllegalStateException("no member says this: " + fact);
     };

@@ -51,8 +51,7 @@ final class DiscloseFacts {
       }
       case ErasureOrdered order -> erase(record, order);
       case Absorbed it -> absorb(record, it);
-      case Separated it ->
-          merge(record, Disclosing.SEPARATED, it.getMemberId(), it.getMergeId(), it.getPartners());
+      case Separated it -> separate(record, it);
       case ConsentTermsInForce marker -> terms(record, marker);
       default -> state.isErased(record.value().getMemberId()) ? List.of() : fact(record);
     };
@@ -72,6 +71,14 @@ final class DiscloseFacts {
     List<Disclosed> all = new ArrayList<>(fact(record));
     all.addAll(
         merge(record, Disclosing.ABSORBED, it.getMemberId(), it.getMergeId(), it.getPartners()));
+    return all;
+  }
+
+  /// The other one's tokens are not the member's any more.
+  private List<Disclosed> separate(LoggedRecord<MemberEvent> record, Separated it) {
+    List<Disclosed> all = new ArrayList<>(fact(record));
+    all.addAll(
+        merge(record, Disclosing.SEPARATED, it.getMemberId(), it.getMergeId(), it.getPartners()));
     return all;
   }
 

@@ -1,5 +1,6 @@
 package punchcard.onboarding.stream;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import punchcard.avro.ConsentCodeMade;
@@ -9,6 +10,7 @@ import punchcard.avro.SigningKeyRemoved;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentId;
 import punchcard.onboarding.consent.Evidence;
@@ -75,8 +77,12 @@ final class EvidenceRecords {
     return switch (record.getMethod()) {
       case "code" -> new Evidence.Code(new CodeHash(record.getTokenHash()));
       case "signature" -> new Evidence.Signature(signed(record.getSignature()));
-      default -> new Evidence.Token(new Sha256(record.getTokenHash()));
+      default -> new Evidence.Token(new Sha256(record.getTokenHash()), linked(record));
     };
+  }
+
+  static Optional<IdentityKey> linked(ConsentEvidence record) {
+    return Optional.ofNullable(record.getLinkedSubject()).map(IdentityKey::new);
   }
 
   /// What was read before it was written.
@@ -89,10 +95,17 @@ final class EvidenceRecords {
         evidence.method(),
         evidence.subject().value(),
         evidence.token().hex(),
-        jws(evidence.shown()));
+        jws(evidence.shown()),
+        linked(evidence.shown()));
   }
 
   private static @Nullable String jws(Evidence.Shown shown) {
     return shown instanceof Evidence.Signature(SignedConsent signed) ? signed.jws() : null;
+  }
+
+  private static @Nullable String linked(Evidence.Shown shown) {
+    return shown instanceof Evidence.Token(_, var linked)
+        ? linked.map(IdentityKey::value).orElse(null)
+        : null;
   }
 }

@@ -102,7 +102,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     else if (GoalRecords.DEEDS.contains(event.getBody().getClass()))
       return keepDeed(new LoggedRecord<>(read, at, event));
     else if (IdentityRecords.BODIES.contains(event.getBody().getClass()))
-      stores.identities().add(event.getMemberId(), new LoggedRecord<>(read, at, event));
+      keepIdentity(new LoggedRecord<>(read, at, event));
     else if (ConsentRecords.fact(event).isPresent())
       stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
     else return false;
@@ -115,6 +115,12 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     if (ConsentRecords.fact(record.value()).isPresent()) stores.consents().addFact(member, record);
     if (RelationRecords.BODIES.contains(record.value().getBody().getClass()))
       stores.relations().add(member, record);
+  }
+
+  private void keepIdentity(LoggedRecord<MemberEvent> record) {
+    String member = record.value().getMemberId();
+    stores.identities().add(member, record);
+    if (ConsentRecords.fact(record.value()).isPresent()) stores.consents().addFact(member, record);
   }
 
   private void keepPerson(LoggedRecord<MemberEvent> record) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import punchcard.avro.Absorbed;
 import punchcard.avro.ActivityRecorded;
 import punchcard.avro.ConsentDeclinedByMember;
 import punchcard.avro.ConsentEvidence;
@@ -17,7 +18,10 @@ import punchcard.avro.GoalDeclined;
 import punchcard.avro.GoalDropped;
 import punchcard.avro.GoalSet;
 import punchcard.avro.GoalSetByMember;
+import punchcard.avro.IdentifierLinked;
+import punchcard.avro.IdentifierUnlinked;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.Separated;
 import punchcard.avro.VisitRecorded;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
@@ -85,6 +89,8 @@ final class GoalRecords {
           deed(it.getReplacement())
               .map(deed -> new GoalFact.Corrected(it.getCorrectedEventId(), deed));
       case EventWithdrawn it -> Optional.of(new GoalFact.Undone(it.getWithdrawnEventId()));
+      case IdentifierLinked _, IdentifierUnlinked _, Absorbed _, Separated _ ->
+          LinkedSubjectRecords.fact(event).map(GoalFact.Linking::new);
       case ConsentGivenByMember it -> shown(it.getEvidence());
       case ConsentDeclinedByMember it -> shown(it.getEvidence());
       case ConsentWithdrawnByMember it -> shown(it.getEvidence());
@@ -176,6 +182,7 @@ final class GoalRecords {
           GoalFact.Done _,
           GoalFact.Corrected _,
           GoalFact.Undone _,
+          GoalFact.Linking _,
           GoalFact.TokenShown _ ->
           throw new IllegalStateException("no member says this: " + fact);
     };

@@ -33,6 +33,7 @@ final class MemberFacts {
           "by",
           "broughtBy",
           "identity",
+          "subjects",
           "comesOfAgeOn");
 
   private MemberFacts() {}

@@ -13,7 +13,6 @@ import punchcard.avro.MergeUndoingWished;
 import punchcard.avro.MergeWished;
 import punchcard.avro.MergingWished;
 import punchcard.kernel.MemberId;
-import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.member.Objection;
 import punchcard.onboarding.merge.MergeAnswer;
@@ -88,40 +87,28 @@ final class MergeCommands {
     return asked.getReplyPartition() < 0;
   }
 
-  /// @param partners who knew the member by a reference
-  /// @param reservations what it has said against the use of its data
-  static MergeAnswered done(Object wish, List<PartnerId> partners, Reservations reservations) {
-    return answered(wish, MergeRecords.names(partners), reservations, null);
-  }
-
-  static MergeAnswered refused(Object wish, MergeRefusal why) {
-    return answered(wish, List.of(), Reservations.NONE, why.name());
-  }
-
-  private static MergeAnswered answered(
-      Object wish, List<String> partners, Reservations reservations, @Nullable String reason) {
+  static MergeAnswered answered(Object wish, MergeAnswer answer) {
     return switch (wish) {
-      case MergingWished it ->
-          answered(it.getIntoMemberId(), it.getCommand(), partners, reservations, reason);
-      case MergeUndoingWished it ->
-          answered(it.getIntoMemberId(), it.getCommand(), partners, reservations, reason);
+      case MergingWished it -> answered(it.getIntoMemberId(), it.getCommand(), answer);
+      case MergeUndoingWished it -> answered(it.getIntoMemberId(), it.getCommand(), answer);
       default -> throw new IllegalStateException("nobody waits for " + wish);
     };
   }
 
-  private static MergeAnswered answered(
-      String member,
-      long command,
-      List<String> partners,
-      Reservations reservations,
-      @Nullable String reason) {
-    return new MergeAnswered(
-        member,
-        command,
-        partners,
-        reason,
-        reservations.codes(),
-        PersonRecords.day(reservations.age()));
+  private static MergeAnswered answered(String member, long command, MergeAnswer answer) {
+    return switch (answer) {
+      case MergeAnswer.Done(var partners, var reservations, var subjects) ->
+          new MergeAnswered(
+              member,
+              command,
+              MergeRecords.names(partners),
+              null,
+              reservations.codes(),
+              PersonRecords.day(reservations.age()),
+              MergeRecords.keys(subjects));
+      case MergeAnswer.Not(MergeRefusal why) ->
+          new MergeAnswered(member, command, List.of(), why.name(), List.of(), null, List.of());
+    };
   }
 
   static MergeRefusal why(Objection objection) {
@@ -134,7 +121,8 @@ final class MergeCommands {
     return reason == null
         ? new MergeAnswer.Done(
             MergeRecords.partners(it.getPartners()),
-            Reservations.of(it.getReservations(), PersonRecords.age(it.getComesOfAgeOn())))
+            Reservations.of(it.getReservations(), PersonRecords.age(it.getComesOfAgeOn())),
+            MergeRecords.subjects(it.getSubjects()))
         : new MergeAnswer.Not(MergeRefusal.valueOf(reason));
   }
 }

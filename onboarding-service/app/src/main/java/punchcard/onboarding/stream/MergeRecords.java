@@ -1,5 +1,7 @@
 package punchcard.onboarding.stream;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import punchcard.avro.MergedInto;
 import punchcard.avro.Separated;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.merge.MergeFact;
 import punchcard.onboarding.merge.MergeId;
@@ -38,7 +41,8 @@ final class MergeRecords {
                   new MergeId(it.getMergeId()),
                   new MemberId(it.getMemberId()),
                   partners(it.getPartners()),
-                  reservations(it)));
+                  reservations(it),
+                  subjects(it.getSubjects())));
       case MergeUndone it ->
           Optional.of(
               new MergeFact.Undone(
@@ -69,7 +73,8 @@ final class MergeRecords {
               other,
               names(it.partners()),
               it.reservations().codes(),
-              PersonRecords.day(it.reservations().age()));
+              PersonRecords.day(it.reservations().age()),
+              keys(it.subjects()));
       case MergeFact.Undone it ->
           new MergeUndone(id, other, it.reason(), RelationParts.record(it.by()));
       case MergeFact.Separated it -> new Separated(id, other, names(it.partners()));
@@ -79,6 +84,14 @@ final class MergeRecords {
   /// What stands against the use of the other one's data.
   static Reservations reservations(Absorbed it) {
     return Reservations.of(it.getReservations(), PersonRecords.age(it.getComesOfAgeOn()));
+  }
+
+  static Set<IdentityKey> subjects(List<String> keys) {
+    return keys.stream().map(IdentityKey::new).collect(toUnmodifiableSet());
+  }
+
+  static List<String> keys(Set<IdentityKey> subjects) {
+    return subjects.stream().map(IdentityKey::value).sorted().toList();
   }
 
   static List<PartnerId> partners(List<String> names) {

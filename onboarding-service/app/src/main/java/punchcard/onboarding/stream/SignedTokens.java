@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import punchcard.onboarding.Proof;
+import punchcard.runtime.MemberClaim;
 
 /// Tokens signed with one of the OpenID provider's keys.
 public final class SignedTokens implements Tokens {
@@ -62,7 +63,8 @@ public final class SignedTokens implements Tokens {
         roles == null ? new HashSet<>() : new HashSet<>(roles),
         textOf(claims.getSubject()),
         startOf(claims.getNotBeforeTime()),
-        expires.toInstant());
+        expires.toInstant(),
+        Optional.ofNullable(claims.getStringClaim(MemberClaim.NAME)));
   }
 
   private static String textOf(@Nullable String claim) {

@@ -16,6 +16,7 @@ import punchcard.onboarding.FindMember;
 import punchcard.onboarding.Participants;
 import punchcard.onboarding.Proving;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.onboarding.identity.FindLinked;
 import punchcard.onboarding.participants.KnownFeeds;
 import punchcard.onboarding.person.SealPersons;
 import punchcard.onboarding.person.TransitSeal;
@@ -23,6 +24,7 @@ import punchcard.onboarding.stream.AdmissionStream;
 import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.BindingsQuery;
 import punchcard.onboarding.stream.BoundedRocksDb;
+import punchcard.onboarding.stream.OwnersQuery;
 import punchcard.onboarding.stream.ProviderKeys;
 import punchcard.onboarding.stream.SignedTokens;
 import punchcard.runtime.Owners;
@@ -112,5 +114,10 @@ final class StreamFactory {
   @Singleton
   FindMember findMember(StreamsRunner runner, ServiceSettings settings, Pseudonyms pseudonyms) {
     return new BindingsQuery(new Owners(runner.streams(), settings.advertised()), pseudonyms);
+  }
+
+  @Singleton
+  FindLinked findLinked(StreamsRunner runner, ServiceSettings settings, Pseudonyms pseudonyms) {
+    return new OwnersQuery(new Owners(runner.streams(), settings.advertised()), pseudonyms);
   }
 }

@@ -122,7 +122,7 @@ final class DisclosureDriver implements AutoCloseable {
   }
 
   private static ConsentEvidence evidence() {
-    return new ConsentEvidence("token", ANNA, "1".repeat(64), null);
+    return new ConsentEvidence("token", ANNA, "1".repeat(64), null, null);
   }
 
   private DisclosureDriver log(MemberEvent event) {

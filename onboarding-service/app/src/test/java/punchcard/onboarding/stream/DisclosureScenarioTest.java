@@ -280,7 +280,7 @@ class DisclosureScenarioTest {
                 "0".repeat(64),
                 "app",
                 null),
-            new punchcard.avro.ConsentEvidence("token", ANNA, "1".repeat(64), null),
+            new punchcard.avro.ConsentEvidence("token", ANNA, "1".repeat(64), null, null),
             null));
     readAll();
     SpendRecorded spend =
@@ -435,7 +435,7 @@ class DisclosureScenarioTest {
   }
 
   private static ConsentEvidence token(String text) {
-    return new ConsentEvidence("token", ANNA, Sha256.of(text).hex(), null);
+    return new ConsentEvidence("token", ANNA, Sha256.of(text).hex(), null, null);
   }
 
   @Test

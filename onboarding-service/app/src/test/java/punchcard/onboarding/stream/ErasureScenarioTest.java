@@ -91,7 +91,7 @@ class ErasureScenarioTest {
     String anna = bodies(SignedUp.class).getFirst().getMemberId();
     ErasureOrdered order =
         new ErasureOrdered(
-            List.of("grocer"), new ConsentEvidence("token", anna, "0a".repeat(32), null), "");
+            List.of("grocer"), new ConsentEvidence("token", anna, "0a".repeat(32), null, null), "");
     onboarding.say(new MemberEvent(anna, null, "r1", NOW, NOW, null, order));
     return anna;
   }

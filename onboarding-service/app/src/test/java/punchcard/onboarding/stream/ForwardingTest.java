@@ -180,7 +180,7 @@ class ForwardingTest {
                 new Reading(codecs.events(), Limits.USUAL, Patience.USUAL),
                 new Admission(Limits.USUAL, PSEUDONYMS, Proving.by(ISSUER)),
                 new ConsentAdmission(Proving.by(ISSUER), PSEUDONYMS),
-                new GoalAdmission(Proving.by(ISSUER)),
+                new GoalAdmission(Proving.by(ISSUER), PSEUDONYMS),
                 _ -> new Proof.None(),
                 new Sealing(new SealedPersons(KEYS), KEYS, Patience.USUAL),
                 Patience.USUAL,

@@ -40,7 +40,7 @@ class MergeDisclosureTest {
     var _ = log.feed(GROCER);
 
     log.says(ANNA, new MergedInto("m", BERT, "two cards", OLGA));
-    log.says(BERT, new Absorbed("m", ANNA, List.of("gym"), List.of(), null));
+    log.says(BERT, new Absorbed("m", ANNA, List.of("gym"), List.of(), null, List.of()));
     log.says(GYM, BERT, "v-1", visit());
     log.says(ANNA, new MergeUndone("m", BERT, "twins", OLGA));
     log.says(BERT, new Separated("m", ANNA, List.of("gym")));
@@ -64,7 +64,7 @@ class MergeDisclosureTest {
     var _ = log.feed(INSURER);
 
     log.says(ANNA, new MergedInto("m", BERT, "two cards", OLGA));
-    log.says(BERT, new Absorbed("m", ANNA, List.of("gym"), List.of(), null));
+    log.says(BERT, new Absorbed("m", ANNA, List.of("gym"), List.of(), null, List.of()));
     log.says(GYM, BERT, "v-2", visit());
     assertThat(log.feed(INSURER)).extracting(Disclosure::getKind).containsExactly("SharingEnded");
 
@@ -85,7 +85,8 @@ class MergeDisclosureTest {
     var _ = log.feed(INSURER);
 
     log.says(BERT, new MergedInto("m", ANNA, "two cards", OLGA));
-    log.says(ANNA, new Absorbed("m", BERT, List.of("grocer"), List.of("restriction"), null));
+    log.says(
+        ANNA, new Absorbed("m", BERT, List.of("grocer"), List.of("restriction"), null, List.of()));
     log.says(GYM, ANNA, "v-2", visit());
     assertThat(log.feed(INSURER)).extracting(Disclosure::getKind).containsExactly("SharingEnded");
     assertThat(log.feed(GROCER)).extracting(Disclosure::getKind).containsExactly("Absorbed");

@@ -93,7 +93,7 @@ class OwnEvidenceDisclosureTest {
 
   private static ConsentGivenByMember told(String hash) {
     return new ConsentGivenByMember(
-        "c", VISITS, new ConsentEvidence("code", ANNA, hash, null), null);
+        "c", VISITS, new ConsentEvidence("code", ANNA, hash, null, null), null);
   }
 
   private static VisitRecorded visit() {

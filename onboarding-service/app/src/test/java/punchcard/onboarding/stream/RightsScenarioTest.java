@@ -138,7 +138,7 @@ class RightsScenarioTest {
   }
 
   private static ConsentEvidence evidence() {
-    return new ConsentEvidence("token", ANNA.value(), "0a".repeat(32), null);
+    return new ConsentEvidence("token", ANNA.value(), "0a".repeat(32), null, null);
   }
 
   private void says(String request, Object body) {

@@ -40,6 +40,20 @@ class SignedTokensTest {
   }
 
   @Test
+  void for_which_member_it_speaks_is_read_where_the_provider_says_so() {
+    assertThat(tokens.verify(provider.linked("auth0|anna", ANNA)))
+        .isInstanceOfSatisfying(
+            Proof.Signed.class,
+            signed -> {
+              assertThat(signed.subject()).isEqualTo("auth0|anna");
+              assertThat(signed.member()).contains(ANNA);
+            });
+    assertThat(tokens.verify(provider.member(ANNA)))
+        .isInstanceOfSatisfying(
+            Proof.Signed.class, signed -> assertThat(signed.member()).isEmpty());
+  }
+
+  @Test
   void anything_else_is_forged() {
     String good = provider.member(ANNA);
     String[] parts = good.split("\\.", 3);

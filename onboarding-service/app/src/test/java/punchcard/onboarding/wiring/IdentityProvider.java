@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,16 @@ public final class IdentityProvider implements AutoCloseable {
     return token("member", id, null, "key-1");
   }
 
+  /// Of a subject that is linked to the member, if the provider was told right: each time another.
+  public String linked(String subject, String member) {
+    return token("member", subject, null, member, "key-1");
+  }
+
+  /// The provider's own.
+  public String provider() {
+    return token("provider", "provider", null, "key-1");
+  }
+
   /// One of the operators'.
   public String operator(String subject) {
     return token("operator", subject, null, "key-1");
@@ -88,6 +99,11 @@ public final class IdentityProvider implements AutoCloseable {
   }
 
   private String token(String role, String subject, @Nullable String partner, String kid) {
+    return token(role, subject, partner, null, kid);
+  }
+
+  private String token(
+      String role, String subject, @Nullable String partner, @Nullable String member, String kid) {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer())
@@ -95,6 +111,8 @@ public final class IdentityProvider implements AutoCloseable {
             .subject(subject)
             .claim("roles", List.of(role))
             .claim("partner", partner)
+            .claim("member", member)
+            .jwtID(member == null ? null : UUID.randomUUID().toString())
             .expirationTime(Date.from(Instant.now().plusSeconds(3600)))
             .build();
     SignedJWT token =

@@ -200,6 +200,21 @@ class WhoMayTest {
   }
 
   @Test
+  void only_the_provider_asks_whose_a_subject_is() throws Exception {
+    String path = "/subjects/member?subject=nobody";
+    String member = "ab".repeat(16);
+    for (String who : List.of("member", "cleo", "clerk", "studio", "analyst", "operator"))
+      assertThat(studio.onboarding.get(path, token(who, member)).statusCode())
+          .as(who)
+          .isEqualTo(403);
+
+    String provider = studio.onboarding.identityProvider.provider();
+    assertThat(studio.onboarding.get(path, provider).statusCode()).isEqualTo(404);
+    assertThat(studio.onboarding.get("/members/" + member + "/consents", provider).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void what_can_be_done_to_a_member_is_told_to_everybody_logged_in() throws Exception {
     JsonNode actions = Studio.json(studio.onboarding.get("/member-actions", studio.cleo()));
 

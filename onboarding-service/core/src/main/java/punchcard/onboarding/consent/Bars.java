@@ -22,7 +22,7 @@ final class Bars {
       case ConsentFact.RestrictionBegan() -> restricted = true;
       case ConsentFact.RestrictionLifted() -> restricted = false;
       case ConsentFact.ObjectionMade(Use to) -> objections.add(to);
-      case ConsentFact.Inherited(Reservations others) -> inherit(others);
+      case ConsentFact.Inherited(Reservations others, _) -> inherit(others);
       case ConsentFact.ObjectionWithdrawn(Use to) -> objections.remove(to);
     }
   }

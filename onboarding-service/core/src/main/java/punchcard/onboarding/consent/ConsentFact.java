@@ -2,9 +2,11 @@ package punchcard.onboarding.consent;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.evidence.ConsentCode;
 import punchcard.onboarding.evidence.Ed25519Key;
 import punchcard.onboarding.evidence.KeyId;
@@ -63,6 +65,27 @@ public sealed interface ConsentFact {
   /// A token has proved something else, as a goal: brought by a partner once more, it proves
   /// nothing.
   record TokenShown(Sha256 token) implements ConsentFact {}
+
+  /// What says whose tokens are the member's, besides its own.
+  sealed interface Linking extends ConsentFact {}
+
+  /// An OpenID subject is the member's from here on: its tokens are.
+  record SubjectLinked(IdentifierId id, IdentityKey subject) implements Linking {}
+
+  /// What was linked by this name is not any more: an address, or a subject.
+  record SubjectUnlinked(IdentifierId id) implements Linking {}
+
+  /// Those of another one, who is found to be the member, are the member's from here on.
+  ///
+  /// @param merge its name
+  record SubjectsJoined(String merge, Set<IdentityKey> subjects) implements Linking {
+    public SubjectsJoined {
+      subjects = Set.copyOf(subjects);
+    }
+  }
+
+  /// That one is somebody else, after all.
+  record SubjectsLeft(String merge) implements Linking {}
 
   /// What says by what the member proves consents, besides tokens.
   sealed interface Evidencing extends ConsentFact {}
@@ -131,7 +154,7 @@ public sealed interface ConsentFact {
   record ObjectionMade(Use to) implements Barring {}
 
   /// From here on it is the member's, too, what another one has said who is found to be the member.
-  record Inherited(Reservations reservations) implements Barring {}
+  record Inherited(Reservations reservations, SubjectsJoined subjects) implements Barring {}
 
   /// The member does not object to it any more.
   record ObjectionWithdrawn(Use to) implements Barring {}

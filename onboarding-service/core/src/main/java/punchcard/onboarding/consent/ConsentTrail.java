@@ -32,7 +32,11 @@ public final class ConsentTrail {
 
   private static Map<ConsentId, Standing> touched(ConsentFact fact, Consents consents) {
     return switch (fact) {
-      case ConsentFact.Joined _, ConsentFact.TokenShown _, ConsentFact.Evidencing _ -> Map.of();
+      case ConsentFact.Joined _,
+          ConsentFact.TokenShown _,
+          ConsentFact.Evidencing _,
+          ConsentFact.Linking _ ->
+          Map.of();
       case ConsentFact.TermsCame _,
           ConsentFact.Merged _,
           ConsentFact.Guarding _,

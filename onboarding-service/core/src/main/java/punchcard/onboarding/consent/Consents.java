@@ -23,6 +23,7 @@ import punchcard.onboarding.consent.ConsentFact.Given;
 import punchcard.onboarding.consent.ConsentFact.Guarding;
 import punchcard.onboarding.consent.ConsentFact.Inherited;
 import punchcard.onboarding.consent.ConsentFact.Joined;
+import punchcard.onboarding.consent.ConsentFact.Linking;
 import punchcard.onboarding.consent.ConsentFact.Merged;
 import punchcard.onboarding.consent.ConsentFact.Requested;
 import punchcard.onboarding.consent.ConsentFact.TermsCame;
@@ -67,6 +68,7 @@ public final class Consents {
           case TokenShown(Sha256 token) -> show(token);
           case Merged _ -> askAnew(at);
           case Evidencing fact -> prove(fact, at);
+          case Linking fact -> link(fact);
           case Guarding fact -> guard(at, () -> guardianship.evolve(fact, at.at()));
           case Inherited it -> inherit(it, at);
           case Barring fact -> bar(fact, at);
@@ -89,6 +91,7 @@ public final class Consents {
 
   private Optional<Standing> inherit(Inherited it, LogPoint at) {
     var _ = bar(it, at);
+    showings.evolve(it.subjects());
     return guard(at, () -> it.reservations().age().ifPresent(guardianship::tell));
   }
 
@@ -151,6 +154,11 @@ public final class Consents {
 
   private Optional<Standing> prove(Evidencing fact, LogPoint at) {
     showings.evolve(fact, at);
+    return Optional.empty();
+  }
+
+  private Optional<Standing> link(Linking fact) {
+    showings.evolve(fact);
     return Optional.empty();
   }
 

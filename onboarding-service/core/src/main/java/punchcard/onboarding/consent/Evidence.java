@@ -1,7 +1,9 @@
 package punchcard.onboarding.consent;
 
+import java.util.Optional;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.evidence.SignedConsent;
 import punchcard.onboarding.identity.CodeHash;
 
@@ -24,7 +26,7 @@ public record Evidence(MemberId subject, Shown shown) {
     /// What it is known by: a hash, from which nobody makes it.
     default Sha256 hash() {
       return switch (this) {
-        case Token(Sha256 hash) -> hash;
+        case Token(Sha256 hash, _) -> hash;
         case Code(CodeHash entered) -> new Sha256(entered.hex());
         case Signature(SignedConsent signed) -> signed.hash();
       };
@@ -34,7 +36,14 @@ public record Evidence(MemberId subject, Shown shown) {
   /// A token of the OpenID provider that was verified.
   ///
   /// @param hash of the token, never the token itself
-  public record Token(Sha256 hash) implements Shown {}
+  /// @param linked the subject whose token it was, if that is not the member's own: good as long as
+  ///     it is linked to the member
+  public record Token(Sha256 hash, Optional<IdentityKey> linked) implements Shown {
+    /// Of the member's own subject.
+    public Token(Sha256 hash) {
+      this(hash, Optional.empty());
+    }
+  }
 
   /// A one-time code, as somebody has entered it.
   public record Code(CodeHash entered) implements Shown {}

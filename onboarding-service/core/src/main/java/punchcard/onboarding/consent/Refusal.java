@@ -55,6 +55,8 @@ public enum Refusal {
   BAD_EVIDENCE,
   /// No code was made for this partner to prove this consent by.
   NO_CODE,
+  /// The token is of a subject that is not linked to the member, or not any more.
+  NOT_LINKED,
   /// It has proved something before, and proves one consent only.
   SHOWN_BEFORE,
   NO_TRIES_LEFT,

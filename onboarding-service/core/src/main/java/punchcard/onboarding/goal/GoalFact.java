@@ -1,6 +1,7 @@
 package punchcard.onboarding.goal;
 
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.Evidence;
 
 /// What the log says that matters to a member's goals.
@@ -28,6 +29,9 @@ public sealed interface GoalFact {
 
   /// The partner's earlier fact of this name never happened, whatever it was.
   record Undone(String event) implements GoalFact {}
+
+  /// Whose tokens are the member's, besides its own.
+  record Linking(ConsentFact.Linking fact) implements GoalFact {}
 
   /// A token has proved something else: brought by a partner once more, it proves nothing.
   record TokenShown(Sha256 token) implements GoalFact {}

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.Evidence;
+import punchcard.onboarding.consent.LinkedSubjects;
 import punchcard.onboarding.consent.LogPoint;
 
 /// A member's goals at one position of the log: what all facts up to there come to. Nobody decides
@@ -32,6 +34,7 @@ public final class Goals {
   private final Map<GoalName, Deeds> deeds = new HashMap<>();
   private final Map<Long, Move> moves = new HashMap<>();
   private final Set<Sha256> tokens = new HashSet<>();
+  private final LinkedSubjects subjects = new LinkedSubjects();
 
   private Goals() {}
 
@@ -59,6 +62,7 @@ public final class Goals {
       case GoalFact.Corrected(String event, Deed deed) -> correct(event(said, event), deed);
       case GoalFact.Undone(String event) -> undo(event(said, event), said.at());
       case GoalFact.TokenShown(Sha256 token) -> tokens.add(token);
+      case GoalFact.Linking(ConsentFact.Linking fact) -> subjects.evolve(fact);
     }
   }
 
@@ -71,12 +75,14 @@ public final class Goals {
     put(Held.set(standing, said.name()), at);
   }
 
-  /// A token that a partner brings proves one thing: shown again, it proves nothing.
+  /// A token that a partner brings proves one thing: shown again, it proves nothing. Neither does
+  /// one of a subject that is not the member's any more.
   private void settle(GoalName name, Goal goal, Evidence by, GoalSaid said) {
     boolean fresh = tokens.add(by.token());
+    boolean proves = fresh && subjects.allow(by.shown());
     if (isActive(name, goal)) return;
     propose(name, goal, said);
-    if (!fresh && name.author().isPresent()) return;
+    if (!proves && name.author().isPresent()) return;
     Held held = goals.get(name);
     if (held != null) activate(held, by, said);
   }

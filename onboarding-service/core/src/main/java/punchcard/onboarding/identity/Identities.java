@@ -1,5 +1,7 @@
 package punchcard.onboarding.identity;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.consent.LogPoint;
 
 /// By what a member is known, as far as the log says so: a fold over its facts.
@@ -74,6 +78,23 @@ public final class Identities {
   boolean isLinked(Concealed what) {
     return all.values().stream()
         .anyMatch(it -> it.state() == IdentifierState.LINKED && it.what().isSameAs(what));
+  }
+
+  /// The name by which an OpenID subject is, or was, linked.
+  public Optional<IdentifierId> nameOf(IdentityKey subject) {
+    return all.values().stream()
+        .filter(it -> it.what().key().equals(subject))
+        .map(IdentifierStanding::id)
+        .reduce((_, last) -> last);
+  }
+
+  /// The OpenID subjects that are linked.
+  public Set<IdentityKey> subjects() {
+    return all.values().stream()
+        .filter(it -> it.state() == IdentifierState.LINKED)
+        .filter(it -> it.what().kind() == IdentifierKind.SUBJECT)
+        .map(it -> it.what().key())
+        .collect(toUnmodifiableSet());
   }
 
   /// The first that is linked and can be written to, or the one of this name if it is so.

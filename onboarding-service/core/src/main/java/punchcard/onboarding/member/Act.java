@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import punchcard.kernel.PartnerId;
 import punchcard.kernel.Sha256;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.LogPoint;
 import punchcard.onboarding.profile.DelegationId;
@@ -15,6 +16,7 @@ import punchcard.onboarding.profile.DelegationId;
 /// @param delegation by which the person might
 /// @param token the hash of the token by which the actor was known
 /// @param turns empty: it came too late, and has changed nothing
+/// @param linked the OpenID subject whose token it was, if that is not the member's own
 /// @param evidence by which a consent was given, and who took it; empty: it is about none
 public record Act(
     LogPoint at,
@@ -23,6 +25,7 @@ public record Act(
     Right right,
     Optional<DelegationId> delegation,
     Optional<Sha256> token,
+    Optional<IdentityKey> linked,
     List<Turn> turns,
     Optional<Taken> evidence) {
   public Act {
@@ -38,11 +41,34 @@ public record Act(
       Optional<DelegationId> delegation,
       Optional<Sha256> token,
       List<Turn> turns) {
-    this(at, actor, partner, right, delegation, token, turns, Optional.empty());
+    this(at, actor, partner, right, delegation, token, Optional.empty(), turns, Optional.empty());
+  }
+
+  /// By the member's own evidence, whoever has brought it.
+  ///
+  /// @param partner that has brought it
+  static Act byEvidence(LogPoint at, Optional<PartnerId> partner, Evidence by, List<Turn> turns) {
+    Optional<IdentityKey> linked =
+        by.shown() instanceof Evidence.Token token ? token.linked() : Optional.empty();
+    return new Act(
+        at,
+        by.subject().value(),
+        partner,
+        Right.MEMBER,
+        Optional.empty(),
+        Optional.of(by.token()),
+        linked,
+        turns,
+        Optional.empty());
+  }
+
+  /// Of what was shown for a consent, too.
+  Act showing(Taken taken) {
+    return new Act(at, actor, partner, right, delegation, token, linked, turns, Optional.of(taken));
   }
 
   Act as(Right other) {
-    return new Act(at, actor, partner, other, delegation, token, turns, evidence);
+    return new Act(at, actor, partner, other, delegation, token, linked, turns, evidence);
   }
 
   /// What was shown for a consent.

@@ -2,13 +2,16 @@ package punchcard.onboarding.member;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.authority.Caller;
 import punchcard.onboarding.authority.Controller;
 import punchcard.onboarding.authority.Role;
 import punchcard.onboarding.authority.Wanted;
+import punchcard.onboarding.consent.Evidence;
 import punchcard.onboarding.consent.TermsInForce;
 import punchcard.onboarding.profile.Author;
 import punchcard.onboarding.profile.DelegationId;
@@ -27,6 +30,20 @@ import punchcard.onboarding.rights.RightsDemand;
 public record Asked(MemberId member, String request, Speaker speaker, Instant at, Demand demand) {
   Wanted wanted() {
     return demand.wanted(member, speaker.by());
+  }
+
+  /// What was shown for it. Of another one than the member no linked subject is told: only that
+  /// one's own log says whether it is linked.
+  Evidence.Token shown() {
+    return new Evidence.Token(
+        speaker.token(), speaker.linked().filter(_ -> speaker.caller().is(member)));
+  }
+
+  /// Whether the member was logged in as somebody who is not the member, or not any more.
+  ///
+  /// @param subjects whose tokens are the member's
+  boolean isOfNobody(Set<IdentityKey> subjects) {
+    return shown().linked().filter(subject -> !subjects.contains(subject)).isPresent();
   }
 
   /// Who decides here: the member, or another one that may do so for it.

@@ -31,7 +31,7 @@ final class AskedOfIdentity {
   }
 
   private static IdentityCommand command(Asked asked, IdentityDemand what) {
-    Evidence evidence = Evidence.ofToken(asked.member(), asked.speaker().token());
+    Evidence evidence = new Evidence(asked.member(), asked.shown());
     return new IdentityCommand(asked.request(), evidence, asked.at(), what);
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.authority.Authority;
+import punchcard.onboarding.authority.Denial;
 import punchcard.onboarding.authority.Ruling.Allowed;
 import punchcard.onboarding.authority.Ruling.Denied;
 import punchcard.onboarding.consent.ConsentCommand;
@@ -55,6 +56,8 @@ public final class DecideAsked {
       MemberHistory history, Asked asked, Predicate<PartnerId> registered) {
     if (asked.demand() instanceof Demand.OfMerge(MergeDemand.OfOther what))
       return AskedOfMerge.decide(history, asked, what); // The other one's task has ruled.
+    if (asked.isOfNobody(history.subjects()))
+      return new Outcome.Refused(new Objection.ToCaller(Denial.NOT_YOURS));
     if (isAskedAgain(history, asked))
       return byRules(history, asked, asked.speaker().by(), registered);
     return switch (Authority.rule(
@@ -169,7 +172,7 @@ public final class DecideAsked {
   }
 
   private static Evidence evidence(Asked asked) {
-    return Evidence.ofToken(asked.decides(), asked.speaker().token());
+    return new Evidence(asked.decides(), asked.shown());
   }
 
   /// What became of a demand whose fact the log has.

@@ -26,16 +26,8 @@ final class EvidenceTrail {
 
   /// A consent that was given by this evidence, whoever has brought it.
   static Act act(LogPoint at, ConsentFact.Given given, List<Act.Turn> turns) {
-    Evidence by = given.evidence();
-    return new Act(
-        at,
-        by.subject().value(),
-        given.relayedBy(),
-        Act.Right.MEMBER,
-        Optional.empty(),
-        Optional.of(by.token()),
-        turns,
-        Optional.of(new Act.Taken(by.shown(), given.atDesk().map(SignedBy::actor))));
+    Act.Taken taken = new Act.Taken(given.evidence().shown(), given.atDesk().map(SignedBy::actor));
+    return Act.byEvidence(at, given.relayedBy(), given.evidence(), turns).showing(taken);
   }
 
   private static Act made(LogPoint at, ConsentFact.CodeMade it) {
@@ -51,14 +43,7 @@ final class EvidenceTrail {
   }
 
   private static Act own(LogPoint at, Evidence by, Act.Turn turn) {
-    return new Act(
-        at,
-        by.subject().value(),
-        Optional.empty(),
-        Act.Right.MEMBER,
-        Optional.empty(),
-        Optional.of(by.token()),
-        List.of(turn));
+    return Act.byEvidence(at, Optional.empty(), by, List.of(turn));
   }
 
   private static String name(KeyId id) {

@@ -11,7 +11,6 @@ import punchcard.onboarding.identity.IdentifierState;
 import punchcard.onboarding.identity.IdentityFact;
 import punchcard.onboarding.identity.IdentityHistory;
 import punchcard.onboarding.identity.IdentitySaid;
-import punchcard.onboarding.member.Act.Right;
 
 /// What members have done to their identifiers, for the audit trail.
 final class IdentityTrail {
@@ -40,14 +39,6 @@ final class IdentityTrail {
       IdentitySaid said, IdentifierId id, IdentifierState state, Evidence by) {
     Optional<String> before = Optional.ofNullable(states.put(id, state.name()));
     Act.Turn turn = new Act.Turn("identifiers/" + id, before, Optional.of(state.name()));
-    return Optional.of(
-        new Act(
-            said.at(),
-            by.subject().value(),
-            Optional.empty(),
-            Right.MEMBER,
-            Optional.empty(),
-            Optional.of(by.token()),
-            List.of(turn)));
+    return Optional.of(Act.byEvidence(said.at(), Optional.empty(), by, List.of(turn)));
   }
 }

@@ -1,10 +1,13 @@
 package punchcard.onboarding.member;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.consent.ConsentFact;
 import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.consent.Logged;
@@ -38,6 +41,14 @@ public record MemberHistory(
     return preference == Preference.MARKETING && consents.upTo(offset).objectsTo(Use.MARKETING)
         ? new Effective(preference, preference.unset(), Optional.empty())
         : profile.upTo(offset).effective(preference, where);
+  }
+
+  /// The OpenID subjects whose tokens are the member's: those that are linked to it, and to those
+  /// who are merged into it.
+  public Set<IdentityKey> subjects() {
+    Set<IdentityKey> all = new HashSet<>(identity.now().subjects());
+    all.addAll(merges.subjects());
+    return all;
   }
 
   /// All who know the member, or were ever allowed to know anything of it.

@@ -68,7 +68,8 @@ public final class Trail {
                         Optional.of(move.to().name())))
             .toList();
     return switch (logged.fact()) {
-      case ConsentFact.Joined _, ConsentFact.TokenShown _ -> Optional.empty();
+      case ConsentFact.Joined _, ConsentFact.TokenShown _, ConsentFact.Linking _ ->
+          Optional.empty();
       case ConsentFact.Inherited _ when !turns.isEmpty() ->
           Optional.of(act(logged.at(), AGE, Right.GUARDIAN, turns));
       case ConsentFact.Barring _ -> Optional.empty();
@@ -86,10 +87,10 @@ public final class Trail {
           Optional.of(relayed(logged.at(), given.relayedBy(), turns));
       case ConsentFact.Given given -> Optional.of(EvidenceTrail.act(logged.at(), given, turns));
       case ConsentFact.Declined(_, Evidence by) ->
-          Optional.of(said(logged.at(), logged.saidBy(), by, turns));
+          Optional.of(Act.byEvidence(logged.at(), logged.saidBy(), by, turns));
       case ConsentFact.Withdrawn(_, var by) ->
           Optional.of(
-              by.map(evidence -> said(logged.at(), logged.saidBy(), evidence, turns))
+              by.map(evidence -> Act.byEvidence(logged.at(), logged.saidBy(), evidence, turns))
                   .orElseGet(() -> relayed(logged.at(), logged.saidBy(), turns)));
     };
   }
@@ -97,19 +98,6 @@ public final class Trail {
   /// What a partner brings with a token that was shown before is no more than its question.
   private static boolean isGiven(ConsentTrail.Step step) {
     return step.moves().stream().anyMatch(move -> move.to() == ConsentState.GIVEN);
-  }
-
-  /// By the member's own evidence, whoever has brought it.
-  private static Act said(
-      LogPoint at, Optional<PartnerId> saidBy, Evidence by, List<Act.Turn> turns) {
-    return new Act(
-        at,
-        by.subject().value(),
-        saidBy,
-        Right.MEMBER,
-        Optional.empty(),
-        Optional.of(by.token()),
-        turns);
   }
 
   private static Act relayed(LogPoint at, Optional<PartnerId> saidBy, List<Act.Turn> turns) {
@@ -130,20 +118,21 @@ public final class Trail {
   private static Optional<Act> act(GoalSaid said, Goals goals) {
     List<Act.Turn> turns = goals.moved(said.at().offset()).map(Trail::turn).stream().toList();
     return switch (said.fact()) {
-      case GoalFact.TokenShown _, GoalFact.Done _, GoalFact.Corrected _ -> Optional.empty();
+      case GoalFact.TokenShown _, GoalFact.Linking _, GoalFact.Done _, GoalFact.Corrected _ ->
+          Optional.empty();
       case GoalFact.Undone _ when turns.isEmpty() -> Optional.empty();
       case GoalFact.Undone _, GoalFact.Proposed _ ->
           Optional.of(relayed(said.at(), said.saidBy(), turns));
       case GoalFact.Settled _ when said.saidBy().isPresent() && !isActive(turns) ->
           Optional.of(relayed(said.at(), said.saidBy(), turns));
       case GoalFact.Settled(_, _, Evidence by) ->
-          Optional.of(said(said.at(), said.saidBy(), by, turns));
+          Optional.of(Act.byEvidence(said.at(), said.saidBy(), by, turns));
       case GoalFact.Approved(_, _, Evidence by) ->
-          Optional.of(said(said.at(), said.saidBy(), by, turns));
+          Optional.of(Act.byEvidence(said.at(), said.saidBy(), by, turns));
       case GoalFact.Declined(_, Evidence by) ->
-          Optional.of(said(said.at(), said.saidBy(), by, turns));
+          Optional.of(Act.byEvidence(said.at(), said.saidBy(), by, turns));
       case GoalFact.Dropped(_, Evidence by) ->
-          Optional.of(said(said.at(), said.saidBy(), by, turns));
+          Optional.of(Act.byEvidence(said.at(), said.saidBy(), by, turns));
     };
   }
 
@@ -153,10 +142,10 @@ public final class Trail {
       case PersonFact.Joined(var data, _) when data.isPresent() ->
           Optional.of(relayed(said.at(), said.saidBy(), changed(said, history)));
       case PersonFact.Changed(_, Evidence by, _) ->
-          Optional.of(said(said.at(), said.saidBy(), by, changed(said, history)));
+          Optional.of(Act.byEvidence(said.at(), said.saidBy(), by, changed(said, history)));
       case PersonFact.ErasureOrdered(_, Evidence by, _) ->
           Optional.of(
-              said(
+              Act.byEvidence(
                   said.at(),
                   said.saidBy(),
                   by,

@@ -121,7 +121,11 @@ public final class DecideMerge {
       case Absorb it ->
           new ToSay(
               new MergeFact.Absorbed(
-                  it.id(), it.other(), answer.partners(), answer.reservations()));
+                  it.id(),
+                  it.other(),
+                  answer.partners(),
+                  answer.reservations(),
+                  answer.subjects()));
       case Separate it ->
           new ToSay(
               new MergeFact.Separated(

@@ -1,7 +1,9 @@
 package punchcard.onboarding.merge;
 
 import java.util.List;
+import java.util.Set;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.consent.Reservations;
 
 /// What the task of the other one says.
@@ -10,9 +12,12 @@ public sealed interface MergeAnswer {
   ///
   /// @param partners who knew it by a reference
   /// @param reservations what it has said against the use of its data
-  record Done(List<PartnerId> partners, Reservations reservations) implements MergeAnswer {
+  /// @param subjects the OpenID subjects that are linked to it
+  record Done(List<PartnerId> partners, Reservations reservations, Set<IdentityKey> subjects)
+      implements MergeAnswer {
     public Done {
       partners = List.copyOf(partners);
+      subjects = Set.copyOf(subjects);
     }
   }
 

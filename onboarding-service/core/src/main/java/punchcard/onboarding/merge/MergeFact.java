@@ -1,8 +1,10 @@
 package punchcard.onboarding.merge;
 
 import java.util.List;
+import java.util.Set;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.consent.Reservations;
 import punchcard.onboarding.relation.SignedBy;
 
@@ -21,10 +23,17 @@ public sealed interface MergeFact {
   ///
   /// @param partners who knew it by a reference
   /// @param reservations what it has said against the use of its data: that is the member's, too
-  record Absorbed(MergeId id, MemberId other, List<PartnerId> partners, Reservations reservations)
+  /// @param subjects the OpenID subjects that are linked to it: those are the member's, too
+  record Absorbed(
+      MergeId id,
+      MemberId other,
+      List<PartnerId> partners,
+      Reservations reservations,
+      Set<IdentityKey> subjects)
       implements MergeFact {
     public Absorbed {
       partners = List.copyOf(partners);
+      subjects = Set.copyOf(subjects);
     }
   }
 

@@ -1,14 +1,18 @@
 package punchcard.onboarding.merge;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import punchcard.kernel.MemberId;
 import punchcard.kernel.PartnerId;
+import punchcard.onboarding.IdentityKey;
 
 /// All that the log says of a member's merges, in its order.
 ///
@@ -75,6 +79,17 @@ public record MergeHistory(List<MergeSaid> facts) {
     SortedSet<PartnerId> partners = new TreeSet<>();
     in(MergeState.ABSORBED).forEach(said -> partners.addAll(partnersOf(said.fact())));
     return partners;
+  }
+
+  /// The OpenID subjects that are the member's because they were theirs.
+  public Set<IdentityKey> subjects() {
+    return in(MergeState.ABSORBED)
+        .flatMap(said -> subjectsOf(said.fact()).stream())
+        .collect(toUnmodifiableSet());
+  }
+
+  private static Set<IdentityKey> subjectsOf(MergeFact fact) {
+    return fact instanceof MergeFact.Absorbed it ? it.subjects() : Set.of();
   }
 
   /// Who knew the one that was absorbed in this merge.

@@ -163,13 +163,14 @@ final class Anna {
 
   /// A partner brings her token.
   Anna givesAtTheGym(ConsentWish wish, String token) {
+    return givesAtTheGym(wish, new Evidence.Token(Sha256.of(token)));
+  }
+
+  Anna givesAtTheGym(ConsentWish wish, Evidence.Token token) {
     return log(
         "",
         new ConsentFact.Given(
-            new ConsentId(wish.id()),
-            consent(wish),
-            Evidence.ofToken(ID, token),
-            Optional.of(GYM)));
+            new ConsentId(wish.id()), consent(wish), new Evidence(ID, token), Optional.of(GYM)));
   }
 
   /// A partner says that she withdraws.

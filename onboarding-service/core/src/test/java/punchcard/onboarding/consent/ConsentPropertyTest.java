@@ -147,7 +147,7 @@ class ConsentPropertyTest {
   }
 
   private static void absorbs(Anna anna, Reservations others) {
-    anna.log("", new ConsentFact.Inherited(others));
+    anna.log("", new ConsentFact.Inherited(others, new ConsentFact.SubjectsJoined("m", Set.of())));
   }
 
   @Property

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import punchcard.kernel.MemberId;
@@ -88,7 +89,9 @@ class GuardianshipTest {
     says(CHILD, new ConsentFact.AgeTold(new ComingOfAge(LocalDate.parse("2028-05-17"))));
     assertThat(consents().age()).hasValue(AGE);
     ComingOfAge later = new ComingOfAge(LocalDate.parse("2032-05-17"));
-    says(CHILD, new ConsentFact.Inherited(Reservations.NONE.with(Optional.of(later))));
+    Reservations told = Reservations.NONE.with(Optional.of(later));
+    var noSubject = new ConsentFact.SubjectsJoined("m", Set.of());
+    says(CHILD, new ConsentFact.Inherited(told, noSubject));
     assertThat(consents().age()).hasValue(later);
 
     says(CHILD, new ConsentFact.AgeChanged(Optional.empty(), GINA));

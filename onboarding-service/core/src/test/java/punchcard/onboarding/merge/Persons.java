@@ -71,7 +71,7 @@ final class Persons {
         };
     return ask(question.to(), command.caller(), demand) instanceof MergeRefused(var why, _)
         ? new MergeAnswer.Not(why)
-        : new MergeAnswer.Done(List.of(GYM), Reservations.NONE);
+        : new MergeAnswer.Done(List.of(GYM), Reservations.NONE, Set.of());
   }
 
   private static MergeCommand command(MemberId member, Caller caller, MergeDemand demand) {

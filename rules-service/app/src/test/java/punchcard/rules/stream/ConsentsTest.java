@@ -29,7 +29,7 @@ import punchcard.avro.PreferencesChanged;
 class ConsentsTest {
   private static final String MONDAY = "2026-03-02T17:00:00Z";
   private static final ConsentEvidence EVIDENCE =
-      new ConsentEvidence("token", Drive.MEMBER, "0a".repeat(32), null);
+      new ConsentEvidence("token", Drive.MEMBER, "0a".repeat(32), null, null);
   private static final ConsentedTo VISITS =
       new ConsentedTo(
           "gym",

@@ -66,7 +66,7 @@ class ErasuresTest {
 
   @Test
   void an_erasure_that_is_ordered_forfeits_what_was_shown() {
-    ConsentEvidence own = new ConsentEvidence("token", Drive.MEMBER, "0a".repeat(32), null);
+    ConsentEvidence own = new ConsentEvidence("token", Drive.MEMBER, "0a".repeat(32), null, null);
     drive.inForce(1, YAML).visit("gym", MONDAY);
     drive.said(new ErasureOrdered(List.of("gym"), own, "ab12"));
 
@@ -116,7 +116,7 @@ class ErasuresTest {
     SignedBy olga = new SignedBy("olga", null, "0a".repeat(32));
     drive.said(new MergedInto("m1", OTHER, "the same card", olga));
     drive.said(new MergeUndone("m1", OTHER, "twins", olga));
-    drive.said(new Absorbed("m2", OTHER, List.of("gym"), List.of(), null));
+    drive.said(new Absorbed("m2", OTHER, List.of("gym"), List.of(), null, List.of()));
     drive.said(new Separated("m2", OTHER, List.of()));
 
     assertThat(drive.lines())
