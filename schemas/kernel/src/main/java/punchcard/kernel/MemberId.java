@@ -16,15 +16,7 @@ public record MemberId(String value) implements Comparable<MemberId> {
 
   /// Whether the text could be made a member id.
   public static boolean isValid(String value) {
-    if (value.length() != DIGITS) return false;
-    for (int i = 0; i < DIGITS; i++) if (!isDigit(value.charAt(i))) return false;
-    return true;
-  }
-
-  // By hand, since it is asked several times for every record: regular expressions were 8 % of the
-  // ledger's samples.
-  private static boolean isDigit(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    return Texts.isHex(value, DIGITS);
   }
 
   @Override

@@ -5,17 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /// The SHA-256 of a text's UTF-8 bytes: tells that a text is the same without keeping it.
 ///
 /// @param hex 64 lower-case hexadecimal digits
 public record Sha256(String hex) {
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
 
   /// @throws IllegalArgumentException if the value has another form
   public Sha256 {
-    if (!FORM.matcher(hex).matches()) throw new IllegalArgumentException("no SHA-256: " + hex);
+    if (!Texts.isHex(hex, DIGITS)) throw new IllegalArgumentException("no SHA-256: " + hex);
   }
 
   /// That of this text.

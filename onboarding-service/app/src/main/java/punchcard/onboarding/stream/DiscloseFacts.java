@@ -140,7 +140,7 @@ final class DiscloseFacts {
   /// What is shared is kept as those have it who may know it.
   private void remember(Disclosed disclosed) {
     if (disclosed.under().isEmpty()) return;
-    if (disclosed.isOfSharing()) state.hideAllLike(disclosed);
+    if (disclosed.isOfSharing() && !disclosed.beginsFirst()) state.hideAllLike(disclosed);
     if (disclosed.begins()) state.addPartner(disclosed.to());
     if (disclosed.changed().isPresent()) change(disclosed);
     else if (!disclosed.ends()) state.show(disclosed);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
 import punchcard.kernel.PartnerId;
@@ -38,16 +37,9 @@ final class GoalStores {
     return MemberRecords.first(goals, member).isPresent();
   }
 
-  /// What a member's goals are made of, from the stores as anybody may read them.
+  /// What a member's goals are made of.
   ///
   /// @param consents for the tokens that were shown there
-  static GoalHistory history(
-      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> goals,
-      ReadOnlyKeyValueStore<String, LoggedRecord<MemberEvent>> consents,
-      String member) {
-    return history(MemberRecords.of(goals, member), MemberRecords.of(consents, member));
-  }
-
   static GoalHistory history(
       List<LoggedRecord<MemberEvent>> goals, List<LoggedRecord<MemberEvent>> consents) {
     List<LoggedRecord<MemberEvent>> all = new ArrayList<>(goals);

@@ -48,18 +48,18 @@ final class SharedStores implements SharingState {
 
   private static final Integer YES = 1;
 
-  private final KeyValueStore<String, LoggedRecord<MemberEvent>> consents;
-  private final KeyValueStore<String, LoggedRecord<MemberEvent>> goals;
-  private final KeyValueStore<String, LoggedRecord<MemberEvent>> terms;
+  private final RecentRecords consents;
+  private final RecentRecords goals;
+  private final RecentRecords terms;
   private final KeyValueStore<String, Integer> partners;
   private final KeyValueStore<String, Integer> erased;
   private final KeyValueStore<String, Disclosure> shown;
   private final Participations participations;
 
   SharedStores(ProcessorContext<?, ?> context) {
-    this.consents = context.getStateStore(CONSENTS);
-    this.goals = context.getStateStore(GOALS);
-    this.terms = context.getStateStore(TERMS);
+    this.consents = new RecentRecords(context.getStateStore(CONSENTS));
+    this.goals = new RecentRecords(context.getStateStore(GOALS));
+    this.terms = new RecentRecords(context.getStateStore(TERMS));
     this.partners = context.getStateStore(PARTNERS);
     this.erased = context.getStateStore(ERASED);
     this.shown = context.getStateStore(SHOWN);
@@ -90,27 +90,27 @@ final class SharedStores implements SharingState {
 
   @Override
   public ConsentHistory consents(String member) {
-    return ConsentStores.history(consents, terms, member);
+    return ConsentStores.history(consents.of(member), terms.of(ConsentStores.OF_EVERY_MEMBER));
   }
 
   @Override
   public void addConsent(String member, LoggedRecord<MemberEvent> fact) {
-    MemberRecords.add(consents, member, fact);
+    consents.add(member, fact);
   }
 
   @Override
   public void addMarker(LoggedRecord<MemberEvent> marker) {
-    MemberRecords.add(terms, ConsentStores.OF_EVERY_MEMBER, marker);
+    terms.add(ConsentStores.OF_EVERY_MEMBER, marker);
   }
 
   @Override
   public GoalHistory goals(String member) {
-    return GoalStores.history(goals, consents, member);
+    return GoalStores.history(goals.of(member), consents.of(member));
   }
 
   @Override
   public void addGoal(String member, LoggedRecord<MemberEvent> fact) {
-    MemberRecords.add(goals, member, fact);
+    goals.add(member, fact);
   }
 
   @Override
@@ -178,8 +178,8 @@ final class SharedStores implements SharingState {
 
   @Override
   public void erase(String member) {
-    MemberRecords.dropAll(consents, member);
-    MemberRecords.dropAll(goals, member);
+    consents.dropAll(member);
+    goals.dropAll(member);
     List<String> keys = new ArrayList<>();
     try (KeyValueIterator<String, Disclosure> found =
         shown.range(member + BETWEEN, member + BEHIND)) {

@@ -1,13 +1,11 @@
 package punchcard.onboarding.consent;
 
-import java.util.regex.Pattern;
+import punchcard.kernel.Texts;
 
 /// One consent of a member, by whatever name its asker gave it; unique for that member.
 ///
 /// @param value 1 to 100 letters, digits, dots, colons, underscores and hyphens
 public record ConsentId(String value) implements Comparable<ConsentId> {
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-
   /// @throws IllegalArgumentException if the value has another form
   public ConsentId {
     if (!isValid(value)) throw new IllegalArgumentException("not a consent's id: " + value);
@@ -15,7 +13,7 @@ public record ConsentId(String value) implements Comparable<ConsentId> {
 
   /// Whether the text could be made a consent's id.
   public static boolean isValid(String value) {
-    return FORM.matcher(value).matches();
+    return Texts.isGivenName(value);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package punchcard.onboarding.consent;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /// What of a member may be disclosed. Here alone they are declared; one that was ever consented to
@@ -25,6 +28,9 @@ public enum DataElement {
   /// What is inferred from any of the health data.
   INFERENCES("inferences", true);
 
+  private static final Map<String, DataElement> BY_CODE =
+      Arrays.stream(values()).collect(toUnmodifiableMap(DataElement::code, it -> it));
+
   private final String code;
   private final boolean health;
 
@@ -45,6 +51,6 @@ public enum DataElement {
 
   /// The element of this name.
   public static Optional<DataElement> of(String code) {
-    return Arrays.stream(values()).filter(element -> element.code.equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

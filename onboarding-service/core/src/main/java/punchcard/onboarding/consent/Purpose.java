@@ -1,5 +1,6 @@
 package punchcard.onboarding.consent;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static punchcard.onboarding.consent.DataAction.INFER;
 import static punchcard.onboarding.consent.DataAction.RECEIVE;
 import static punchcard.onboarding.consent.DataAction.STORE;
@@ -22,6 +23,7 @@ import static punchcard.onboarding.consent.DataElement.VISIT_PLACES;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,6 +82,9 @@ public enum Purpose {
   UNDERWRITING("underwriting", Set.of(), Set.of(Use.PROFILING)),
   AUTOMATED_DECISIONS("automated-decisions", Set.of(), Set.of(Use.PROFILING));
 
+  private static final Map<String, Purpose> BY_CODE =
+      Arrays.stream(values()).collect(toUnmodifiableMap(Purpose::code, it -> it));
+
   private final String code;
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is
@@ -126,6 +131,6 @@ public enum Purpose {
 
   /// The purpose of this name.
   public static Optional<Purpose> of(String code) {
-    return Arrays.stream(values()).filter(purpose -> purpose.code.equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

@@ -1,16 +1,15 @@
 package punchcard.onboarding.consent;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import punchcard.kernel.Texts;
 
 /// A version of some terms of consent: `health/2`.
 ///
 /// @param id 1 to 63 lower-case letters, digits and hyphens, beginning with a letter
 /// @param version from 1, without gaps
 public record TermsVersion(String id, int version) implements Comparable<TermsVersion> {
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,62}");
-  private static final Pattern FORM = Pattern.compile("(" + ID + ")/([1-9][0-9]{0,8})");
+  private static final int LONGEST_ID = 63;
+  private static final int MOST_DIGITS = 9;
 
   /// @throws IllegalArgumentException if there can be no such version
   public TermsVersion {
@@ -20,14 +19,26 @@ public record TermsVersion(String id, int version) implements Comparable<TermsVe
 
   /// Whether the text could be the id of terms.
   public static boolean isId(String text) {
-    return ID.matcher(text).matches();
+    return Texts.isName(text, 1, LONGEST_ID);
   }
 
   /// The version that the text names, if it has the form of one.
   public static Optional<TermsVersion> of(String text) {
-    Matcher parts = FORM.matcher(text);
-    if (!parts.matches()) return Optional.empty();
-    return Optional.of(new TermsVersion(parts.group(1), Integer.parseInt(parts.group(2))));
+    int between = text.indexOf('/');
+    if (between < 0) return Optional.empty();
+    String id = text.substring(0, between);
+    String number = text.substring(between + 1);
+    return isId(id) && isNumber(number)
+        ? Optional.of(new TermsVersion(id, Integer.parseInt(number)))
+        : Optional.empty();
+  }
+
+  /// Whether it is a number from 1 as it is written.
+  private static boolean isNumber(String text) {
+    if (text.isEmpty() || text.length() > MOST_DIGITS || text.charAt(0) == '0') return false;
+    for (int i = 0; i < text.length(); i++)
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+    return true;
   }
 
   @Override

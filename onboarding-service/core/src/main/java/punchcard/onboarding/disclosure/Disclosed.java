@@ -44,6 +44,11 @@ public record Disclosed(
     return kind.equals(SharingNotices.BEGAN);
   }
 
+  /// Whether it says that, and nothing was shared under its consent before.
+  public boolean beginsFirst() {
+    return begins() && under.filter(it -> it.time() == 1).isPresent();
+  }
+
   /// Whether it says that what was shared under its consent has to be deleted.
   public boolean ends() {
     return kind.equals(SharingNotices.ENDED);

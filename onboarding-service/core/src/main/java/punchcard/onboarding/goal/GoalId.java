@@ -1,13 +1,11 @@
 package punchcard.onboarding.goal;
 
-import java.util.regex.Pattern;
+import punchcard.kernel.Texts;
 
 /// One goal, by whatever name its author gave it; unique for that author and member.
 ///
 /// @param value 1 to 100 letters, digits, dots, colons, underscores and hyphens
 public record GoalId(String value) implements Comparable<GoalId> {
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-
   /// @throws IllegalArgumentException if the value has another form
   public GoalId {
     if (!isValid(value)) throw new IllegalArgumentException("not a goal's id: " + value);
@@ -15,7 +13,7 @@ public record GoalId(String value) implements Comparable<GoalId> {
 
   /// Whether the text could be made a goal's id.
   public static boolean isValid(String value) {
-    return FORM.matcher(value).matches();
+    return Texts.isGivenName(value);
   }
 
   @Override

@@ -1,13 +1,11 @@
 package punchcard.onboarding.merge;
 
-import java.util.regex.Pattern;
+import punchcard.kernel.Texts;
 
 /// One merge, by whatever name who wants it gave it; unique for the member that absorbs.
 ///
 /// @param value 1 to 100 letters, digits, dots, colons, underscores and hyphens
 public record MergeId(String value) {
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-
   /// @throws IllegalArgumentException if the value has another form
   public MergeId {
     if (!isValid(value)) throw new IllegalArgumentException("not a merge's id: " + value);
@@ -15,7 +13,7 @@ public record MergeId(String value) {
 
   /// Whether the text could be made a merge's id.
   public static boolean isValid(String value) {
-    return FORM.matcher(value).matches();
+    return Texts.isGivenName(value);
   }
 
   @Override

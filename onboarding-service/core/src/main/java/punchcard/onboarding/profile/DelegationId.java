@@ -1,13 +1,11 @@
 package punchcard.onboarding.profile;
 
-import java.util.regex.Pattern;
+import punchcard.kernel.Texts;
 
 /// One delegation of a member, by whatever name the member gave it; unique for that member.
 ///
 /// @param value 1 to 100 letters, digits, dots, colons, underscores and hyphens
 public record DelegationId(String value) implements Comparable<DelegationId> {
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-
   /// @throws IllegalArgumentException if the value has another form
   public DelegationId {
     if (!isValid(value)) throw new IllegalArgumentException("not a delegation's id: " + value);
@@ -15,7 +13,7 @@ public record DelegationId(String value) implements Comparable<DelegationId> {
 
   /// Whether the text could be made a delegation's id.
   public static boolean isValid(String value) {
-    return FORM.matcher(value).matches();
+    return Texts.isGivenName(value);
   }
 
   @Override

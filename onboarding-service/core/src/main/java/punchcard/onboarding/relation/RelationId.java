@@ -1,14 +1,12 @@
 package punchcard.onboarding.relation;
 
-import java.util.regex.Pattern;
+import punchcard.kernel.Texts;
 
 /// One agreement, by whatever name who has proposed it gave it; unique for its kind, the partner
 /// and the member.
 ///
 /// @param value 1 to 100 letters, digits, dots, colons, underscores and hyphens
 public record RelationId(String value) implements Comparable<RelationId> {
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-
   /// That of a membership which a partner's own signup has made.
   public static final RelationId SIGNUP = new RelationId("signup");
 
@@ -19,7 +17,7 @@ public record RelationId(String value) implements Comparable<RelationId> {
 
   /// Whether the text could be made an agreement's id.
   public static boolean isValid(String value) {
-    return FORM.matcher(value).matches();
+    return Texts.isGivenName(value);
   }
 
   @Override
