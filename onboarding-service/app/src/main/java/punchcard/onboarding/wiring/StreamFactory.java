@@ -20,12 +20,10 @@ import punchcard.onboarding.identity.FindLinked;
 import punchcard.onboarding.participants.KnownFeeds;
 import punchcard.onboarding.person.SealPersons;
 import punchcard.onboarding.person.TransitSeal;
-import punchcard.onboarding.stream.AddressedReply;
 import punchcard.onboarding.stream.AdmissionStream;
 import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.BindingsQuery;
 import punchcard.onboarding.stream.BoundedRocksDb;
-import punchcard.onboarding.stream.LoggedCommands;
 import punchcard.onboarding.stream.OwnersQuery;
 import punchcard.onboarding.stream.ProviderKeys;
 import punchcard.onboarding.stream.SignedTokens;
@@ -67,7 +65,6 @@ final class StreamFactory {
       Participants participants,
       KnownFeeds feeds,
       WhoTakesPart shutOut,
-      LoggedCommands commands,
       PromptReplies<OnboardingReply> prompt,
       MeterRegistry meters) {
     return new AdmissionStream(
@@ -80,19 +77,11 @@ final class StreamFactory {
         settings.limits(),
         meters,
         partner -> takesPart(partner, feeds, shutOut, participants),
-        it -> tell(it, commands, prompt),
+        it -> prompt.tell(it.partition(), it.reply().getCorrelationId(), it.reply()),
         service.partitions(),
         settings.keep(),
         settings.tick(),
         settings.inMemory());
-  }
-
-  /// Most callers ask the instance that answers, and hear it without the broker.
-  private static void tell(
-      AddressedReply told, LoggedCommands commands, PromptReplies<OnboardingReply> others) {
-    OnboardingReply reply = told.reply();
-    if (commands.tell(reply)) return;
-    others.tell(told.partition(), reply.getCorrelationId(), reply);
   }
 
   /// By what is known here, as far as it is: asking the log for each command would hold up all.
