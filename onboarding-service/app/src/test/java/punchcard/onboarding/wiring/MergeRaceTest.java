@@ -48,15 +48,17 @@ class MergeRaceTest {
     try (ExecutorService partners = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Set<String>> visits = partners.submit(() -> publishing(bert, over, underWay));
       underWay.get();
-
-      put(anna, "m1", bert);
-      try (Onboarding _ = studio.onboarding.startAnother(state)) {
-        undo(anna, "m1");
-        studio.onboarding.restart();
-        put(anna, "m2", bert);
+      try {
+        put(anna, "m1", bert);
+        try (Onboarding _ = studio.onboarding.startAnother(state)) {
+          undo(anna, "m1");
+          studio.onboarding.restart();
+          put(anna, "m2", bert);
+        }
+        undo(anna, "m2");
+      } finally {
+        over.set(true);
       }
-      undo(anna, "m2");
-      over.set(true);
       published = visits.get();
     }
 
