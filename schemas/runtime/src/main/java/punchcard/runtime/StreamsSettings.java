@@ -53,6 +53,9 @@ public final class StreamsSettings {
     // A broker that is back is found a quarter of a second later, not one: each client waits alone.
     p.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 250);
     p.put(CommonClientConfigs.RETRY_BACKOFF_MAX_MS_CONFIG, 250);
+    // A transaction that begins while the broker still marks the one before is sent again. That
+    // takes some milliseconds, and the client's own pause of 100 would hold up its whole thread.
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
     // New partners' topics are found by pattern within this time.
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), 2_000);
   }
