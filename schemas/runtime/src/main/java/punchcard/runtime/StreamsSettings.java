@@ -36,6 +36,9 @@ public final class StreamsSettings {
     p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
     // A cache before the store would hide how often a member changes, and save nothing here.
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    p.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+        PromptCommit.Polls.class.getName());
     comesBackFast(p, application + "-" + settings.instance());
     if (settings.standbys() > 0) takesOverFast(p, settings.standbys());
     batches(p);

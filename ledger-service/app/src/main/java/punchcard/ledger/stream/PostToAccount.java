@@ -36,6 +36,7 @@ import punchcard.ledger.journal.Asker;
 import punchcard.ledger.journal.Entry;
 import punchcard.ledger.programme.Programme;
 import punchcard.ledger.records.EntryRecords;
+import punchcard.runtime.PromptCommit;
 
 /// Loads the account that a posting is for, posts what of it has ended, lets the ledger decide,
 /// stores what it became, and sends the outcome on. A posting that cannot be read stops the
@@ -48,6 +49,7 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
   private final RequestRecords requests;
   private final LedgerMeters meters;
   private ProcessorContext<String, Object> context;
+  private PromptCommit commit;
   private OpenAccounts accounts;
   private KeyValueStore<MemberId, Answers> answers;
   private Endings endings;
@@ -62,6 +64,7 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
   @Override
   public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;
+    commit = new PromptCommit(processorContext);
     answers = context.getStateStore(LedgerTopology.ANSWERS);
     endings = new Endings(context.getStateStore(LedgerTopology.ENDINGS));
     programme =
@@ -78,7 +81,11 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
     LogPosition position = position();
     if (!posting.key().equals(posting.value().getMemberId()))
       throw new IllegalStateException("key and member differ at " + position);
-    Instant recordedAt = Instant.ofEpochMilli(posting.timestamp());
+    obey(posting, position, Instant.ofEpochMilli(posting.timestamp()));
+    commit.processed();
+  }
+
+  private void obey(Record<String, Posting> posting, LogPosition position, Instant recordedAt) {
     switch (posting.value().getBody()) {
       case Tick _ -> wake(position, recordedAt);
       case CurrencyInForce marker -> programme.becomes(marker.getVersion());
@@ -210,7 +217,7 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
         new AddressedReply(caller.getPartition(), record),
         LedgerTopology.REPLIES);
     // Someone waits: the answer can be read only when the transaction is committed.
-    if (!AmongMany.marks(posting.headers())) context.commit();
+    if (!AmongMany.marks(posting.headers())) PromptCommit.isWaitedFor();
   }
 
   private void send(String key, Object value, String sink) {

@@ -14,6 +14,7 @@ import punchcard.onboarding.member.AskMember.Now;
 import punchcard.onboarding.member.MemberHistory;
 import punchcard.onboarding.merge.MergeAnswer;
 import punchcard.onboarding.merge.MergeRefusal;
+import punchcard.runtime.PromptCommit;
 
 /// Answers who has asked something of a member: a caller, or the task of another member.
 final class AnswerAsked {
@@ -85,6 +86,6 @@ final class AnswerAsked {
   /// Somebody waits: what is sent can be read only when the transaction is committed.
   private void send(String key, Object value, String sink) {
     context.forward(new Record<>(key, value, context.currentStreamTimeMs()), sink);
-    context.commit();
+    PromptCommit.isWaitedFor();
   }
 }

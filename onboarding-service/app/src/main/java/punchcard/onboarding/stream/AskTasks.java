@@ -18,6 +18,7 @@ import punchcard.onboarding.member.Fact;
 import punchcard.onboarding.merge.MergeFact;
 import punchcard.onboarding.relation.RelationFact;
 import punchcard.onboarding.relation.RelationKind;
+import punchcard.runtime.PromptCommit;
 
 /// Asks those tasks first that own partners' references to a member, where a membership is to begin
 /// or to end, or the member to be merged: see [BindMembers] and [HeedMerges].
@@ -127,6 +128,6 @@ final class AskTasks {
 
   private void send(String sink, String key, MemberCommand command) {
     context.forward(new Record<>(key, command, context.currentStreamTimeMs()), sink);
-    context.commit();
+    PromptCommit.isWaitedFor();
   }
 }

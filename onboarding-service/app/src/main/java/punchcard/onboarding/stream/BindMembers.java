@@ -23,6 +23,7 @@ import punchcard.onboarding.Binding;
 import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.relation.RelationRefusal;
+import punchcard.runtime.PromptCommit;
 
 /// Begins and ends memberships where partners' references are.
 ///
@@ -58,7 +59,7 @@ final class BindMembers implements Processor<byte[], MemberCommand, Object, Obje
       case MembershipEnding it -> end(command, new MemberId(it.getMemberId()));
       case Object unknown -> throw new IllegalStateException("of no membership: " + unknown);
     }
-    context.commit(); // Somebody waits.
+    PromptCommit.isWaitedFor();
   }
 
   private void begin(MemberCommand command, MembershipToBegin it) {

@@ -24,6 +24,7 @@ import punchcard.kernel.MemberId;
 import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.member.MemberHistory;
 import punchcard.onboarding.person.PersonFact;
+import punchcard.runtime.PromptCommit;
 
 /// Reads the log as everybody does, and keeps of it what members' demands are decided by: what
 /// is so is what the log says, and never what somebody was about to write.
@@ -52,6 +53,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
 
   private final AdmissionParts parts;
   private ProcessorContext<Object, Object> context;
+  private PromptCommit commit;
   private MemberStores stores;
   private MemberDesk desk;
   private Erasures erasures;
@@ -66,6 +68,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
+    this.commit = new PromptCommit(context);
     this.stores = new MemberStores(context);
     this.desk = MemberDesk.of(context, stores, parts);
     this.erasures = new Erasures(context);
@@ -77,7 +80,12 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   public void process(Record<String, @Nullable MemberEvent> record) {
     read = context.recordMetadata().orElseThrow().offset();
     @Nullable MemberEvent event = record.value();
-    if (event == null || !keep(event, Instant.ofEpochMilli(record.timestamp()))) return;
+    if (event != null) follow(event, Instant.ofEpochMilli(record.timestamp()));
+    commit.processed();
+  }
+
+  private void follow(MemberEvent event, Instant at) {
+    if (!keep(event, at)) return;
     note();
     requests.heed(event);
     desk.hear(event);

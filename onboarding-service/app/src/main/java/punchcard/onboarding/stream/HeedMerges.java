@@ -10,6 +10,7 @@ import punchcard.avro.MemberSeparating;
 import punchcard.avro.MergingHeeded;
 import punchcard.avro.Position;
 import punchcard.kernel.MemberId;
+import punchcard.runtime.PromptCommit;
 
 /// Has what reaches a member be the other's into whom it is merged, or its own again.
 ///
@@ -41,7 +42,7 @@ final class HeedMerges implements Processor<byte[], MemberCommand, String, Objec
       }
       case Object unknown -> throw new IllegalStateException("of no merge: " + unknown);
     }
-    context.commit(); // Somebody waits.
+    PromptCommit.isWaitedFor();
   }
 
   private void tell(String member, MemberCommand command) {

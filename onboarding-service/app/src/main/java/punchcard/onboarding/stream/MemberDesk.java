@@ -36,6 +36,7 @@ import punchcard.onboarding.merge.MergeQuestion;
 import punchcard.onboarding.merge.MergeRefusal;
 import punchcard.onboarding.relation.RelationRefusal;
 import punchcard.onboarding.relation.RelationRefused;
+import punchcard.runtime.PromptCommit;
 
 /// Takes what is asked of a member one after the other: decides on the first by what the log has
 /// said, writes what it says, and answers when that has come back from the log, whatever it has
@@ -229,7 +230,7 @@ final class MemberDesk {
   /// Somebody waits: what is sent can be read only when the transaction is committed.
   private void send(String key, Object value, String sink) {
     context.forward(new Record<>(key, value, context.currentStreamTimeMs()), sink);
-    context.commit();
+    PromptCommit.isWaitedFor();
   }
 
   private Now now(Became became) {

@@ -16,6 +16,7 @@ import punchcard.avro.OwnerAsked;
 import punchcard.onboarding.identity.OwnerAnswer;
 import punchcard.onboarding.identity.OwnerQuestion;
 import punchcard.onboarding.identity.Ownership;
+import punchcard.runtime.PromptCommit;
 import punchcard.runtime.StreamsSettings;
 
 /// Owns identifiers: each lies in one partition, whose one task says whose it is. The order of its
@@ -66,7 +67,7 @@ final class OwnIdentifiers implements Processor<byte[], MemberCommand, String, O
   private void tellMember(OwnerAsked asked, OwnerAnswer answer, Instant at) {
     send(
         asked.getMemberId(), OwnerCommands.answered(asked, answer, at), AdmissionTopology.TO_OWNER);
-    context.commit(); // somebody waits
+    PromptCommit.isWaitedFor();
   }
 
   private void send(String key, @Nullable Object value, String sink) {

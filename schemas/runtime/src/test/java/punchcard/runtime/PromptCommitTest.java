@@ -1,0 +1,95 @@
+package punchcard.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PromptCommitTest {
+  private final MockProcessorContext<Object, Object> context = new MockProcessorContext<>();
+  private final PromptCommit commit = new PromptCommit(context);
+
+  @BeforeEach
+  void nobodyWaits() {
+    polled(Map.of());
+    process("commands", 0);
+    context.resetCommit();
+  }
+
+  @Test
+  void whatAPollHasBroughtIsCommittedWithItsLast() {
+    polled(Map.of("commands", List.of(7L, 8L), "log", List.of(3L, 5L)));
+    PromptCommit.isWaitedFor();
+    process("commands", 7);
+    process("commands", 8);
+    process("log", 3);
+    assertThat(context.committed()).isFalse();
+    process("log", 5);
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void whoIsWaitedForLastIsCommittedAtOnce() {
+    polled(Map.of("commands", List.of(7L)));
+    PromptCommit.isWaitedFor();
+    process("commands", 7);
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void whatNobodyWaitsForIsNotCommitted() {
+    polled(Map.of("commands", List.of(7L)));
+    process("commands", 7);
+    assertThat(context.committed()).isFalse();
+  }
+
+  @Test
+  void whatWasHeldUpIsCommittedWithTheNextPoll() {
+    polled(Map.of("commands", List.of(7L), "elsewhere", List.of(1L)));
+    PromptCommit.isWaitedFor();
+    process("commands", 7);
+    assertThat(context.committed()).isFalse();
+    polled(Map.of("commands", List.of(8L)));
+    process("commands", 8);
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void nobodyWaitsForTheEndOfALongPoll() {
+    polled(Map.of("commands", LongStream.range(0, 100_000).boxed().toList()));
+    PromptCommit.isWaitedFor();
+    long begun = System.nanoTime();
+    long offset = 0;
+    while (!context.committed()) process("commands", offset++ % 99_999);
+    assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(20_000_000);
+  }
+
+  private static void polled(Map<String, List<Long>> offsets) {
+    var records =
+        offsets.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    it -> new TopicPartition(it.getKey(), 0),
+                    it -> it.getValue().stream().map(at -> record(it.getKey(), at)).toList()));
+    try (var polls = new PromptCommit.Polls()) {
+      polls.onConsume(new ConsumerRecords<>(records, Map.of()));
+    }
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(String topic, long offset) {
+    return new ConsumerRecord<>(topic, 0, offset, new byte[0], new byte[0]);
+  }
+
+  private void process(String topic, long offset) {
+    context.setRecordMetadata(topic, 0, offset);
+    commit.processed();
+  }
+}
