@@ -28,8 +28,8 @@ import punchcard.systemtests.driver.Readme;
 import punchcard.systemtests.driver.SharedStack;
 
 /// A year of purchases is published; meanwhile one process after the other is killed (kill -9) and
-/// started again. It comes early, in a stack as fresh as a user's: a broker with the partners of all
-/// other tests takes longer to come back.
+/// started again. It comes early, in a stack as fresh as a user's: with the partners of all other
+/// tests a broker takes longer to come back.
 @Order(11)
 @ExtendWith(SharedStack.class)
 class CrashTest {

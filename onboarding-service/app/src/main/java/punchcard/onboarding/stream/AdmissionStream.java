@@ -23,6 +23,8 @@ import punchcard.onboarding.person.TransitSeal;
 /// @param partitions of every member-keyed topic
 /// @param keep how long event ids are remembered
 /// @param tick how often the log is told the time
+/// @param longestWait how long a record waits for the registry or for keys before its task begins
+///     again at its last commit; far less than a consumer may stay away from its group
 /// @param inMemory whether the stores are kept in memory or on disk
 public record AdmissionStream(
     SchemaRegistry registry,
@@ -38,11 +40,12 @@ public record AdmissionStream(
     int partitions,
     Duration keep,
     Duration tick,
+    Duration longestWait,
     boolean inMemory) {
 
   /// The whole of it, to be run.
   public Topology topology() {
-    return topology(Patience.USUAL);
+    return topology(Patience.of(longestWait));
   }
 
   Topology topology(Patience patience) {

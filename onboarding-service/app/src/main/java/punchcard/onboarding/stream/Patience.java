@@ -17,8 +17,11 @@ import punchcard.runtime.Unavailable;
 record Patience(Duration longest, Duration pause) {
   private static final Logger log = LoggerFactory.getLogger(Patience.class);
 
-  /// What holds in production.
-  static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofMillis(250));
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
+  static Patience of(Duration longest) {
+    return new Patience(longest, PAUSE);
+  }
 
   /// The answer.
   ///

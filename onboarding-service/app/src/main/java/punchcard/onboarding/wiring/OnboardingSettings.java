@@ -17,6 +17,8 @@ import punchcard.onboarding.keys.MasterKey;
 /// @param masterKey under which persons' keys are kept
 /// @param keep how long event ids are remembered
 /// @param tick how often the log is told the time: how late at most what ends by itself ends
+/// @param longestWait how long a record waits for the registry or for keys before its task begins
+///     again; far less than the five minutes after which its consumer is taken for dead
 /// @param mostBytes the longest event that is admitted
 /// @param inMemory whether the stores are kept in memory (`PUNCHCARD_STORES=memory`) or on disk
 ///     (`rocksdb`)
@@ -33,6 +35,7 @@ record OnboardingSettings(
     MasterKey masterKey,
     Duration keep,
     Duration tick,
+    Duration longestWait,
     int mostBytes,
     boolean inMemory,
     String partnerKafka,
@@ -64,6 +67,7 @@ record OnboardingSettings(
         masterKey(environment),
         Duration.ofDays(number(environment, "PUNCHCARD_KEEP_EVENT_IDS_DAYS", 35)),
         Duration.ofSeconds(number(environment, "PUNCHCARD_TICK_SECONDS", 60)),
+        Duration.ofSeconds(number(environment, "PUNCHCARD_LONGEST_WAIT_SECONDS", 20)),
         number(environment, "PUNCHCARD_MOST_BYTES", Limits.USUAL.mostBytes()),
         inMemory(environment.getOrDefault("PUNCHCARD_STORES", "memory")),
         environment.getOrDefault("PUNCHCARD_PARTNER_KAFKA", "localhost:7401"),

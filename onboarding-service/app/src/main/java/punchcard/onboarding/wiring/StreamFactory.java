@@ -81,6 +81,7 @@ final class StreamFactory {
         service.partitions(),
         settings.keep(),
         settings.tick(),
+        settings.longestWait(),
         settings.inMemory());
   }
 

@@ -60,6 +60,9 @@ final class AdmissionDriver implements AutoCloseable {
 
   final MeterRegistry meters = new SimpleMeterRegistry();
   final Codecs codecs;
+  private static final Patience PATIENCE =
+      new Patience(Duration.ofMillis(20), Duration.ofMillis(1));
+
   private final SchemaRegistry registry;
   private final List<OnboardingReply> told = new ArrayList<>();
   private final List<OnboardingReply> heard = new ArrayList<>();
@@ -76,7 +79,7 @@ final class AdmissionDriver implements AutoCloseable {
     this.driver =
         new TopologyTestDriver(
             stream(registry, tokens, meters, it -> told.add(it.reply()), inMemory)
-                .topology(new Patience(Duration.ofMillis(20), Duration.ofMillis(1))),
+                .topology(PATIENCE),
             properties());
     this.events =
         driver.createInputTopic(
@@ -107,6 +110,7 @@ final class AdmissionDriver implements AutoCloseable {
         1,
         KEEP,
         TICK,
+        PATIENCE.longest(),
         inMemory);
   }
 

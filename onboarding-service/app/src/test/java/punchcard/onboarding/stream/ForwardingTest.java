@@ -42,6 +42,7 @@ import punchcard.onboarding.keys.SealedPersons;
 import punchcard.testkit.FixedSchemaIds;
 
 class ForwardingTest {
+  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(20));
   private static final int PARTITIONS = 8;
   private static final int HERE = 3;
   private static final LogPosition SOURCE = new LogPosition("partner.grocer.events", HERE, 42);
@@ -89,7 +90,7 @@ class ForwardingTest {
     MemberCommand command = (MemberCommand) context.forwarded().getFirst().record().value();
     assertThat(command.getSealed()).isTrue();
     assertThat(new String(command.getValue().array(), UTF_8)).doesNotContain("canary");
-    Sealing sealing = new Sealing(new SealedPersons(KEYS), KEYS, Patience.USUAL);
+    Sealing sealing = new Sealing(new SealedPersons(KEYS), KEYS, PATIENCE);
     assertThat(sealing.opened(Commands.incoming(command)).value()).isEqualTo(incoming.value());
   }
 
@@ -177,13 +178,13 @@ class ForwardingTest {
     AdmitArrivals admission =
         new AdmitArrivals(
             new AdmissionParts(
-                new Reading(codecs.events(), Limits.USUAL, Patience.USUAL),
+                new Reading(codecs.events(), Limits.USUAL, PATIENCE),
                 new Admission(Limits.USUAL, PSEUDONYMS, Proving.by(ISSUER)),
                 new ConsentAdmission(Proving.by(ISSUER), PSEUDONYMS),
                 new GoalAdmission(Proving.by(ISSUER), PSEUDONYMS),
                 _ -> new Proof.None(),
-                new Sealing(new SealedPersons(KEYS), KEYS, Patience.USUAL),
-                Patience.USUAL,
+                new Sealing(new SealedPersons(KEYS), KEYS, PATIENCE),
+                PATIENCE,
                 PSEUDONYMS,
                 new AdmissionCounters(new SimpleMeterRegistry()),
                 AdmissionDriver.GROCER::equals,

@@ -209,9 +209,10 @@ class ErasureServiceTest {
     assertThat(unread.statusCode()).isEqualTo(503);
     assertThat(unchanged.statusCode()).isEqualTo(503);
     assertThat(canaries.sing(unread.body().getBytes(UTF_8))).isFalse();
-    // longer than a record waits before its task begins again
+    // long enough for its task to begin again, on another thread than the one that fails
     await()
-        .during(Duration.ofSeconds(25))
+        .dontCatchUncaughtExceptions()
+        .during(Onboarding.LONGEST_WAIT.multipliedBy(3))
         .atMost(Duration.ofSeconds(40))
         .until(() -> find("studio", late).statusCode() != 200);
     execute("alter table person_key_away rename to person_key");

@@ -38,6 +38,10 @@ import punchcard.testkit.RealKafka;
 /// The whole service in this process, on a real broker and a real PostgreSQL.
 final class Onboarding implements AutoCloseable {
   static final int PARTITIONS = 3;
+
+  /// How long a record waits for keys before its task begins again.
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
   static final FixedSchemaIds REGISTRY = new FixedSchemaIds();
 
   private static final MasterKey MASTER_KEY = TestKeys.master();
@@ -162,6 +166,7 @@ final class Onboarding implements AutoCloseable {
         MASTER_KEY,
         Duration.ofDays(35),
         Duration.ofSeconds(5),
+        LONGEST_WAIT,
         64 * 1024,
         false,
         RealKafka.shared().partnerBootstrap().orElse("none"),
