@@ -32,6 +32,7 @@ import punchcard.avro.LedgerRefusal;
 import punchcard.avro.LedgerReply;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.MemberHandover;
 import punchcard.avro.OnboardingReply;
 import punchcard.avro.OpenRightsRequest;
 import punchcard.avro.ParticipantEvent;
@@ -105,6 +106,8 @@ public final class Topics {
           "agreement id/promotion/currency",
           PromotionBudget.class,
           forEver());
+  public static final Topic<MemberHandover> MEMBER_HANDOVERS =
+      new Topic<>("member-handovers", RULES, "member id", MemberHandover.class, days(7));
   public static final Topic<ReplayStep> REPLAYS =
       new Topic<>("replays", RULES, "replay id", ReplayStep.class, forEver());
   public static final Topic<TierChanged> TIER_CHANGES =
@@ -151,6 +154,7 @@ public final class Topics {
           AGREEMENT_ACCEPTANCES,
           PROMOTION_EXPOSURES,
           PROMOTION_BUDGETS,
+          MEMBER_HANDOVERS,
           REPLAYS,
           TIER_CHANGES,
           CURRENCIES,
