@@ -143,7 +143,8 @@ public final class AgreementsInForce {
       Map<EventType, List<HistoryWindow>> windows,
       Collection<Ladder> ladders) {
     Set<EventType> counted = new HashSet<>(windows.keySet());
-    if (!ladders.isEmpty()) counted.add(EventType.BOOKING_FULFILLED);
+    if (!ladders.isEmpty())
+      counted.addAll(List.of(EventType.BOOKING_FULFILLED, EventType.HANDED_ON));
     rules.forEach(
         (type, ofType) -> {
           if (ofType.stream().anyMatch(it -> dependsOnPast(it, ladders))) counted.add(type);

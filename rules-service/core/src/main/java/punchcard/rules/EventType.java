@@ -14,6 +14,10 @@ public record EventType(String name) implements Comparable<EventType> {
 
   /// The type of the events by which what a booking promised becomes the member's.
   public static final EventType BOOKING_FULFILLED = new EventType("BookingFulfilled");
+
+  /// The type of what was admitted as another member's, and is decided here by what it names.
+  public static final EventType HANDED_ON = new EventType("HandedOn");
+
   /// The types of the events that tell something of the member.
   private static final Set<String> OF_MEMBERS =
       Set.of(

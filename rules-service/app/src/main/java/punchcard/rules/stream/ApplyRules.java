@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.MemberHandover;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
 import punchcard.avro.PromotionBudget;
@@ -78,7 +79,8 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
         store(RulesTopology.SLICES),
         store(RulesTopology.AWAITING_BUDGETS),
         store(RulesTopology.ANNOUNCED_TIERS),
-        store(RulesTopology.TIERS_DUE));
+        store(RulesTopology.TIERS_DUE),
+        store(RulesTopology.KIN));
   }
 
   private <V> StreamsStore<V> store(String name) {
@@ -117,6 +119,11 @@ final class ApplyRules implements Processor<String, MemberEvent, String, Specifi
     @Override
     public void met(PromotionExposure exposure) {
       forward(exposure.getMemberId(), exposure, RulesTopology.PROMOTIONS_MET);
+    }
+
+    @Override
+    public void hands(MemberHandover handover) {
+      forward(handover.getMemberId(), handover, RulesTopology.HANDED_OVER);
     }
 
     @Override

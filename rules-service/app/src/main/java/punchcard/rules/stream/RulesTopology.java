@@ -7,6 +7,7 @@ import static org.apache.kafka.common.serialization.Serdes.serdeFrom;
 import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.events.Topics.MEMBER_HANDOVERS;
 import static punchcard.events.Topics.POSTINGS;
 import static punchcard.events.Topics.PROMOTION_BUDGETS;
 import static punchcard.events.Topics.PROMOTION_EXPOSURES;
@@ -21,6 +22,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.MemberHandover;
 import punchcard.avro.Posting;
 import punchcard.avro.PromotionBudget;
 import punchcard.avro.PromotionExposure;
@@ -38,6 +40,8 @@ import punchcard.rules.engine.CausedByCodec;
 import punchcard.rules.engine.CompiledAgreements;
 import punchcard.rules.engine.GrantingCodec;
 import punchcard.rules.engine.InForce;
+import punchcard.rules.engine.Kin;
+import punchcard.rules.engine.KinCodec;
 import punchcard.rules.engine.PromisedPointsCodec;
 import punchcard.rules.engine.Recorded;
 import punchcard.rules.engine.RecordedCodec;
@@ -90,6 +94,9 @@ public final class RulesTopology {
   /// A day and the id of a member of whom a tier may change on that day.
   static final String TIERS_DUE = "tiers-due";
 
+  /// Member id to those with whom it is, or was, one person.
+  static final String KIN = "kin";
+
   /// Agreement, promotion and currency to what the partition may give of the budget.
   static final String SLICES = "budget-slices";
 
@@ -102,6 +109,7 @@ public final class RulesTopology {
   static final String POSTED = "postings";
   static final String TIERS_CHANGED = "tier-changes";
   static final String PROMOTIONS_MET = "promotion-exposures";
+  static final String HANDED_OVER = "member-handovers";
   static final String SLICES_WANTED = "slices-wanted";
 
   private RulesTopology() {}
@@ -116,6 +124,7 @@ public final class RulesTopology {
     AvroCodec<Posting> postings = new AvroCodec<>(POSTINGS, registry);
     AvroCodec<PromotionExposure> exposures = new AvroCodec<>(PROMOTION_EXPOSURES, registry);
     AvroCodec<PromotionBudget> budgets = new AvroCodec<>(PROMOTION_BUDGETS, registry);
+    AvroCodec<MemberHandover> handovers = new AvroCodec<>(MEMBER_HANDOVERS, registry);
     AvroCodec<TierChanged> changes = new AvroCodec<>(TIER_CHANGES, registry);
     ProcessorSupplier<String, MemberEvent, String, SpecificRecord> applyRules =
         () -> new ApplyRules(types, compiled, versions, metrics);
@@ -136,6 +145,7 @@ public final class RulesTopology {
         .addStateStore(store(AWAITING_BUDGETS, Long()), "apply-rules")
         .addStateStore(announcedTiers(), "apply-rules")
         .addStateStore(store(TIERS_DUE, Integer()), "apply-rules")
+        .addStateStore(kin(), "apply-rules")
         .addSink(POSTED, POSTINGS.name(), new StringSerializer(), postings, "apply-rules")
         .addSink(TIERS_CHANGED, TIER_CHANGES.name(), new StringSerializer(), changes, "apply-rules")
         .addSink(
@@ -144,6 +154,8 @@ public final class RulesTopology {
             new StringSerializer(),
             exposures,
             "apply-rules")
+        .addSink(
+            HANDED_OVER, MEMBER_HANDOVERS.name(), new StringSerializer(), handovers, "apply-rules")
         .addSink(
             SLICES_WANTED, PROMOTION_BUDGETS.name(), new StringSerializer(), budgets, "apply-rules")
         .addSource("promotion-budgets", new StringDeserializer(), budgets, PROMOTION_BUDGETS.name())
@@ -214,6 +226,11 @@ public final class RulesTopology {
         serdeFrom(
             (_, announced) -> AnnouncedCodec.bytes(announced),
             (_, bytes) -> AnnouncedCodec.announced(bytes)));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Kin>> kin() {
+    return store(
+        KIN, serdeFrom((_, kin) -> KinCodec.bytes(kin), (_, bytes) -> KinCodec.kin(bytes)));
   }
 
   private static StoreBuilder<KeyValueStore<String, Recorded>> histories(

@@ -4,6 +4,7 @@ import static punchcard.events.Topics.AGREEMENTS;
 import static punchcard.events.Topics.AGREEMENT_ACCEPTANCES;
 import static punchcard.events.Topics.AGREEMENT_PROPOSALS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.events.Topics.MEMBER_HANDOVERS;
 import static punchcard.events.Topics.POSTINGS;
 import static punchcard.events.Topics.PROMOTION_BUDGETS;
 import static punchcard.events.Topics.PROMOTION_EXPOSURES;
@@ -155,6 +156,7 @@ final class RulesFactory {
             TIER_CHANGES,
             PROMOTION_EXPOSURES,
             PROMOTION_BUDGETS,
+            MEMBER_HANDOVERS,
             AGREEMENTS,
             AGREEMENT_PROPOSALS,
             AGREEMENT_ACCEPTANCES,

@@ -2,6 +2,7 @@ package punchcard.rules.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.events.Topics.MEMBER_HANDOVERS;
 import static punchcard.events.Topics.POSTINGS;
 import static punchcard.events.Topics.PROMOTION_BUDGETS;
 import static punchcard.events.Topics.PROMOTION_EXPOSURES;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -35,9 +37,11 @@ import punchcard.avro.Debit;
 import punchcard.avro.Difference;
 import punchcard.avro.EventCorrected;
 import punchcard.avro.EventWithdrawn;
+import punchcard.avro.HandedOn;
 import punchcard.avro.Issue;
 import punchcard.avro.Mature;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.MemberHandover;
 import punchcard.avro.Posting;
 import punchcard.avro.Promise;
 import punchcard.avro.PromotionBudget;
@@ -74,6 +78,8 @@ final class Drive implements AutoCloseable {
   private final TestOutputTopic<String, PromotionExposure> exposures;
   private final TestOutputTopic<String, TierChanged> tierChanges;
   private final TestOutputTopic<String, PromotionBudget> budgets;
+  private final TestOutputTopic<String, MemberHandover> handovers;
+  private String member = MEMBER;
   private int eventNumber;
 
   Drive() {
@@ -95,6 +101,11 @@ final class Drive implements AutoCloseable {
             PROMOTION_BUDGETS.name(),
             new StringDeserializer(),
             new AvroCodec<>(PROMOTION_BUDGETS, registry));
+    handovers =
+        driver.createOutputTopic(
+            MEMBER_HANDOVERS.name(),
+            new StringDeserializer(),
+            new AvroCodec<>(MEMBER_HANDOVERS, registry));
     tierChanges =
         driver.createOutputTopic(
             TIER_CHANGES.name(), new StringDeserializer(), new AvroCodec<>(TIER_CHANGES, registry));
@@ -118,7 +129,7 @@ final class Drive implements AutoCloseable {
             .setCurrency("USD")
             .setLines(List.of(lines))
             .build();
-    return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse(at), spend);
+    return fact(member, partner, "e" + ++eventNumber, Instant.parse(at), spend);
   }
 
   Drive visit(String partner, String at) {
@@ -210,9 +221,34 @@ final class Drive implements AutoCloseable {
     return last;
   }
 
+  /// What follows happens to this member.
+  Drive to(String other) {
+    member = other;
+    return this;
+  }
+
+  /// What was handed over since last heard comes into the log; a line for each: to whom, what, as
+  /// whose it was admitted.
+  List<String> handsOver() {
+    List<String> lines = new ArrayList<>();
+    for (MemberHandover each : handovers.readValuesToList()) {
+      HandedOn body = (HandedOn) each.getBody();
+      lines.add(
+          "%s %s of %s@%d because of %d"
+              .formatted(
+                  each.getMemberId().substring(0, 4),
+                  each.getEventId(),
+                  body.getMemberId().substring(0, 4),
+                  body.getPosition().getOffset(),
+                  each.getBecause().getOffset()));
+      fact(each.getMemberId(), each.getPartner(), each.getEventId(), each.getOccurredAt(), body);
+    }
+    return lines;
+  }
+
   /// The member says something itself.
   Drive said(SpecificRecord body) {
-    return fact(MEMBER, null, "request", Instant.EPOCH, body);
+    return fact(member, null, "request", Instant.EPOCH, body);
   }
 
   Drive marker(SpecificRecord body) {
@@ -235,7 +271,7 @@ final class Drive implements AutoCloseable {
   }
 
   private Drive happens(String partner, SpecificRecord body) {
-    return fact(MEMBER, partner, "e" + ++eventNumber, Instant.parse("2026-03-02T17:00:00Z"), body);
+    return fact(member, partner, "e" + ++eventNumber, Instant.parse("2026-03-02T17:00:00Z"), body);
   }
 
   Drive opened(String partner, String at, BalanceOpened opened) {

@@ -2,7 +2,9 @@ package punchcard.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import punchcard.avro.HandedOn;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
@@ -20,6 +22,7 @@ import punchcard.rules.Place;
 import punchcard.rules.Promoting;
 import punchcard.rules.Remembered;
 import punchcard.rules.Tally;
+import punchcard.rules.engine.PastOfMembers.Placed;
 import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
 
@@ -36,6 +39,7 @@ final class DecideEvents {
   private final ExposeMembers exposing;
   private final Slices slices;
   private final AnnounceTiers tiers;
+  private final HandFactsOn handing;
   private final Outcomes outcomes;
 
   DecideEvents(
@@ -46,6 +50,7 @@ final class DecideEvents {
       FollowPromotions promotions,
       Slices slices,
       AnnounceTiers tiers,
+      HandFactsOn handing,
       Telling telling,
       Outcomes outcomes) {
     this.types = types;
@@ -58,6 +63,7 @@ final class DecideEvents {
     this.exposing = new ExposeMembers(stores.exposed(), telling::met);
     this.slices = slices;
     this.tiers = tiers;
+    this.handing = handing;
     this.outcomes = outcomes;
   }
 
@@ -85,14 +91,79 @@ final class DecideEvents {
       List<Credit> credits = posted.of(fact.getMemberId(), earned.credits());
       if (!credits.isEmpty()) post.accept(Postings.of(credits, fact, partner, at));
     }
-    if (event.booking() != null)
+    if (event.booking() != null && !isHandedOn(event.booking(), fact, at))
       bookings.follow(event.booking(), decision, fact, partner, at).forEach(post);
     String changed = Amending.changes(fact);
-    if (changed != null) {
-      differences.addAll(history.amend(fact, changed, at, differences.size()));
-      tiers.retold(fact.getMemberId(), agreements, at);
-    }
+    if (changed != null) differences.addAll(amend(fact, changed, at, agreements, differences));
     differences.forEach(post);
+  }
+
+  /// What another member's history does not know: decided as though it were this one's, except
+  /// that what it earns itself was decided there. Where it has come already, it changes nothing.
+  void decideHandedOn(
+      MemberEvent fact, Position at, AgreementsInForce agreements, Consumer<Posting> post) {
+    HandedOn handed = (HandedOn) fact.getBody();
+    String partner = Objects.requireNonNull(fact.getPartner());
+    MemberEvent inside = MemberEvent.newBuilder(fact).setBody(handed.getFact()).build();
+    KnownFacts known = history.known(fact.getMemberId());
+    if (known.has(inside)) return;
+    String changed = Amending.changes(inside);
+    BookingStep step = types.of(fact, partner).booking();
+    boolean isElsewhere =
+        known.isOfElsewhere(inside)
+            && (step == null || !bookings.isPromised(step, fact.getMemberId()));
+    if (isElsewhere && handing.on(fact, at)) return;
+    if (changed != null) {
+      history.amend(inside, changed, at, 0).forEach(post);
+      tiers.retold(fact.getMemberId(), agreements, at);
+    } else if (isElsewhere) {
+      bookings.unknown();
+    } else {
+      decide(fact, partner, at, agreements, post);
+    }
+  }
+
+  /// What the member's log has from before it says whom the member absorbs, though it was that one
+  /// already.
+  void handOver(String member, String absorbed, Position at) {
+    List<Placed> past = history.of(member);
+    KnownFacts known = new KnownFacts(past);
+    for (Placed each : past) {
+      MemberEvent fact = each.recorded().original();
+      if (known.isOfElsewhere(fact) && !isPromised(fact))
+        handing.to(absorbed, fact, each.at().offset(), at);
+    }
+  }
+
+  private boolean isPromised(MemberEvent fact) {
+    BookingStep step = types.of(fact, Objects.requireNonNull(fact.getPartner())).booking();
+    return step != null && bookings.isPromised(step, fact.getMemberId());
+  }
+
+  private boolean isHandedOn(BookingStep step, MemberEvent fact, Position at) {
+    String member = fact.getMemberId();
+    return handing.isOneOfSeveral(member)
+        && !(fact.getBody() instanceof HandedOn)
+        && !bookings.isPromised(step, member)
+        && history.known(member).isOfElsewhere(fact)
+        && handing.on(fact, at);
+  }
+
+  private List<Posting> amend(
+      MemberEvent fact,
+      String changed,
+      Position at,
+      AgreementsInForce agreements,
+      List<Posting> before) {
+    String member = fact.getMemberId();
+    boolean isHandedOn =
+        handing.isOneOfSeveral(member)
+            && history.known(member).isOfElsewhere(fact)
+            && handing.on(fact, at);
+    if (isHandedOn && !history.knows(fact, changed)) return List.of();
+    List<Posting> changes = history.amend(fact, changed, at, before.size());
+    tiers.retold(member, agreements, at);
+    return changes;
   }
 
   /// Whether nothing that was decided before depends on it. What is told of a member for a day of

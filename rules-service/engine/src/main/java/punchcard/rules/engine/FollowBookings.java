@@ -37,6 +37,16 @@ final class FollowBookings {
     return BookingPostings.of(outcome, step.booking(), fact, partner, at);
   }
 
+  /// Whether points wait for the booking.
+  boolean isPromised(BookingStep step, String member) {
+    return !promisedBy(key(member, step)).isNone();
+  }
+
+  /// A step of a booking that nobody knows.
+  void unknown() {
+    outcomes.booked(new BookingOutcome.NothingPromised());
+  }
+
   /// What the step makes the member's of what was promised, in minor units.
   SortedMap<Currency, Long> matured(BookingStep step, String member) {
     return Promising.matured(promisedBy(key(member, step)), step);

@@ -16,6 +16,7 @@ final class ForgetMember {
   private final Slices slices;
   private final FollowPromotions promotions;
   private final AnnounceTiers tiers;
+  private final HandFactsOn handing;
 
   ForgetMember(
       Stores stores,
@@ -23,13 +24,15 @@ final class ForgetMember {
       Members members,
       Slices slices,
       FollowPromotions promotions,
-      AnnounceTiers tiers) {
+      AnnounceTiers tiers,
+      HandFactsOn handing) {
     this.stores = stores;
     this.past = past;
     this.members = members;
     this.slices = slices;
     this.promotions = promotions;
     this.tiers = tiers;
+    this.handing = handing;
   }
 
   void forget(String member) {
@@ -39,6 +42,7 @@ final class ForgetMember {
     for (Store<?> store : List.of(stores.histories(), stores.promised(), stores.exposed()))
       forgetAllOf(member, store);
     tiers.forget(member);
+    handing.forget(member);
     stores.timelines().delete(member);
     stores.tallies().delete(member);
   }

@@ -25,6 +25,7 @@ import punchcard.avro.GoalDropped;
 import punchcard.avro.GoalSetByMember;
 import punchcard.avro.GuardianEnded;
 import punchcard.avro.GuardianNamed;
+import punchcard.avro.HandedOn;
 import punchcard.avro.IdentifierCodeMissed;
 import punchcard.avro.IdentifierLinked;
 import punchcard.avro.IdentifierProposed;
@@ -88,6 +89,7 @@ public final class RulesEngine {
   private final Slices slices;
   private final AnnounceTiers tiers;
   private final ForgetMember forgetting;
+  private final HandFactsOn handing;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
   /// Goes on from what the stores remember.
@@ -122,11 +124,12 @@ public final class RulesEngine {
             keptVersions.all(),
             outcomes,
             (member, marker) -> tiers.retold(member, agreements, marker));
+    this.handing = new HandFactsOn(stores.kin(), telling::hands);
     this.deciding =
         new DecideEvents(
-            types, stores, members, history, promotions, slices, tiers, telling, outcomes);
+            types, stores, members, history, promotions, slices, tiers, handing, telling, outcomes);
     this.forgetting =
-        new ForgetMember(stores, histories.past(), members, slices, promotions, tiers);
+        new ForgetMember(stores, histories.past(), members, slices, promotions, tiers, handing);
     stores.inForce().each((id, version) -> bringIntoForce(new AgreementId(id), version));
   }
 
@@ -166,10 +169,18 @@ public final class RulesEngine {
           IdentifierUnlinked _ -> {} // Nor for by what a member is known.
       case ErasureOrdered ordered -> tell(MemberPostings.of(ordered, fact, at), post);
       case ErasureCompleted _ -> forgetting.forget(fact.getMemberId());
-      case MergedInto merged -> tell(MemberPostings.of(merged, fact, at), post);
+      case MergedInto merged -> {
+        handing.mergedInto(fact.getMemberId(), merged.getIntoMemberId());
+        tell(MemberPostings.of(merged, fact, at), post);
+      }
+      case Absorbed absorbed -> absorb(fact.getMemberId(), absorbed.getMemberId(), at);
       case MergeUndone undone -> tell(MemberPostings.of(undone, fact, at), post);
-      case Separated separated -> tell(MemberPostings.of(separated, fact, at), post);
-      case PersonalDataChanged _, ErasureAnswered _, Absorbed _ -> {} // Nor for who the member is.
+      case Separated separated -> {
+        handing.releases(fact.getMemberId(), separated.getMemberId());
+        tell(MemberPostings.of(separated, fact, at), post);
+      }
+      case HandedOn _ -> decideHandedOn(fact, at, post);
+      case PersonalDataChanged _, ErasureAnswered _ -> {} // Nor for who the member is.
       case MembershipBegan it -> decide(Membership.ofPartner(fact, it.getPartner()), at, post);
       case MembershipEnded it -> decide(Membership.ofPartner(fact, it.getPartner()), at, post);
       case MembershipRequested _,
@@ -245,6 +256,16 @@ public final class RulesEngine {
   private void decide(MemberEvent fact, Position at, Consumer<Posting> post) {
     replaying.catchUp(fact.getMemberId(), post);
     deciding.decide(fact, partnerOf(fact, at), at, agreements, post);
+  }
+
+  private void absorb(String member, String other, Position at) {
+    handing.absorbs(member, other);
+    deciding.handOver(member, other, at);
+  }
+
+  private void decideHandedOn(MemberEvent fact, Position at, Consumer<Posting> post) {
+    replaying.catchUp(fact.getMemberId(), post);
+    deciding.decideHandedOn(fact, at, agreements, post);
   }
 
   private void passOn(BalanceOpened opened, MemberEvent fact, Position at, Consumer<Posting> post) {

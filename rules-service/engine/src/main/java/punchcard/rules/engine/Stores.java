@@ -28,6 +28,8 @@ import punchcard.rules.Timeline;
 ///     budget had enough
 /// @param announced member id to what was told of the member's tiers
 /// @param tiersDue a day, a slash and the id of a member of whom a tier may change on that day
+/// @param kin member id to those with whom it is, or was, one person; only such members have a
+///     record
 public record Stores(
     Store<Tally> tallies,
     Store<Timeline> timelines,
@@ -42,7 +44,8 @@ public record Stores(
     Store<Slice> slices,
     Store<Long> waiting,
     Store<Announced> announced,
-    Store<Integer> tiersDue) {
+    Store<Integer> tiersDue,
+    Store<Kin> kin) {
 
   /// In memory, for whoever reads the log from its beginning.
   ///
@@ -63,6 +66,7 @@ public record Stores(
         MemoryStore.of(Slice.class),
         MemoryStore.of(Long.class),
         MemoryStore.of(Announced.class),
-        MemoryStore.of(Integer.class));
+        MemoryStore.of(Integer.class),
+        MemoryStore.of(Kin.class));
   }
 }

@@ -1,5 +1,6 @@
 package punchcard.rules.engine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,21 @@ final class TellHistory {
             promotions.retold(member, before, rest, others, undecided.at(), at, 0));
       }
     }
+  }
+
+  /// The member's events, in their order.
+  List<Placed> of(String member) {
+    return histories.past().since(member, Instant.EPOCH);
+  }
+
+  KnownFacts known(String member) {
+    return new KnownFacts(of(member));
+  }
+
+  /// Whether the member's history has the event that a fact changes.
+  boolean knows(MemberEvent fact, String changed) {
+    String partner = Objects.requireNonNull(fact.getPartner());
+    return histories.past().first(fact.getMemberId(), it -> it.isCalled(partner, changed)) != null;
   }
 
   /// What a return, a correction or a withdrawal changes.

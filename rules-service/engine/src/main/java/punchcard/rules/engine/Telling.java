@@ -1,5 +1,6 @@
 package punchcard.rules.engine;
 
+import punchcard.avro.MemberHandover;
 import punchcard.avro.PromotionExposure;
 import punchcard.avro.SliceWanted;
 import punchcard.avro.TierChanged;
@@ -11,6 +12,9 @@ public interface Telling {
 
   /// A member has met a promotion.
   void met(PromotionExposure exposure);
+
+  /// A fact is handed on to another member.
+  void hands(MemberHandover handover);
 
   /// The partition needs a slice of a budget, or gives one back.
   void wants(SliceWanted slice);

@@ -1,5 +1,6 @@
 package punchcard.rules.engine;
 
+import punchcard.avro.MemberHandover;
 import punchcard.avro.PromotionExposure;
 import punchcard.avro.SliceWanted;
 import punchcard.avro.TierChanged;
@@ -16,6 +17,9 @@ class Unheard implements Telling {
 
   @Override
   public void met(PromotionExposure exposure) {}
+
+  @Override
+  public void hands(MemberHandover handover) {}
 
   @Override
   public void wants(SliceWanted slice) {}

@@ -2,15 +2,20 @@ package punchcard.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import punchcard.avro.MemberHandover;
 import punchcard.avro.PromotionExposure;
 import punchcard.avro.SliceWanted;
 import punchcard.avro.TierChanged;
 
 /// All that the rules have said to others than the ledger.
-record Heard(List<TierChanged> tiers, List<PromotionExposure> exposures, List<SliceWanted> wants)
+record Heard(
+    List<TierChanged> tiers,
+    List<PromotionExposure> exposures,
+    List<SliceWanted> wants,
+    List<MemberHandover> handovers)
     implements Telling {
   Heard() {
-    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
   @Override
@@ -21,6 +26,11 @@ record Heard(List<TierChanged> tiers, List<PromotionExposure> exposures, List<Sl
   @Override
   public void met(PromotionExposure exposure) {
     exposures.add(exposure);
+  }
+
+  @Override
+  public void hands(MemberHandover handover) {
+    handovers.add(handover);
   }
 
   @Override

@@ -14,8 +14,11 @@ import punchcard.avro.Debit;
 import punchcard.avro.Difference;
 import punchcard.avro.Issue;
 import punchcard.avro.Mature;
+import punchcard.avro.MergeInto;
 import punchcard.avro.Posting;
 import punchcard.avro.Promise;
+import punchcard.avro.Separate;
+import punchcard.avro.UndoMerge;
 
 /// What the ledger makes of postings for one member, as its contract says: what is available and
 /// what waits, and that nothing is refused or taken for a repetition.
@@ -34,8 +37,9 @@ final class PocketLedger {
         difference.getDebits().forEach(this::take);
         give(difference.getCredits());
       }
-      case Mature mature -> available += end(mature.getBookingId());
+      case Mature mature -> available += mature(mature);
       case CancelPromise cancel -> assertThat(end(cancel.getBookingId())).isPositive();
+      case MergeInto _, UndoMerge _, Separate _ -> {} // What moves, moves between accounts.
       default -> throw new AssertionError(posting.getBody());
     }
     assertThat(available).isNotNegative();
@@ -61,6 +65,14 @@ final class PocketLedger {
 
   private static @Nullable String booking(@Nullable Promise promise) {
     return promise == null ? null : promise.getBookingId();
+  }
+
+  private long mature(Mature mature) {
+    Long minor = mature.getAmountMinor();
+    if (minor == null) return end(mature.getBookingId());
+    Long left = waiting.merge(mature.getBookingId(), -minor, Long::sum);
+    assertThat(left).isNotNegative();
+    return minor;
   }
 
   private long end(String booking) {

@@ -8,6 +8,7 @@ import punchcard.avro.BookingFulfilled;
 import punchcard.avro.BookingMade;
 import punchcard.avro.EventCorrected;
 import punchcard.avro.EventWithdrawn;
+import punchcard.avro.HandedOn;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.SpendRecorded;
 import punchcard.avro.SpendReturned;
@@ -84,6 +85,7 @@ public final class Amending {
   private static boolean isStepOfBooking(Object body) {
     return body instanceof BookingMade
         || body instanceof BookingFulfilled
-        || body instanceof BookingCancelled;
+        || body instanceof BookingCancelled
+        || body instanceof HandedOn; // Of a booking: all else is kept with what it changes.
   }
 }

@@ -13,6 +13,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import punchcard.avro.HandedOn;
 import punchcard.avro.MemberEvent;
 import punchcard.kernel.PartnerId;
 import punchcard.rules.Event;
@@ -83,7 +84,8 @@ public final class EventTypes {
           "GuardianEnded",
           "SigningKeyAdded",
           "SigningKeyRemoved",
-          "ConsentCodeMade");
+          "ConsentCodeMade",
+          "HandedOn");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;
@@ -115,6 +117,7 @@ public final class EventTypes {
 
   /// The event as the rules see it.
   public Event of(MemberEvent event, String partner) {
+    if (event.getBody() instanceof HandedOn handed) return handedOn(event, handed, partner);
     IndexedRecord body = (IndexedRecord) event.getBody();
     Known type = known.get(body.getClass());
     if (type == null) throw new IllegalStateException("no type of event: " + body.getClass());
@@ -128,6 +131,18 @@ public final class EventTypes {
             type.hasMoney ? sale(fields) : null,
             BookingSteps.of(body, partner))
         .telling(MemberFacts.of(body, partner));
+  }
+
+  /// No rule looks at it: what it earns was decided where it was admitted.
+  private Event handedOn(MemberEvent event, HandedOn handed, String partner) {
+    EventType type = EventType.HANDED_ON;
+    return Event.at(
+        event.getOccurredAt(),
+        programme,
+        type,
+        new EventFields(partner, type.name(), event.getOccurredAt(), Map.of()),
+        null,
+        BookingSteps.of(handed.getFact(), partner));
   }
 
   /// What events of a type say; empty if rules know no such type.
