@@ -9,6 +9,7 @@ import static punchcard.miner.ColumnType.TIMESTAMP;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import punchcard.avro.HandedOn;
 import punchcard.avro.MemberEvent;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
@@ -59,6 +60,7 @@ final class TimelineMiner implements Miner<MemberEvent> {
   @Override
   public List<Row<?>> fold(MemberEvent event, LogPosition position) {
     if (event.getMemberId().isEmpty()) return List.of();
+    if (event.getBody() instanceof HandedOn) return List.of(); // It is where it was admitted.
     SpecificRecord body = (SpecificRecord) event.getBody();
     return List.of(
         EVENTS.row(

@@ -6,6 +6,7 @@ import static punchcard.events.Topics.ERASURES;
 import static punchcard.events.Topics.IDENTITIES;
 import static punchcard.events.Topics.MEMBER_COMMANDS;
 import static punchcard.events.Topics.MEMBER_EVENTS;
+import static punchcard.events.Topics.MEMBER_HANDOVERS;
 import static punchcard.events.Topics.ONBOARDING_REPLIES;
 import static punchcard.events.Topics.PARTICIPANTS;
 import static punchcard.events.Topics.PARTNER_EVENTS;
@@ -26,7 +27,8 @@ import punchcard.events.OnlyBodies;
 import punchcard.events.Topic;
 
 /// What onboarding does with Kafka: admits partners' events, does what is asked of members'
-/// records, brings agreements and terms into force, orders replays and marks slices of budgets.
+/// records, takes what rules hand from one member to another, brings agreements and terms into
+/// force, orders replays and marks slices of budgets.
 public final class AdmissionTopology {
   /// What has to be there before it can run.
   public static final List<Topic<?>> TOPICS =
@@ -35,6 +37,7 @@ public final class AdmissionTopology {
           AGREEMENTS,
           REPLAYS,
           PROMOTION_BUDGETS,
+          MEMBER_HANDOVERS,
           CONSENT_TERMS,
           IDENTITIES,
           MEMBER_COMMANDS,
@@ -59,6 +62,7 @@ public final class AdmissionTopology {
   static final String OWN_IDENTIFIERS = "own-identifiers";
   static final String ERASE_MEMBERS = "erase-members";
   static final String HEED_MERGES = "heed-merges";
+  static final String TAKE_HANDOVERS = "take-handovers";
   static final String TO_ERASURES = "to-erasures";
   static final String TO_RIGHTS_REQUESTS = "to-rights-requests";
   static final String TO_LOG = "to-member-events";
@@ -98,14 +102,25 @@ public final class AdmissionTopology {
         .addProcessor(OWN_IDENTIFIERS, OwnIdentifiers::new, "receive-records")
         .addProcessor(BIND_MEMBERS, () -> new BindMembers(parts.pseudonyms()), "receive-records")
         .addProcessor(HEED_MERGES, HeedMerges::new, "receive-records")
+        .addSource(
+            "handovers", new StringDeserializer(), codecs.handovers(), MEMBER_HANDOVERS.name())
+        .addProcessor(TAKE_HANDOVERS, TakeHandovers::new, "handovers")
         .addStateStore(
             AdmissionState.bindings(inMemory), ADMIT_ARRIVALS, BIND_MEMBERS, ERASE_MEMBERS)
-        .addStateStore(Erasures.builder(), ADMIT_ARRIVALS, ERASE_MEMBERS)
+        .addStateStore(Erasures.builder(), ADMIT_ARRIVALS, ERASE_MEMBERS, TAKE_HANDOVERS)
         .addStateStore(EndedMemberships.builder(), ADMIT_ARRIVALS, BIND_MEMBERS)
         .addStateStore(MergedMembers.builder(), ADMIT_ARRIVALS, HEED_MERGES, ERASE_MEMBERS)
         .addStateStore(EventIds.builder(parts.keep(), inMemory), ADMIT_ARRIVALS)
         .addStateStore(OwnIdentifiers.builder(inMemory), OWN_IDENTIFIERS, ERASE_MEMBERS)
-        .addSink(TO_LOG, MEMBER_EVENTS.name(), text, codecs.log(), ADMIT_ARRIVALS, BIND_MEMBERS)
+        .addStateStore(TakeHandovers.lastTaken(), TAKE_HANDOVERS)
+        .addSink(
+            TO_LOG,
+            MEMBER_EVENTS.name(),
+            text,
+            codecs.log(),
+            ADMIT_ARRIVALS,
+            BIND_MEMBERS,
+            TAKE_HANDOVERS)
         .addSink(
             TO_IDENTITIES,
             IDENTITIES.name(),

@@ -11,6 +11,7 @@ import punchcard.avro.Identity;
 import punchcard.avro.LedgerEntry;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.MemberHandover;
 import punchcard.avro.OnboardingReply;
 import punchcard.avro.OpenRightsRequest;
 import punchcard.avro.PartnerEvent;
@@ -34,6 +35,7 @@ record Codecs(
     AvroCodec<AgreementVersion> agreements,
     AvroCodec<ReplayStep> replays,
     AvroCodec<PromotionBudget> budgets,
+    AvroCodec<MemberHandover> handovers,
     AvroCodec<ConsentTermsVersion> terms,
     AvroCodec<Erasure> erasures,
     AvroCodec<OpenRightsRequest> requests,
@@ -53,6 +55,7 @@ record Codecs(
         new AvroCodec<>(Topics.AGREEMENTS, registry),
         new AvroCodec<>(Topics.REPLAYS, registry),
         new AvroCodec<>(Topics.PROMOTION_BUDGETS, registry),
+        new AvroCodec<>(Topics.MEMBER_HANDOVERS, registry),
         new AvroCodec<>(Topics.CONSENT_TERMS, registry),
         new AvroCodec<>(Topics.ERASURES, registry),
         new AvroCodec<>(Topics.RIGHTS_REQUESTS, registry),

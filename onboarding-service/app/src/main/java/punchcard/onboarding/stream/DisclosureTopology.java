@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import punchcard.avro.AgreementInForce;
+import punchcard.avro.HandedOn;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
@@ -35,7 +36,7 @@ public final class DisclosureTopology {
   static final String TO_FEEDS = "to-feeds";
   static final String TO_DISCLOSURES = "to-disclosures";
 
-  /// Markers that change nothing of what anybody sees.
+  /// What changes nothing of what anybody sees: markers, and what rules hand to each other.
   private static final Set<Class<?>> UNSEEN =
       Set.of(
           Tick.class,
@@ -43,7 +44,8 @@ public final class DisclosureTopology {
           ReplayOrdered.class,
           ReplayReversed.class,
           SlicesGranted.class,
-          SlicesRecalled.class);
+          SlicesRecalled.class,
+          HandedOn.class);
 
   /// All that the log may say, but for those.
   static final Set<Class<?>> BODIES =

@@ -9,6 +9,7 @@ import punchcard.avro.AgreementInForce;
 import punchcard.avro.AgreementVersion;
 import punchcard.avro.ConsentTermsInForce;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.MemberHandover;
 import punchcard.avro.ParticipationBegan;
 import punchcard.avro.ParticipationEnded;
 import punchcard.avro.PartnerEvent;
@@ -155,6 +156,18 @@ final class MemberEvents {
   /// @param decidedAt when it was appended to its topic
   static MemberEvent slices(String name, Instant decidedAt, Instant now, Object body) {
     return marker("promotion-budgets/" + name, decidedAt, now, body);
+  }
+
+  /// What the rules of another member hand over, as it is.
+  static MemberEvent handedOver(MemberHandover it) {
+    return new MemberEvent(
+        it.getMemberId(),
+        it.getPartner(),
+        it.getEventId(),
+        it.getOccurredAt(),
+        it.getReceivedAt(),
+        null,
+        it.getBody());
   }
 
   /// The marker that a partner takes part from here on, or not any more.

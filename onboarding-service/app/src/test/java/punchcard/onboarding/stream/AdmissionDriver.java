@@ -26,6 +26,7 @@ import punchcard.avro.Disclosure;
 import punchcard.avro.Identity;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.MemberHandover;
 import punchcard.avro.OnboardingReply;
 import punchcard.avro.OpenRightsRequest;
 import punchcard.avro.PartnerEvent;
@@ -175,6 +176,14 @@ final class AdmissionDriver implements AutoCloseable {
     driver
         .createInputTopic(Topics.PROMOTION_BUDGETS.name(), new StringSerializer(), codecs.budgets())
         .pipeInput(key, budget, at);
+  }
+
+  /// The rules of a member hand this to another one.
+  void hand(MemberHandover handover) {
+    driver
+        .createInputTopic(
+            Topics.MEMBER_HANDOVERS.name(), new StringSerializer(), codecs.handovers())
+        .pipeInput(handover.getMemberId(), handover, NOW);
   }
 
   void publish(ConsentTermsVersion terms) {
