@@ -98,11 +98,14 @@ final class Records {
         name(debt, "bearer"));
   }
 
-  /// Nothing for a marker, which concerns no member.
+  /// Nothing for a marker, which concerns no member, and for what rules hand on, which was admitted
+  /// elsewhere.
   static Optional<Admitted> admitted(Logged logged) {
     GenericRecord event = logged.value();
     String member = text(event, "memberId");
     if (member.isEmpty()) return Optional.empty();
+    if (event.get("body") instanceof GenericRecord body
+        && body.getSchema().getName().equals("HandedOn")) return Optional.empty();
     String partner = Objects.requireNonNullElse(optional(event, "partner"), Admitted.THE_MEMBER);
     return Optional.of(new Admitted(partner, text(event, "eventId"), member));
   }

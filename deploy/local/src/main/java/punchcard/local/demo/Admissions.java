@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import punchcard.avro.HandedOn;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.RejectedEvent;
@@ -36,6 +37,7 @@ final class Admissions implements AutoCloseable {
     MemberEvent event = record.value();
     String partner = event.getPartner();
     if (partner == null) return; // a marker
+    if (event.getBody() instanceof HandedOn) return; // it was admitted elsewhere
     admitted.add(Published.nameOf(partner, event.getEventId()));
     admittedBy.merge(partner, 1L, Long::sum);
     if (event.getSource() != null) decided.add(event.getSource());
