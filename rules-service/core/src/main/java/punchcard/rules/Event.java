@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sale the money that it is about; null: its type has none
 /// @param booking what it does to a booking; null: nothing
 /// @param fact what it tells of the member; null: nothing
+/// @param brought what was counted of another one and is counted of the member with it; null:
+// nothing
 public record Event(
     EventType type,
     Instant occurredAt,
@@ -22,7 +24,8 @@ public record Event(
     Map<String, Object> fields,
     @Nullable Sale sale,
     @Nullable BookingStep booking,
-    @Nullable MemberFact fact) {
+    @Nullable MemberFact fact,
+    @Nullable Brought brought) {
   /// The field that names the partner that said so; every event has it.
   public static final String PARTNER = "partner";
 
@@ -37,7 +40,7 @@ public record Event(
       Map<String, Object> fields,
       @Nullable Sale sale,
       @Nullable BookingStep booking) {
-    this(type, occurredAt, day, fields, sale, booking, null);
+    this(type, occurredAt, day, fields, sale, booking, null, null);
   }
 
   /// An event at an instant: its day is that of the programme's time zone.
@@ -54,6 +57,11 @@ public record Event(
 
   /// The same event, and what it tells of the member.
   public Event telling(@Nullable MemberFact fact) {
-    return new Event(type, occurredAt, day, fields, sale, booking, fact);
+    return new Event(type, occurredAt, day, fields, sale, booking, fact, brought);
+  }
+
+  /// The same event, and what is counted with it.
+  public Event bringing(Brought more) {
+    return new Event(type, occurredAt, day, fields, sale, booking, fact, more);
   }
 }

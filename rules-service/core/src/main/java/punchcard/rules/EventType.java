@@ -18,6 +18,9 @@ public record EventType(String name) implements Comparable<EventType> {
   /// The type of what was admitted as another member's, and is decided here by what it names.
   public static final EventType HANDED_ON = new EventType("HandedOn");
 
+  /// The type of what was counted of another member, and is counted of this one.
+  public static final EventType TALLY_HANDED_OVER = new EventType("TallyHandedOver");
+
   /// The types of the events that tell something of the member.
   private static final Set<String> OF_MEMBERS =
       Set.of(

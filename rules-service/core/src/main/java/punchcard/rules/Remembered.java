@@ -100,7 +100,7 @@ public record Remembered(
     if (left == null || !isCounted()) return known;
     List<Count> counts = new ArrayList<>(uses);
     counts.addAll(under.countsOf(left));
-    return known.plus(counts, left).with(standings(known, left));
+    return joined(known.plus(counts, left).with(standings(known, left)), left);
   }
 
   /// Whether later ones may be decided otherwise with it than without it.
@@ -117,7 +117,13 @@ public record Remembered(
     List<Count> all = new ArrayList<>(uses);
     all.addAll(counts);
     if (all.isEmpty() && !isCounted()) return known;
-    return known.plus(all, left).with(isCounted() ? standings(known, left) : known.standings());
+    return joined(
+        known.plus(all, left).with(isCounted() ? standings(known, left) : known.standings()), left);
+  }
+
+  private Tally joined(Tally tally, Event left) {
+    Brought brought = left.brought();
+    return brought == null ? tally : tally.joined(brought, left.day(), under.ladders());
   }
 
   /// What was counted before it, with the standings that it keeps, if it keeps any.
@@ -147,6 +153,8 @@ public record Remembered(
 
   /// Whether what it earns depends on what happened before it, or what later ones earn on it.
   public boolean isCounted() {
-    return under.areCounted(event.type()) || (left != null && under.areCounted(left.type()));
+    return event.brought() != null
+        || under.areCounted(event.type())
+        || (left != null && under.areCounted(left.type()));
   }
 }

@@ -85,6 +85,22 @@ public record Standing(
     return day.isAfter(asOf) ? after : after.settled(asOf, ladder);
   }
 
+  /// With what another member has earned by its day, or is to have later: the higher tier of both,
+  /// or a higher one that both have earned together.
+  Standing joined(Brought.Earned other, Ladder ladder) {
+    Standing held = other.held() == null ? this : higher(other.held().on(asOf, ladder), ladder);
+    NavigableMap<LocalDate, Long> sums = Brought.sum(earned, other.earned(), 1);
+    NavigableMap<LocalDate, Long> later = Brought.sum(coming, other.coming(), 1);
+    sums.values().removeIf(minor -> minor < 0);
+    later.values().removeIf(minor -> minor < 0);
+    return new Standing(held.tier, held.since, held.hasFallen, asOf, sums, later)
+        .settled(asOf, ladder);
+  }
+
+  private Standing higher(Standing other, Ladder ladder) {
+    return ladder.levelOf(other.tier) > ladder.levelOf(tier) ? other : this;
+  }
+
   private Standing renamed(Ladder ladder) {
     Tier reached = ladder.tierOf(ladder.reachedBy(balance(ladder)));
     return new Standing(reached, asOf, false, asOf, earned, coming);

@@ -80,6 +80,25 @@ public record Standings(@Nullable LocalDate lastDay, SortedMap<AgreementId, Stan
     return after.isEmpty() ? this : new Standings(day, after);
   }
 
+  /// With what another member has earned. Agreements that have no tiers any more are left out.
+  ///
+  /// @param day of the newest event of both, or a later one
+  Standings joined(
+      SortedMap<AgreementId, Brought.Earned> others,
+      LocalDate day,
+      Map<AgreementId, Ladder> ladders) {
+    if (others.isEmpty()) return this;
+    SortedMap<AgreementId, Standing> joined = advanced(day, ladders);
+    others.forEach(
+        (agreement, other) -> {
+          Ladder ladder = ladders.get(agreement);
+          if (ladder == null) return;
+          Standing own = joined.getOrDefault(agreement, Standing.lowest(ladder, day));
+          joined.put(agreement, own.joined(other, ladder));
+        });
+    return joined.isEmpty() ? this : new Standings(day, joined);
+  }
+
   private SortedMap<AgreementId, Standing> advanced(
       LocalDate day, Map<AgreementId, Ladder> ladders) {
     SortedMap<AgreementId, Standing> advanced = new TreeMap<>(byAgreement);

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import punchcard.kernel.AgreementId;
 
 /// What is counted of one member up to the newest of the counted events: what was used of caps, and
 /// what the windows come to that rules read, each in the window of the calendar that it was last
@@ -100,6 +101,11 @@ public record Tally(
   }
 
   long amount(Counted counted, LocalDate windowStart) {
+    return amount(running, counted, windowStart);
+  }
+
+  private static long amount(
+      Map<Counted, Running> running, Counted counted, LocalDate windowStart) {
     Running last = running.get(counted);
     return last != null && last.windowStart().equals(windowStart) ? last.amount() : 0;
   }
@@ -117,6 +123,24 @@ public record Tally(
       changed.put(count.of(), new Running(count.windowStart(), amount));
     }
     return new Tally(event.occurredAt(), from, changed, standings);
+  }
+
+  /// With what was counted of another member. Of two windows the later one goes on.
+  ///
+  /// @param day on which it comes to the member
+  /// @param ladders those that are in force
+  Tally joined(Brought brought, LocalDate day, Map<AgreementId, Ladder> ladders) {
+    Map<Counted, Running> joined = new HashMap<>(running);
+    for (Count count : brought.counts()) {
+      Running own = joined.get(count.of());
+      if (own != null && own.windowStart().isAfter(count.windowStart())) continue;
+      long before = amount(joined, count.of(), count.windowStart());
+      long amount = Math.max(0, sum(before, count.amount()));
+      if (own != null || amount > 0)
+        joined.put(count.of(), new Running(count.windowStart(), amount));
+    }
+    return new Tally(
+        newest, knownFrom, joined, standings.joined(brought.standings(), day, ladders));
   }
 
   /// What is known after a part of the history was told again. The newest event does not become an
@@ -141,6 +165,6 @@ public record Tally(
 
   /// No sum of what is admitted is so large; if it were, the window would stay full.
   private static long sum(long some, long more) {
-    return some > Long.MAX_VALUE - more ? Long.MAX_VALUE : some + more;
+    return more > 0 && some > Long.MAX_VALUE - more ? Long.MAX_VALUE : some + more;
   }
 }

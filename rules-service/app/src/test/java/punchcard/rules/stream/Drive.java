@@ -232,18 +232,25 @@ final class Drive implements AutoCloseable {
   List<String> handsOver() {
     List<String> lines = new ArrayList<>();
     for (MemberHandover each : handovers.readValuesToList()) {
-      HandedOn body = (HandedOn) each.getBody();
-      lines.add(
-          "%s %s of %s@%d because of %d"
-              .formatted(
-                  each.getMemberId().substring(0, 4),
-                  each.getEventId(),
-                  body.getMemberId().substring(0, 4),
-                  body.getPosition().getOffset(),
-                  each.getBecause().getOffset()));
-      fact(each.getMemberId(), each.getPartner(), each.getEventId(), each.getOccurredAt(), body);
+      lines.add(each.getMemberId().substring(0, 4) + " " + text(each));
+      fact(
+          each.getMemberId(),
+          each.getPartner(),
+          each.getEventId(),
+          each.getOccurredAt(),
+          (SpecificRecord) each.getBody());
     }
     return lines;
+  }
+
+  private static String text(MemberHandover handover) {
+    if (!(handover.getBody() instanceof HandedOn body)) return "tally";
+    return "%s of %s@%d because of %d"
+        .formatted(
+            handover.getEventId(),
+            body.getMemberId().substring(0, 4),
+            body.getPosition().getOffset(),
+            handover.getBecause().getOffset());
   }
 
   /// The member says something itself.

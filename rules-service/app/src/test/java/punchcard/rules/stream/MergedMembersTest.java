@@ -41,6 +41,23 @@ class MergedMembersTest {
           post: [{ currency: POINTS, amount: event.amountMinor / 100, rounding: down, fundedBy: gym }]
       """;
 
+  private static final String CAPPED =
+      """
+      agreement: coalition-standard
+      participants: everyone
+      tiers:
+        currency: POINTS
+        per: month
+        levels: [{ tier: basic, from: 0 }, { tier: silver, from: 10 }]
+      rules:
+        - id: spend
+          on: SpendRecorded
+          from: 2026-01-01
+          when: event.currency == 'USD'
+          cap: { count: 3, per: iso-week }
+          post: [{ currency: POINTS, amount: event.amountMinor / 100, rounding: down, fundedBy: gym }]
+      """;
+
   private final Drive drive = new Drive();
 
   @BeforeEach
@@ -169,6 +186,30 @@ class MergedMembersTest {
     assertThat(drive.lines()).isEmpty();
     assertThat(drive.driver().getKeyValueStore("kin").get(BERT)).isNull();
     assertThat(drive.countedBookings("nothing-promised")).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_counted_of_both_counts_together_until_that_is_undone() {
+    drive.inForce(2, CAPPED);
+    drive.to(BERT).spend("gym", "2026-03-02T17:00:00Z", 700);
+    drive.spend("gym", "2026-03-02T17:00:00Z", 700);
+    merge(BERT, ANNA);
+    assertThat(drive.handsOver()).containsExactly("0123 tally");
+    assertThat(drive.tierChanges()).hasSize(2).allMatch(line -> line.contains("-> silver"));
+    drive.lines();
+
+    drive.to(ANNA).spend("gym", "2026-03-03T17:00:00Z", 700);
+    drive.spend("gym", "2026-03-04T17:00:00Z", 700);
+    assertThat(drive.lines()).containsExactly("rules@7 e3 issue 7 spend/2");
+
+    undo(BERT, ANNA);
+    assertThat(drive.handsOver()).isEmpty();
+    drive.lines();
+    drive.to(ANNA).spend("gym", "2026-03-05T17:00:00Z", 700);
+    drive.to(BERT).spend("gym", "2026-03-05T17:00:00Z", 700);
+    drive.spend("gym", "2026-03-06T17:00:00Z", 700);
+    assertThat(drive.lines())
+        .containsExactly("rules@11 e5 issue 7 spend/2", "rules@12 e6 issue 7 spend/2");
   }
 
   private void merge(String member, String into) {

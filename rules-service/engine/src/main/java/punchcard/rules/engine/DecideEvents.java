@@ -1,6 +1,8 @@
 package punchcard.rules.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -8,8 +10,11 @@ import punchcard.avro.HandedOn;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.avro.Separated;
+import punchcard.avro.TallyHandedOver;
 import punchcard.rules.AgreementsInForce;
 import punchcard.rules.BookingStep;
+import punchcard.rules.Brought;
 import punchcard.rules.Credit;
 import punchcard.rules.Decision;
 import punchcard.rules.Decision.Earned;
@@ -25,6 +30,7 @@ import punchcard.rules.Tally;
 import punchcard.rules.engine.PastOfMembers.Placed;
 import punchcard.rules.events.Amending;
 import punchcard.rules.events.EventTypes;
+import punchcard.rules.events.Tallies;
 
 /// Decides what each event earns: at once if it is newer than all others of its member, else by
 /// telling the member's history again; and what becomes by it of what others have earned.
@@ -39,7 +45,7 @@ final class DecideEvents {
   private final ExposeMembers exposing;
   private final Slices slices;
   private final AnnounceTiers tiers;
-  private final HandFactsOn handing;
+  private final HandOver handing;
   private final Outcomes outcomes;
 
   DecideEvents(
@@ -50,7 +56,7 @@ final class DecideEvents {
       FollowPromotions promotions,
       Slices slices,
       AnnounceTiers tiers,
-      HandFactsOn handing,
+      HandOver handing,
       Telling telling,
       Outcomes outcomes) {
     this.types = types;
@@ -98,9 +104,81 @@ final class DecideEvents {
     differences.forEach(post);
   }
 
+  /// All that is counted of a member who is another one from here on.
+  void bringAll(MemberEvent merged, Position at) {
+    Tally tally = members.tally(merged.getMemberId());
+    handing.bring(Brought.all(tally), merged, newest(tally, merged), at);
+  }
+
+  /// What is counted of another one who is this one.
+  void takeOver(
+      MemberEvent fact,
+      TallyHandedOver tally,
+      Position at,
+      AgreementsInForce agreements,
+      Consumer<Posting> post) {
+    if (handing.isEnded(fact.getMemberId(), tally.getMergeId())) return;
+    count(fact, tally, at, agreements, post);
+  }
+
+  /// Another one is itself again, and takes along what was counted of it.
+  void takeOut(
+      MemberEvent fact,
+      Separated separated,
+      Position at,
+      AgreementsInForce agreements,
+      Consumer<Posting> post) {
+    String merge = separated.getMergeId();
+    List<Brought> all = new ArrayList<>();
+    for (Placed each : history.of(fact.getMemberId()))
+      if (each.recorded().original().getBody() instanceof TallyHandedOver it
+          && it.getMergeId().equals(merge)) all.add(Tallies.brought(it));
+    if (all.isEmpty()) return;
+    Brought out = Brought.takingOut(all);
+    count(fact, Tallies.record(merge, separated.getMemberId(), out), at, agreements, post);
+  }
+
+  /// As an event that is newer than all that was counted of both. So it changes nothing that was
+  /// decided, and whatever is told again is told with it from there on.
+  private void count(
+      MemberEvent fact,
+      TallyHandedOver tally,
+      Position at,
+      AgreementsInForce agreements,
+      Consumer<Posting> post) {
+    Tally own = members.tally(fact.getMemberId());
+    Instant newest = newest(own, fact);
+    MemberEvent event = MemberEvent.newBuilder(fact).setOccurredAt(newest).setBody(tally).build();
+    decide(event, Remembering.NO_PARTNER, at, agreements, post);
+    bringMore(own, fact, newest, at);
+  }
+
+  /// What has come to the tally of a member who is another one.
+  private void bringMore(Tally before, MemberEvent because, Instant newest, Position at) {
+    String member = because.getMemberId();
+    if (!handing.isMerged(member)) return;
+    handing.bring(Brought.more(before, members.tally(member)), because, newest, at);
+  }
+
+  private static Instant newest(Tally tally, MemberEvent fact) {
+    boolean isNewer = fact.getBody() instanceof TallyHandedOver;
+    if (tally.newest().equals(Instant.MIN)) return fact.getOccurredAt();
+    return isNewer && fact.getOccurredAt().isAfter(tally.newest())
+        ? fact.getOccurredAt()
+        : tally.newest();
+  }
+
   /// What another member's history does not know: decided as though it were this one's, except
   /// that what it earns itself was decided there. Where it has come already, it changes nothing.
-  void decideHandedOn(
+  void handedOn(
+      MemberEvent fact, Position at, AgreementsInForce agreements, Consumer<Posting> post) {
+    Tally before = members.tally(fact.getMemberId());
+    decideHandedOn(fact, at, agreements, post);
+    Tally after = members.tally(fact.getMemberId());
+    bringMore(before, fact, newest(after, fact), at);
+  }
+
+  private void decideHandedOn(
       MemberEvent fact, Position at, AgreementsInForce agreements, Consumer<Posting> post) {
     HandedOn handed = (HandedOn) fact.getBody();
     String partner = Objects.requireNonNull(fact.getPartner());
@@ -124,11 +202,13 @@ final class DecideEvents {
   }
 
   /// What the member's log has from before it says whom the member absorbs, though it was that one
-  /// already.
+  /// already; in the order of the log, as each came.
   void handOver(String member, String absorbed, Position at) {
     List<Placed> past = history.of(member);
     KnownFacts known = new KnownFacts(past);
-    for (Placed each : past) {
+    List<Placed> asItCame = new ArrayList<>(past);
+    asItCame.sort(Comparator.comparingLong(each -> each.at().offset()));
+    for (Placed each : asItCame) {
       MemberEvent fact = each.recorded().original();
       if (known.isOfElsewhere(fact) && !isPromised(fact))
         handing.to(absorbed, fact, each.at().offset(), at);
@@ -220,7 +300,8 @@ final class DecideEvents {
   /// Where nothing is counted, what was counted is not looked up.
   private Tally tallyOf(Remembered past, String member) {
     EventType type = past.event().type();
-    boolean isAsked = past.under().areCounted(type) || type.tellsOfMember();
+    boolean isAsked =
+        past.under().areCounted(type) || type.tellsOfMember() || past.event().brought() != null;
     return isAsked ? members.tally(member) : Tally.none();
   }
 }

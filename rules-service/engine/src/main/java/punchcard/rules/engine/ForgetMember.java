@@ -16,7 +16,7 @@ final class ForgetMember {
   private final Slices slices;
   private final FollowPromotions promotions;
   private final AnnounceTiers tiers;
-  private final HandFactsOn handing;
+  private final HandOver handing;
 
   ForgetMember(
       Stores stores,
@@ -25,7 +25,7 @@ final class ForgetMember {
       Slices slices,
       FollowPromotions promotions,
       AnnounceTiers tiers,
-      HandFactsOn handing) {
+      HandOver handing) {
     this.stores = stores;
     this.past = past;
     this.members = members;

@@ -7,21 +7,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// With whom a member is, or was, one person; each in the order in which that began.
 ///
 /// @param absorbed who is merged into it
 /// @param released who was merged into it, until that was undone
 /// @param absorbers into whom it is, or was, merged
+/// @param ended the merges of others into it that were undone
+/// @param merge the one by which it is another one now, of the last of the absorbers; null: it is
+///     itself
 public record Kin(
-    SequencedSet<String> absorbed, SequencedSet<String> released, SequencedSet<String> absorbers) {
-  private static final Kin NONE =
-      new Kin(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    SequencedSet<String> absorbed,
+    SequencedSet<String> released,
+    SequencedSet<String> absorbers,
+    SequencedSet<String> ended,
+    @Nullable String merge) {
+  private static final SequencedSet<String> NOBODY = new LinkedHashSet<>();
+  private static final Kin NONE = new Kin(NOBODY, NOBODY, NOBODY, NOBODY, null);
 
   public Kin {
     absorbed = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(absorbed));
     released = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(released));
     absorbers = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(absorbers));
+    ended = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(ended));
   }
 
   static Kin none() {
@@ -32,16 +41,21 @@ public record Kin(
     return equals(NONE);
   }
 
-  Kin mergedInto(String other) {
-    return new Kin(absorbed, released, with(absorbers, other));
+  Kin mergedInto(String other, String by) {
+    return new Kin(absorbed, released, with(without(absorbers, other), other), ended, by);
+  }
+
+  Kin itselfAgain() {
+    return new Kin(absorbed, released, absorbers, ended, null);
   }
 
   Kin absorbing(String other) {
-    return new Kin(with(absorbed, other), without(released, other), absorbers);
+    return new Kin(with(absorbed, other), without(released, other), absorbers, ended, merge);
   }
 
-  Kin releasing(String other) {
-    return new Kin(without(absorbed, other), with(released, other), absorbers);
+  Kin releasing(String other, String by) {
+    return new Kin(
+        without(absorbed, other), with(released, other), absorbers, with(ended, by), merge);
   }
 
   /// Whose histories may have what the member's does not: of those who are merged into it, and of

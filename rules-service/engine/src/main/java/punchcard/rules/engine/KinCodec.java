@@ -23,6 +23,9 @@ public final class KinCodec {
       write(kin.absorbed(), out);
       write(kin.released(), out);
       write(kin.absorbers(), out);
+      write(kin.ended(), out);
+      out.writeBoolean(kin.merge() != null);
+      if (kin.merge() != null) out.writeUTF(kin.merge());
     } catch (IOException e) {
       throw new IllegalStateException("a byte array cannot fail", e);
     }
@@ -33,7 +36,8 @@ public final class KinCodec {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
       if (format != FORMAT) throw new IllegalStateException("kin in format " + format);
-      return new Kin(read(in), read(in), read(in));
+      return new Kin(
+          read(in), read(in), read(in), read(in), in.readBoolean() ? in.readUTF() : null);
     } catch (IOException e) {
       throw new IllegalStateException("kin cut short", e);
     }

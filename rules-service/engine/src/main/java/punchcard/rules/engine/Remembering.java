@@ -17,6 +17,9 @@ import punchcard.rules.events.Left;
 
 /// Makes of a stored event of a member's history what the core knows of it.
 public final class Remembering {
+  /// Of what rules hand over.
+  static final String NO_PARTNER = "";
+
   private final AgreementVersions versions;
   private final EventTypes types;
 
@@ -60,6 +63,6 @@ public final class Remembering {
   }
 
   Event event(MemberEvent fact) {
-    return types.of(fact, Objects.requireNonNull(fact.getPartner()));
+    return types.of(fact, Objects.requireNonNullElse(fact.getPartner(), NO_PARTNER));
   }
 }

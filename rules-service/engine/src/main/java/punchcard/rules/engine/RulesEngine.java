@@ -64,6 +64,7 @@ import punchcard.avro.SigningKeyAdded;
 import punchcard.avro.SigningKeyRemoved;
 import punchcard.avro.SlicesGranted;
 import punchcard.avro.SlicesRecalled;
+import punchcard.avro.TallyHandedOver;
 import punchcard.avro.Tick;
 import punchcard.kernel.AgreementId;
 import punchcard.rules.AgreementsInForce;
@@ -89,7 +90,7 @@ public final class RulesEngine {
   private final Slices slices;
   private final AnnounceTiers tiers;
   private final ForgetMember forgetting;
-  private final HandFactsOn handing;
+  private final HandOver handing;
   private AgreementsInForce agreements = AgreementsInForce.none();
 
   /// Goes on from what the stores remember.
@@ -124,7 +125,7 @@ public final class RulesEngine {
             keptVersions.all(),
             outcomes,
             (member, marker) -> tiers.retold(member, agreements, marker));
-    this.handing = new HandFactsOn(stores.kin(), telling::hands);
+    this.handing = new HandOver(stores.kin(), telling::hands);
     this.deciding =
         new DecideEvents(
             types, stores, members, history, promotions, slices, tiers, handing, telling, outcomes);
@@ -170,16 +171,25 @@ public final class RulesEngine {
       case ErasureOrdered ordered -> tell(MemberPostings.of(ordered, fact, at), post);
       case ErasureCompleted _ -> forgetting.forget(fact.getMemberId());
       case MergedInto merged -> {
-        handing.mergedInto(fact.getMemberId(), merged.getIntoMemberId());
         tell(MemberPostings.of(merged, fact, at), post);
+        handing.mergedInto(fact.getMemberId(), merged.getIntoMemberId(), merged.getMergeId());
+        deciding.bringAll(fact, at);
       }
       case Absorbed absorbed -> absorb(fact.getMemberId(), absorbed.getMemberId(), at);
-      case MergeUndone undone -> tell(MemberPostings.of(undone, fact, at), post);
+      case MergeUndone undone -> {
+        handing.isItselfAgain(fact.getMemberId());
+        tell(MemberPostings.of(undone, fact, at), post);
+      }
       case Separated separated -> {
-        handing.releases(fact.getMemberId(), separated.getMemberId());
         tell(MemberPostings.of(separated, fact, at), post);
+        handing.releases(fact.getMemberId(), separated.getMemberId(), separated.getMergeId());
+        deciding.takeOut(fact, separated, at, agreements, post);
       }
       case HandedOn _ -> decideHandedOn(fact, at, post);
+      case TallyHandedOver tally -> {
+        replaying.catchUp(fact.getMemberId(), post);
+        deciding.takeOver(fact, tally, at, agreements, post);
+      }
       case PersonalDataChanged _, ErasureAnswered _ -> {} // Nor for who the member is.
       case MembershipBegan it -> decide(Membership.ofPartner(fact, it.getPartner()), at, post);
       case MembershipEnded it -> decide(Membership.ofPartner(fact, it.getPartner()), at, post);
@@ -265,7 +275,7 @@ public final class RulesEngine {
 
   private void decideHandedOn(MemberEvent fact, Position at, Consumer<Posting> post) {
     replaying.catchUp(fact.getMemberId(), post);
-    deciding.decideHandedOn(fact, at, agreements, post);
+    deciding.handedOn(fact, at, agreements, post);
   }
 
   private void passOn(BalanceOpened opened, MemberEvent fact, Position at, Consumer<Posting> post) {

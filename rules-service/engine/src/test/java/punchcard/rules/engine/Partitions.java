@@ -14,10 +14,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
+import punchcard.avro.Credit;
+import punchcard.avro.Issue;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.MemberHandover;
 import punchcard.avro.Position;
 import punchcard.avro.Posting;
+import punchcard.avro.TierChanged;
 
 /// A log of several partitions, each with its rules, and what takes from one to another what they
 /// hand over: in its order, and as late as a test wants.
@@ -118,6 +121,26 @@ final class Partitions {
             it -> again.computeIfAbsent(it.getMemberId(), _ -> new ArrayList<>()).add(it));
     }
     return again;
+  }
+
+  /// What each event was issued, by its name: points of one currency.
+  Map<String, Long> issued(String currency) {
+    Map<String, Long> issued = new TreeMap<>();
+    for (List<Posting> ofMember : posted.values())
+      for (Posting posting : ofMember)
+        if (posting.getBody() instanceof Issue issue)
+          for (Credit credit : issue.getCredits())
+            if (credit.getCurrency().equals(currency))
+              issued.merge(issue.getCause().getEventId(), credit.getAmountMinor(), Long::sum);
+    return issued;
+  }
+
+  /// What was told of a member's tiers, one after another.
+  List<String> tiers(String member) {
+    return of(member).heard.tiers().stream()
+        .filter(it -> it.getMemberId().equals(member))
+        .map(TierChanged::getTier)
+        .toList();
   }
 
   /// What each member has in the books.

@@ -13,9 +13,12 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import punchcard.avro.HandedOn;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.TallyHandedOver;
 import punchcard.kernel.PartnerId;
+import punchcard.rules.BookingStep;
 import punchcard.rules.Event;
 import punchcard.rules.EventType;
 import punchcard.rules.Sale;
@@ -85,7 +88,8 @@ public final class EventTypes {
           "SigningKeyAdded",
           "SigningKeyRemoved",
           "ConsentCodeMade",
-          "HandedOn");
+          "HandedOn",
+          "TallyHandedOver");
 
   private final Map<Class<?>, Known> known = new HashMap<>();
   private final ZoneId programme;
@@ -118,6 +122,9 @@ public final class EventTypes {
   /// The event as the rules see it.
   public Event of(MemberEvent event, String partner) {
     if (event.getBody() instanceof HandedOn handed) return handedOn(event, handed, partner);
+    if (event.getBody() instanceof TallyHandedOver tally)
+      return unruled(event, EventType.TALLY_HANDED_OVER, partner, null)
+          .bringing(Tallies.brought(tally));
     IndexedRecord body = (IndexedRecord) event.getBody();
     Known type = known.get(body.getClass());
     if (type == null) throw new IllegalStateException("no type of event: " + body.getClass());
@@ -135,14 +142,14 @@ public final class EventTypes {
 
   /// No rule looks at it: what it earns was decided where it was admitted.
   private Event handedOn(MemberEvent event, HandedOn handed, String partner) {
-    EventType type = EventType.HANDED_ON;
-    return Event.at(
-        event.getOccurredAt(),
-        programme,
-        type,
-        new EventFields(partner, type.name(), event.getOccurredAt(), Map.of()),
-        null,
-        BookingSteps.of(handed.getFact(), partner));
+    BookingStep step = BookingSteps.of(handed.getFact(), partner);
+    return unruled(event, EventType.HANDED_ON, partner, step);
+  }
+
+  private Event unruled(
+      MemberEvent event, EventType type, String partner, @Nullable BookingStep step) {
+    EventFields fields = new EventFields(partner, type.name(), event.getOccurredAt(), Map.of());
+    return Event.at(event.getOccurredAt(), programme, type, fields, null, step);
   }
 
   /// What events of a type say; empty if rules know no such type.

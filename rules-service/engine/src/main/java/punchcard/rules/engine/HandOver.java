@@ -1,5 +1,6 @@
 package punchcard.rules.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,30 +11,65 @@ import punchcard.avro.HandedOn;
 import punchcard.avro.MemberEvent;
 import punchcard.avro.MemberHandover;
 import punchcard.avro.Position;
+import punchcard.rules.Brought;
+import punchcard.rules.events.Tallies;
 
-/// Hands facts that name what a member's history does not have to those with whom it is, or was,
-/// one person: to one after another, until one has it. Each is asked once, so it ends.
-final class HandFactsOn {
+/// Hands over to those with whom a member is, or was, one person: what is counted of it, to the one
+/// who it is now; facts that name what its history does not have, to one after another, until one
+/// has it. Each is asked once, so it ends.
+final class HandOver {
   private final Store<Kin> kin;
   private final Consumer<MemberHandover> telling;
   private long because = -1;
   private int number;
 
-  HandFactsOn(Store<Kin> kin, Consumer<MemberHandover> telling) {
+  HandOver(Store<Kin> kin, Consumer<MemberHandover> telling) {
     this.kin = kin;
     this.telling = telling;
   }
 
-  void mergedInto(String member, String other) {
-    kin.put(member, of(member).mergedInto(other));
+  void mergedInto(String member, String other, String merge) {
+    kin.put(member, of(member).mergedInto(other, merge));
+  }
+
+  void isItselfAgain(String member) {
+    kin.put(member, of(member).itselfAgain());
   }
 
   void absorbs(String member, String other) {
     kin.put(member, of(member).absorbing(other));
   }
 
-  void releases(String member, String other) {
-    kin.put(member, of(member).releasing(other));
+  void releases(String member, String other, String merge) {
+    kin.put(member, of(member).releasing(other, merge));
+  }
+
+  /// Whether a merge into the member was undone.
+  boolean isEnded(String member, String merge) {
+    return of(member).ended().contains(merge);
+  }
+
+  boolean isMerged(String member) {
+    return of(member).merge() != null;
+  }
+
+  /// What is counted of a merged member goes to the one who it is now.
+  ///
+  /// @param because of what
+  void bring(Brought brought, MemberEvent because, Instant occurredAt, Position at) {
+    String member = because.getMemberId();
+    String merge = of(member).merge();
+    if (merge == null || brought.isNothing()) return;
+    telling.accept(
+        new MemberHandover(
+            of(member).absorbers().getLast(),
+            null,
+            because.getEventId(),
+            occurredAt,
+            because.getReceivedAt(),
+            new Position(at.getTopic(), at.getPartition(), at.getOffset()),
+            numberAt(at.getOffset()),
+            Tallies.record(merge, member, brought)));
   }
 
   void forget(String member) {
