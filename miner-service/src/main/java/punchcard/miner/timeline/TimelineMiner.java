@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import punchcard.avro.HandedOn;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.TallyHandedOver;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
@@ -60,7 +61,8 @@ final class TimelineMiner implements Miner<MemberEvent> {
   @Override
   public List<Row<?>> fold(MemberEvent event, LogPosition position) {
     if (event.getMemberId().isEmpty()) return List.of();
-    if (event.getBody() instanceof HandedOn) return List.of(); // It is where it was admitted.
+    if (event.getBody() instanceof HandedOn || event.getBody() instanceof TallyHandedOver)
+      return List.of(); // What rules hand to each other has happened elsewhere.
     SpecificRecord body = (SpecificRecord) event.getBody();
     return List.of(
         EVENTS.row(

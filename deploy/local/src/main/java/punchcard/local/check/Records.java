@@ -15,12 +15,16 @@ import static punchcard.local.check.Fields.time;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 import punchcard.local.check.GenericLog.Logged;
 
 /// Says Avro's generic records in the terms of the checks.
 final class Records {
+  /// What rules hand to each other.
+  private static final Set<String> HANDED_OVER = Set.of("HandedOn", "TallyHandedOver");
+
   private Records() {}
 
   static Entry entry(Logged logged) {
@@ -105,7 +109,7 @@ final class Records {
     String member = text(event, "memberId");
     if (member.isEmpty()) return Optional.empty();
     if (event.get("body") instanceof GenericRecord body
-        && body.getSchema().getName().equals("HandedOn")) return Optional.empty();
+        && HANDED_OVER.contains(body.getSchema().getName())) return Optional.empty();
     String partner = Objects.requireNonNullElse(optional(event, "partner"), Admitted.THE_MEMBER);
     return Optional.of(new Admitted(partner, text(event, "eventId"), member));
   }

@@ -19,6 +19,7 @@ import punchcard.avro.ReplayOrdered;
 import punchcard.avro.ReplayReversed;
 import punchcard.avro.SlicesGranted;
 import punchcard.avro.SlicesRecalled;
+import punchcard.avro.TallyHandedOver;
 import punchcard.avro.Tick;
 import punchcard.events.OnlyBodies;
 import punchcard.events.Topic;
@@ -45,7 +46,8 @@ public final class DisclosureTopology {
           ReplayReversed.class,
           SlicesGranted.class,
           SlicesRecalled.class,
-          HandedOn.class);
+          HandedOn.class,
+          TallyHandedOver.class);
 
   /// All that the log may say, but for those.
   static final Set<Class<?>> BODIES =

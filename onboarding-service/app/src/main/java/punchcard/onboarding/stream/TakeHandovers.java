@@ -62,7 +62,7 @@ final class TakeHandovers implements Processor<String, MemberHandover, String, O
   /// Of who is erased nothing is known any more, so the next one is asked, if there is any.
   private Optional<MemberHandover> toWhoIsNotErased(MemberHandover handover) {
     if (!erasures.isOf(handover.getMemberId())) return Optional.of(handover);
-    HandedOn fact = (HandedOn) handover.getBody();
+    if (!(handover.getBody() instanceof HandedOn fact)) return Optional.empty();
     List<String> asked = new ArrayList<>(fact.getAsked());
     List<String> next = new ArrayList<>(fact.getNext());
     String to = handover.getMemberId();

@@ -13,6 +13,7 @@ import punchcard.avro.MemberEvent;
 import punchcard.avro.MemberHandover;
 import punchcard.avro.Position;
 import punchcard.avro.ReferencesToFree;
+import punchcard.avro.TallyHandedOver;
 import punchcard.events.Topics;
 
 /// What the rules of one member hand to another one comes into that one's log, once.
@@ -76,6 +77,24 @@ class HandoversTest {
               assertThat(it.getMemberId()).isEqualTo(CARL);
               assertThat(it.getBody()).isEqualTo(handedOn(18, List.of(ANNA, BERT)));
             });
+  }
+
+  @Test
+  void what_is_counted_comes_to_who_is_not_erased_alone() {
+    TallyHandedOver tally = new TallyHandedOver("m", BERT, List.of(), List.of());
+    MemberHandover toAnna =
+        MemberHandover.newBuilder(handover(ANNA, 3, 17, 0, List.of()))
+            .setPartner(null)
+            .setBody(tally)
+            .build();
+
+    onboarding.hand(toAnna);
+    assertThat(onboarding.log())
+        .containsExactly(new MemberEvent(ANNA, null, "e17/0", OCCURRED, RECEIVED, null, tally));
+
+    erase(ANNA);
+    onboarding.hand(MemberHandover.newBuilder(toAnna).setNumber(1).build());
+    assertThat(onboarding.log()).isEmpty();
   }
 
   private List<String> names() {
