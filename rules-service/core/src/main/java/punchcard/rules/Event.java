@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sale the money that it is about; null: its type has none
 /// @param booking what it does to a booking; null: nothing
 /// @param fact what it tells of the member; null: nothing
-/// @param brought what was counted of another one and is counted of the member with it; null:
-// nothing
+/// @param brought what was counted of another one and is counted of this one with it, or null
 public record Event(
     EventType type,
     Instant occurredAt,

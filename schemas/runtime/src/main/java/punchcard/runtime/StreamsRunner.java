@@ -27,7 +27,10 @@ import punchcard.events.Topic;
 public final class StreamsRunner implements ApplicationEventListener<ServiceReadyEvent> {
   private static final Logger log = LoggerFactory.getLogger(StreamsRunner.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
-  private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(10);
+
+  /// Kafka Streams ends no thread while its group rebalances, and that waits for the session of
+  /// each thread that has ended already, since those come back under their names: 10 s for one.
+  private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(30);
 
   private final KafkaStreams streams;
   private final StaticMembers members;

@@ -100,6 +100,20 @@ public final class Operator {
             agreement -> isInForce(agreement.json(), version));
   }
 
+  /// Two members are found to be one person, who is the first from now on.
+  public Reply merge(String id, Member member, Member absorbed) {
+    return Request.to(at.onboarding(), "/members/" + member.id() + "/merges/" + id)
+        .as(token)
+        .put("{\"absorbs\": \"%s\", \"reason\": \"one person\"}".formatted(absorbed.id()));
+  }
+
+  /// They are two after all.
+  public Reply undoMerge(String id, Member member) {
+    return Request.to(at.onboarding(), "/members/" + member.id() + "/merges/" + id + "/undoing")
+        .as(token)
+        .post("{\"reason\": \"two people\"}");
+  }
+
   /// Sets a member's points aside for a partner, asking this instance of the ledger.
   public Reply reserve(
       URI ledger, String key, Member member, String partner, long points, long timeoutSeconds) {
