@@ -22,16 +22,15 @@ import punchcard.local.Progress;
 import punchcard.local.check.Audit;
 import punchcard.local.component.Part;
 import punchcard.local.demo.Demo;
+import punchcard.systemtests.driver.FreshStack;
 import punchcard.systemtests.driver.Pipeline;
 import punchcard.systemtests.driver.Punchcard;
 import punchcard.systemtests.driver.Readme;
-import punchcard.systemtests.driver.SharedStack;
 
 /// A year of purchases is published; meanwhile one process after the other is killed (kill -9) and
-/// started again. It comes early, in a stack as fresh as a user's: with the partners of all other
-/// tests a broker takes longer to come back.
-@Order(11)
-@ExtendWith(SharedStack.class)
+/// started again.
+@Order(80)
+@ExtendWith(FreshStack.class)
 class CrashTest {
   private static final Duration AGAIN_WITHIN = Duration.ofSeconds(10);
 

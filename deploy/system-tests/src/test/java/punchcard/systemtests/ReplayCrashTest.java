@@ -34,7 +34,7 @@ import punchcard.systemtests.driver.Shell;
 
 /// The gym's visits of the demo's year were worth twenty-five points and not twenty: all are
 /// decided again, and then taken back. The rules are killed (kill -9) in the middle of it.
-@Order(12)
+@Order(81)
 @ExtendWith(SharedStack.class)
 @TestMethodOrder(OrderAnnotation.class)
 class ReplayCrashTest {

@@ -43,7 +43,7 @@ import punchcard.systemtests.driver.Storm;
 /// the broker once: what leaves arrives or comes back, once, and so does all else that they do.
 ///
 /// It comes after the scenario that has recorded startup caches, with which each death is short.
-@Order(13)
+@Order(85)
 @ExtendWith(SharedStack.class)
 class TransfersTest {
   private static final Duration TO_COME_BACK = Duration.ofSeconds(45);

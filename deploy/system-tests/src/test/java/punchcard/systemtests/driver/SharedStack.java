@@ -12,7 +12,7 @@ import punchcard.local.StackFailure;
 
 /// Gives all scenarios one and the same stack: started for the first that asks, stopped by JUnit
 /// when all are done. Where one fails, it is kept what the services' threads do.
-public final class SharedStack implements ParameterResolver, TestExecutionExceptionHandler {
+public class SharedStack implements ParameterResolver, TestExecutionExceptionHandler {
   private static final Path THREADS = Path.of("target", "threads");
   private static final Namespace NAMESPACE = Namespace.create(SharedStack.class);
 
@@ -23,17 +23,18 @@ public final class SharedStack implements ParameterResolver, TestExecutionExcept
 
   @Override
   public Punchcard resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
+    return store(context)
         .getOrComputeIfAbsent(Punchcard.class, _ -> Punchcard.start(Site.get()), Punchcard.class);
+  }
+
+  static ExtensionContext.Store store(ExtensionContext context) {
+    return context.getRoot().getStore(NAMESPACE);
   }
 
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
-    @Nullable Punchcard started =
-        context.getRoot().getStore(NAMESPACE).get(Punchcard.class, Punchcard.class);
+    @Nullable Punchcard started = store(context).get(Punchcard.class, Punchcard.class);
     if (started != null) keepThreads(started, THREADS.resolve(name(context)), failure);
     throw failure;
   }

@@ -1,9 +1,12 @@
 package punchcard.systemtests.driver;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import punchcard.local.component.FileTree;
 
 /// Where the scenarios' stacks run, one after the other: their state folder, empty at first, and
 /// their ports, which no other stack on this machine uses.
@@ -27,6 +30,15 @@ public final class Site {
     Site site = new Site(Path.of("target", "state").toAbsolutePath(), FreePorts.base());
     Shell.start("deploy/local/reset", site.environment()).expect(0, Duration.ofMinutes(5));
     return site;
+  }
+
+  /// Deletes what a stack that has stopped has kept. Its startup caches stay.
+  void deleteData() {
+    try {
+      new FileTree(state.resolve("data")).delete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Path state() {
