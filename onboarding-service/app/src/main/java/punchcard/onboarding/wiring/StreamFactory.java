@@ -41,7 +41,7 @@ import punchcard.runtime.replies.PromptReplies;
 final class StreamFactory {
   /// Whoever asks something of a member waits twice as long for others, at most: for those who ask
   /// with it, and for the log.
-  private static final Duration GATHER = Duration.ofMillis(15);
+  private static final Duration GATHER = Duration.ofMillis(10);
 
   @Singleton
   Pseudonyms pseudonyms(OnboardingSettings settings) {
