@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -74,14 +75,8 @@ final class MeasuredStack implements AutoCloseable {
 
   /// Kafka's own defaults for a broker. What collects with one processor and stops all meanwhile is
   /// small, which suits the local stack; it stops a broker with such a heap for 90 ms.
-  private static final List<String> AS_KAFKA_RUNS_IT =
-      List.of(
-          "-XX:TieredStopAtLevel=4",
-          "-Xms2g",
-          "-Xmx2g",
-          "-XX:-UseSerialGC",
-          "-XX:+UseG1GC",
-          "-XX:MaxGCPauseMillis=20");
+  private static final List<String> AS_KAFKA_COLLECTS =
+      List.of("-XX:-UseSerialGC", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20");
 
   private static final String STREAM_THREADS = "PUNCHCARD_STREAM_THREADS";
 
@@ -112,7 +107,10 @@ final class MeasuredStack implements AutoCloseable {
             .withEqualShares();
     for (Part part : List.of(Part.ONBOARDING, Part.RULES, Part.LEDGER))
       settings = settings.withFlags(part, AS_IN_PRODUCTION);
-    settings = settings.withFlags(Part.KAFKA, AS_KAFKA_RUNS_IT);
+    settings =
+        settings.withFlags(
+            Part.KAFKA,
+            Stream.concat(AS_IN_PRODUCTION.stream(), AS_KAFKA_COLLECTS.stream()).toList());
     for (Part part : List.of(Part.ONBOARDING, Part.RULES))
       settings = settings.withEnvironment(part, Map.of(STREAM_THREADS, AS_MANY_AS_PROCESSORS));
     settings =
