@@ -40,8 +40,8 @@ final class ConsentStores {
   static List<StoreBuilder<?>> builders(Codecs codecs, boolean inMemory) {
     Serde<LoggedRecord<MemberEvent>> events = LoggedRecordCodec.of(codecs.log());
     return List.of(
-        MemberStores.builder(CONSENTS, events, inMemory),
-        MemberStores.builder(TERMS, events, true));
+        MemberRecords.builder(CONSENTS, events, inMemory),
+        MemberRecords.builder(TERMS, events, true));
   }
 
   /// What a member's consents are made of, from the stores as anybody may read them.

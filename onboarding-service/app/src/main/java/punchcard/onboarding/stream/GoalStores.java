@@ -25,7 +25,7 @@ final class GoalStores {
   }
 
   static StoreBuilder<?> builder(Codecs codecs, boolean inMemory) {
-    return MemberStores.builder(GOALS, LoggedRecordCodec.of(codecs.log()), inMemory);
+    return MemberRecords.builder(GOALS, LoggedRecordCodec.of(codecs.log()), inMemory);
   }
 
   void add(String member, LoggedRecord<MemberEvent> record) {

@@ -23,7 +23,7 @@ final class IdentityStores {
   }
 
   static StoreBuilder<?> builder(Codecs codecs, boolean inMemory) {
-    return MemberStores.builder(IDENTITIES, LoggedRecordCodec.of(codecs.log()), inMemory);
+    return MemberRecords.builder(IDENTITIES, LoggedRecordCodec.of(codecs.log()), inMemory);
   }
 
   void add(String member, LoggedRecord<MemberEvent> record) {

@@ -64,18 +64,15 @@ final class MemberStores {
     all.add(PersonStores.builder(codecs, inMemory));
     all.add(RelationStores.builder(codecs, inMemory));
     all.add(MergeStores.builder(codecs, inMemory));
-    all.add(builder(ENDINGS_HEEDED, Serdes.Integer(), true));
-    all.add(builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true));
-    all.add(builder(READ_TO, Serdes.Long(), true));
+    all.add(inMemory(ENDINGS_HEEDED, Serdes.Integer()));
+    all.add(MemberRecords.builder(COMMANDS, LoggedRecordCodec.of(codecs.commands()), true));
+    all.add(inMemory(READ_TO, Serdes.Long()));
     return all;
   }
 
-  static <V> StoreBuilder<KeyValueStore<String, V>> builder(
-      String name, Serde<V> values, boolean inMemory) {
-    return Stores.keyValueStoreBuilder(
-            inMemory ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name),
-            Serdes.String(),
-            values)
+  /// A store of what takes little room.
+  static <V> StoreBuilder<KeyValueStore<String, V>> inMemory(String name, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
         .withLoggingEnabled(StreamsSettings.CHANGELOG);
   }
 

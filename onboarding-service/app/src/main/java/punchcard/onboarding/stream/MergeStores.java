@@ -20,7 +20,7 @@ final class MergeStores {
   }
 
   static StoreBuilder<?> builder(Codecs codecs, boolean inMemory) {
-    return MemberStores.builder(MERGES, LoggedRecordCodec.of(codecs.log()), inMemory);
+    return MemberRecords.builder(MERGES, LoggedRecordCodec.of(codecs.log()), inMemory);
   }
 
   void add(String member, LoggedRecord<MemberEvent> record) {

@@ -26,7 +26,7 @@ final class PersonStores {
   }
 
   static StoreBuilder<?> builder(Codecs codecs, boolean inMemory) {
-    return MemberStores.builder(PERSONS, LoggedRecordCodec.of(codecs.log()), inMemory);
+    return MemberRecords.builder(PERSONS, LoggedRecordCodec.of(codecs.log()), inMemory);
   }
 
   void add(String member, LoggedRecord<MemberEvent> record) {

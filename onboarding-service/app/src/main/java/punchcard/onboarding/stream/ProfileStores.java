@@ -21,7 +21,7 @@ final class ProfileStores {
   }
 
   static StoreBuilder<?> builder(Codecs codecs, boolean inMemory) {
-    return MemberStores.builder(PROFILES, LoggedRecordCodec.of(codecs.log()), inMemory);
+    return MemberRecords.builder(PROFILES, LoggedRecordCodec.of(codecs.log()), inMemory);
   }
 
   void addFact(String member, LoggedRecord<MemberEvent> record) {

@@ -27,7 +27,7 @@ final class RelationStores {
   }
 
   static StoreBuilder<?> builder(Codecs codecs, boolean inMemory) {
-    return MemberStores.builder(RELATIONS, LoggedRecordCodec.of(codecs.log()), inMemory);
+    return MemberRecords.builder(RELATIONS, LoggedRecordCodec.of(codecs.log()), inMemory);
   }
 
   void add(String member, LoggedRecord<MemberEvent> record) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import punchcard.avro.Disclosure;
 import punchcard.avro.MemberEvent;
 import punchcard.events.Owner;
@@ -22,7 +22,6 @@ import punchcard.kernel.PartnerId;
 import punchcard.onboarding.consent.ConsentHistory;
 import punchcard.onboarding.disclosure.Disclosed;
 import punchcard.onboarding.goal.GoalHistory;
-import punchcard.runtime.StreamsSettings;
 
 /// The state of disclosure in the stores of one task.
 final class SharedStores implements SharingState {
@@ -42,9 +41,6 @@ final class SharedStores implements SharingState {
       new Topic<>(SHOWN, Owner.ONBOARDING, "member/partner/id", Disclosure.class, compacted());
 
   private static final String BETWEEN = "/";
-
-  /// The next character: no name is the beginning of another's.
-  private static final String BEHIND = "0";
 
   private static final Integer YES = 1;
 
@@ -70,22 +66,13 @@ final class SharedStores implements SharingState {
   static List<StoreBuilder<?>> builders(Codecs codecs, boolean inMemory) {
     Serde<LoggedRecord<MemberEvent>> events = LoggedRecordCodec.of(codecs.log());
     return List.of(
-        builder(CONSENTS, events, inMemory),
-        builder(GOALS, events, inMemory),
-        builder(TERMS, events, true),
-        builder(PARTNERS, Serdes.Integer(), true),
-        builder(ERASED, Serdes.Integer(), true),
-        builder(SHOWN, codecs.shown(), inMemory),
+        MemberRecords.builder(CONSENTS, events, inMemory),
+        MemberRecords.builder(GOALS, events, inMemory),
+        MemberRecords.builder(TERMS, events, true),
+        MemberStores.inMemory(PARTNERS, Serdes.Integer()),
+        MemberStores.inMemory(ERASED, Serdes.Integer()),
+        MemberRecords.builder(SHOWN, codecs.shown(), inMemory),
         Participations.builder());
-  }
-
-  private static <V> StoreBuilder<KeyValueStore<String, V>> builder(
-      String name, Serde<V> values, boolean inMemory) {
-    return Stores.keyValueStoreBuilder(
-            inMemory ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name),
-            Serdes.String(),
-            values)
-        .withLoggingEnabled(StreamsSettings.CHANGELOG);
   }
 
   @Override
@@ -155,9 +142,8 @@ final class SharedStores implements SharingState {
   static List<Disclosed> shownTo(
       ReadOnlyKeyValueStore<String, Disclosure> shown, String member, PartnerId to) {
     List<Disclosed> all = new ArrayList<>();
-    String partner = member + BETWEEN + to;
     try (KeyValueIterator<String, Disclosure> found =
-        shown.range(partner + BETWEEN, partner + BEHIND)) {
+        shown.prefixScan(key(member, to), new StringSerializer())) {
       found.forEachRemaining(entry -> all.add(DisclosureRecords.disclosed(to, entry.value)));
     }
     return all;
@@ -182,7 +168,7 @@ final class SharedStores implements SharingState {
     goals.dropAll(member);
     List<String> keys = new ArrayList<>();
     try (KeyValueIterator<String, Disclosure> found =
-        shown.range(member + BETWEEN, member + BEHIND)) {
+        shown.prefixScan(member + BETWEEN, new StringSerializer())) {
       found.forEachRemaining(entry -> keys.add(entry.key));
     }
     keys.forEach(shown::delete);
