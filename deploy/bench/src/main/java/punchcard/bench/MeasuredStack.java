@@ -71,7 +71,7 @@ final class MeasuredStack implements AutoCloseable {
   /// All of the compiler, which the local stack leaves out to start fast, and all of the heap:
   /// while that grows, collections come often.
   private static final List<String> AS_IN_PRODUCTION =
-      List.of("-XX:TieredStopAtLevel=4", "-Xms2g", "-Xmx2g");
+      List.of("-XX:TieredStopAtLevel=4", "-Xms4g", "-Xmx4g");
 
   /// Kafka's own defaults for a broker. What collects with one processor and stops all meanwhile is
   /// small, which suits the local stack; it stops a broker with such a heap for 90 ms.

@@ -3,7 +3,6 @@ package punchcard.onboarding.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +16,7 @@ import punchcard.avro.Erasure;
 import punchcard.avro.ErasureOrdered;
 import punchcard.avro.MemberCommand;
 import punchcard.avro.MemberEvent;
-import punchcard.avro.ReferenceLinked;
 import punchcard.avro.ReferencesToFree;
-import punchcard.avro.SignedUp;
 import punchcard.kernel.MemberId;
 import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.member.MemberHistory;
@@ -112,7 +109,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     else if (IdentityRecords.BODIES.contains(event.getBody().getClass()))
       keepIdentity(new LoggedRecord<>(read, at, event));
     else if (ConsentRecords.fact(event).isPresent())
-      stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, kept(event)));
+      stores.consents().addFact(event.getMemberId(), new LoggedRecord<>(read, at, event));
     else return false;
     return true;
   }
@@ -135,7 +132,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     MemberEvent event = record.value();
     String member = event.getMemberId();
     if (event.getBody() instanceof ErasureOrdered) erase(record);
-    else if (!isJoining(event)) change(record);
+    else if (!PersonStores.isJoining(event)) change(record);
     else if (erasures.isOf(member)) free(member, identities(record), record.at());
     else join(record);
   }
@@ -146,10 +143,7 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     if (ConsentRecords.fact(record.value()).isPresent()) stores.consents().addFact(member, record);
   }
 
-  private static boolean isJoining(MemberEvent event) {
-    return event.getBody() instanceof SignedUp || event.getBody() instanceof ReferenceLinked;
-  }
-
+  /// Consents are told by the person's records how it has joined: every member has.
   private void join(LoggedRecord<MemberEvent> record) {
     MemberEvent event = record.value();
     stores.persons().add(event.getMemberId(), record);
@@ -157,11 +151,6 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
       stores.identities().add(event.getMemberId(), record);
     if (RelationRecords.BODIES.contains(event.getBody().getClass()))
       stores.relations().add(event.getMemberId(), record);
-    if (ConsentRecords.fact(event).isPresent())
-      stores
-          .consents()
-          .addFact(
-              event.getMemberId(), new LoggedRecord<>(record.offset(), record.at(), kept(event)));
   }
 
   /// Of the member stays that it is erased, which whoever restores a backup reads in `erasures`.
@@ -232,22 +221,6 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     if (GoalRecords.fact(record.value()).isEmpty()) return false;
     stores.goals().add(member, record);
     return true;
-  }
-
-  /// Of a signup only at which partner it was, and when who is not of age comes of it, in as few
-  /// bytes as that takes: every member has one.
-  private static MemberEvent kept(MemberEvent event) {
-    return switch (event.getBody()) {
-      case SignedUp it -> kept(event, new SignedUp(null, Map.of(), null, it.getComesOfAgeOn()));
-      case ReferenceLinked it ->
-          kept(event, new ReferenceLinked(Map.of(), null, null, null, it.getComesOfAgeOn()));
-      default -> event;
-    };
-  }
-
-  private static MemberEvent kept(MemberEvent event, Object body) {
-    return new MemberEvent(
-        "", event.getPartner(), "", event.getOccurredAt(), event.getReceivedAt(), null, body);
   }
 
   private void note() {

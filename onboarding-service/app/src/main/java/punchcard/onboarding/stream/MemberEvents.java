@@ -103,6 +103,12 @@ final class MemberEvents {
     return new MemberEvent(member, null, request, at, at, Commands.position(source), body);
   }
 
+  /// The event as a store keeps it under its member, with this body instead.
+  static MemberEvent shortened(MemberEvent event, Object body) {
+    return new MemberEvent(
+        "", event.getPartner(), "", event.getOccurredAt(), event.getReceivedAt(), null, body);
+  }
+
   private static MemberEvent about(
       MemberId member, Incoming incoming, PartnerEvent event, Object body) {
     return new MemberEvent(

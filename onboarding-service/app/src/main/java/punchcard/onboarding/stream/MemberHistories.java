@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import punchcard.avro.MemberEvent;
@@ -44,18 +45,29 @@ final class MemberHistories {
   }
 
   MemberHistory of(String member) {
-    List<LoggedRecord<MemberEvent>> consents = records(ConsentStores.CONSENTS, member);
+    List<LoggedRecord<MemberEvent>> persons = records(PersonStores.PERSONS, member);
+    List<LoggedRecord<MemberEvent>> consents =
+        withJoinings(records(ConsentStores.CONSENTS, member), persons);
     return new MemberHistory(
         ConsentStores.history(
             consents, records(ConsentStores.TERMS, ConsentStores.OF_EVERY_MEMBER)),
         ProfileStores.history(records(ProfileStores.PROFILES, member)),
         GoalStores.history(records(GoalStores.GOALS, member), consents),
         IdentityStores.history(records(IdentityStores.IDENTITIES, member), consents),
-        PersonStores.history(records(PersonStores.PERSONS, member)),
+        PersonStores.history(persons),
         RelationStores.history(records(RelationStores.RELATIONS, member), consents),
         MergeStores.history(records(MergeStores.MERGES, member)),
         RightsRecords.history(consents),
         GuardianRecords.history(consents));
+  }
+
+  /// How the member has joined, its consents have from before its person's records had all of it.
+  private static List<LoggedRecord<MemberEvent>> withJoinings(
+      List<LoggedRecord<MemberEvent>> consents, List<LoggedRecord<MemberEvent>> persons) {
+    Map<Long, LoggedRecord<MemberEvent>> all = new TreeMap<>();
+    PersonStores.joinings(persons).forEach(it -> all.put(it.offset(), it));
+    consents.forEach(it -> all.put(it.offset(), it));
+    return List.copyOf(all.values());
   }
 
   private List<LoggedRecord<MemberEvent>> records(String store, String key) {

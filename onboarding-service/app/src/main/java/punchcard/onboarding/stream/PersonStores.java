@@ -3,6 +3,7 @@ package punchcard.onboarding.stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -35,6 +36,17 @@ final class PersonStores {
     MemberRecords.add(persons, member, kept);
   }
 
+  /// What they say to consents, of how members have joined.
+  static Stream<LoggedRecord<MemberEvent>> joinings(List<LoggedRecord<MemberEvent>> persons) {
+    return persons.stream()
+        .filter(it -> isJoining(it.value()))
+        .filter(it -> ConsentRecords.fact(it.value()).isPresent());
+  }
+
+  static boolean isJoining(MemberEvent event) {
+    return event.getBody() instanceof SignedUp || event.getBody() instanceof ReferenceLinked;
+  }
+
   /// What is known of a member as a person.
   static PersonHistory history(List<LoggedRecord<MemberEvent>> persons) {
     return new PersonHistory(persons.stream().map(PersonStores::said).toList());
@@ -53,18 +65,16 @@ final class PersonStores {
   private static MemberEvent kept(MemberEvent event) {
     return switch (event.getBody()) {
       case SignedUp it ->
-          kept(event, new SignedUp(it.getPersonalData(), Map.of(), it.getIdentity(), null));
-      case ReferenceLinked it ->
-          kept(
+          MemberEvents.shortened(
               event,
-              new ReferenceLinked(Map.of(), it.getPersonalData(), it.getIdentity(), null, null));
+              new SignedUp(it.getPersonalData(), Map.of(), it.getIdentity(), it.getComesOfAgeOn()));
+      case ReferenceLinked it ->
+          MemberEvents.shortened(
+              event,
+              new ReferenceLinked(
+                  Map.of(), it.getPersonalData(), it.getIdentity(), null, it.getComesOfAgeOn()));
       default -> event;
     };
-  }
-
-  private static MemberEvent kept(MemberEvent event, Object body) {
-    return new MemberEvent(
-        "", event.getPartner(), "", event.getOccurredAt(), event.getReceivedAt(), null, body);
   }
 
   void forget(String member) {

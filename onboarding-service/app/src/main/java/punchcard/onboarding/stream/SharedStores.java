@@ -5,6 +5,7 @@ import static punchcard.events.Retention.compacted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import punchcard.avro.Disclosure;
 import punchcard.avro.MemberEvent;
+import punchcard.avro.SignedUp;
 import punchcard.events.Owner;
 import punchcard.events.Topic;
 import punchcard.kernel.PartnerId;
@@ -82,7 +84,14 @@ final class SharedStores implements SharingState {
 
   @Override
   public void addConsent(String member, LoggedRecord<MemberEvent> fact) {
-    consents.add(member, fact);
+    consents.add(member, kept(fact));
+  }
+
+  /// Of a signup what consents need, in as few bytes as that takes: every member has one.
+  private static LoggedRecord<MemberEvent> kept(LoggedRecord<MemberEvent> fact) {
+    if (!(fact.value().getBody() instanceof SignedUp it)) return fact;
+    SignedUp body = new SignedUp(null, Map.of(), null, it.getComesOfAgeOn());
+    return new LoggedRecord<>(fact.offset(), fact.at(), MemberEvents.shortened(fact.value(), body));
   }
 
   @Override
