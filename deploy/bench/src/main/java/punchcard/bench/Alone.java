@@ -25,6 +25,7 @@ record Alone(
     List<Double> rates = new ArrayList<>();
     for (int round = 0; round < WARM_UPS; round++) once();
     for (int round = 0; round < ROUNDS; round++) {
+      stack.settle();
       copies.copy(load);
       rates.add(once());
     }

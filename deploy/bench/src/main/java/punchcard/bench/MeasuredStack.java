@@ -3,12 +3,13 @@ package punchcard.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -68,15 +69,28 @@ final class MeasuredStack implements AutoCloseable {
        "graceDays": 30, "approvalAbove": 10000, "transferable": true}
       """;
 
-  /// All of the compiler, which the local stack leaves out to start fast, and all of the heap:
-  /// while that grows, collections come often.
-  private static final List<String> AS_IN_PRODUCTION =
-      List.of("-XX:TieredStopAtLevel=4", "-Xms4g", "-Xmx4g");
+  /// All of the compiler, which the local stack leaves out to start fast.
+  private static final String COMPILER = "-XX:TieredStopAtLevel=4";
+
+  /// All of the heap from the start: while that grows, collections come often. Of a million members
+  /// more than half of it is taken.
+  private static final List<String> AS_IN_PRODUCTION = List.of(COMPILER, "-Xms3g", "-Xmx3g");
 
   /// Kafka's own defaults for a broker. What collects with one processor and stops all meanwhile is
   /// small, which suits the local stack; it stops a broker with such a heap for 90 ms.
   private static final List<String> AS_KAFKA_COLLECTS =
-      List.of("-XX:-UseSerialGC", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20");
+      List.of(
+          COMPILER,
+          "-Xms2g",
+          "-Xmx2g",
+          "-XX:-UseSerialGC",
+          "-XX:+UseG1GC",
+          "-XX:MaxGCPauseMillis=20");
+
+  private static final List<Part> SERVICES = List.of(Part.ONBOARDING, Part.RULES, Part.LEDGER);
+
+  private static final Duration A_WHILE = Duration.ofSeconds(1);
+  private static final Duration NEXT_TO_NONE = Duration.ofMillis(150);
 
   private static final String STREAM_THREADS = "PUNCHCARD_STREAM_THREADS";
 
@@ -105,12 +119,9 @@ final class MeasuredStack implements AutoCloseable {
             .withParts(parts)
             .withoutStartupCaches()
             .withEqualShares();
-    for (Part part : List.of(Part.ONBOARDING, Part.RULES, Part.LEDGER))
+    for (Part part : SERVICES)
       settings = settings.withFlags(part, AS_IN_PRODUCTION);
-    settings =
-        settings.withFlags(
-            Part.KAFKA,
-            Stream.concat(AS_IN_PRODUCTION.stream(), AS_KAFKA_COLLECTS.stream()).toList());
+    settings = settings.withFlags(Part.KAFKA, AS_KAFKA_COLLECTS);
     for (Part part : List.of(Part.ONBOARDING, Part.RULES))
       settings = settings.withEnvironment(part, Map.of(STREAM_THREADS, AS_MANY_AS_PROCESSORS));
     settings =
@@ -145,6 +156,26 @@ final class MeasuredStack implements AutoCloseable {
 
   <V extends SpecificRecord> AvroCodec<V> codec(Topic<V> topic) {
     return new AvroCodec<>(topic, new ConfluentRegistry(addresses().confluentRegistry()));
+  }
+
+  /// Returns when the services have done what they were given, so that it slows down nothing that
+  /// is measured next: when they take next to no processor time for a second.
+  void settle() {
+    Duration before = processorTime();
+    Duration taken;
+    do {
+      LockSupport.parkNanos(A_WHILE.toNanos());
+      Duration now = processorTime();
+      taken = now.minus(before);
+      before = now;
+    } while (taken.compareTo(NEXT_TO_NONE) > 0);
+  }
+
+  private Duration processorTime() {
+    return SERVICES.stream()
+        .flatMap(part -> stack.process(part.first()).stream())
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /// Makes a topic like the log's own.

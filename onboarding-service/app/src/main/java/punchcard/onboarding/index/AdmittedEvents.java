@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,7 +128,11 @@ final class AdmittedEvents {
     }
   }
 
+  /// In the index's own order, in which neighbours lie on the same page.
   private static byte[][] bytes(Collection<EventKey> keys) {
-    return keys.stream().map(EventKey::toBytes).toArray(byte[][]::new);
+    return keys.stream()
+        .map(EventKey::toBytes)
+        .sorted(Arrays::compareUnsigned)
+        .toArray(byte[][]::new);
   }
 }

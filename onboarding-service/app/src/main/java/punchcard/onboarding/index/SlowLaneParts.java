@@ -13,7 +13,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import punchcard.avro.MemberCommand;
@@ -50,7 +49,8 @@ public record SlowLaneParts(
 
   private AnswerLookUps answers(AdmittedEvents index) {
     AvroCodec<MemberCommand> commands = new AvroCodec<>(Topics.MEMBER_COMMANDS, registry);
-    Consumer<String, MemberCommand> consumer = reader(LOOK_UPS, commands);
+    Consumer<String, MemberCommand> consumer =
+        new KafkaConsumer<>(settings(LOOK_UPS), new StringDeserializer(), commands);
     return new AnswerLookUps(
         consumer,
         writer(commands),
@@ -61,8 +61,14 @@ public record SlowLaneParts(
         seal);
   }
 
+  /// It gathers: a thousand keys take the database a third more time in ten steps than in one.
   private Consumer<String, MemberEvent> logReader() {
-    return reader(INDEX, new AvroCodec<>(Topics.MEMBER_EVENTS, registry));
+    Map<String, Object> settings = settings(INDEX);
+    settings.put(MAX_POLL_RECORDS_CONFIG, 10_000);
+    settings.put(FETCH_MIN_BYTES_CONFIG, 1_048_576);
+    settings.put(FETCH_MAX_WAIT_MS_CONFIG, 500);
+    return new KafkaConsumer<>(
+        settings, new StringDeserializer(), new AvroCodec<>(Topics.MEMBER_EVENTS, registry));
   }
 
   private static Map<Integer, Long> ends(Consumer<?, ?> consumer) {
@@ -77,7 +83,7 @@ public record SlowLaneParts(
 
   /// Reads what is committed, from the start where nothing is known, and commits nothing by itself.
   /// Its stable name and short session bring its partitions back within seconds after a crash.
-  private <V> Consumer<String, V> reader(String group, Deserializer<V> values) {
+  private Map<String, Object> settings(String group) {
     Map<String, Object> settings = new HashMap<>();
     settings.put(BOOTSTRAP_SERVERS_CONFIG, kafka);
     settings.put(GROUP_ID_CONFIG, group);
@@ -90,7 +96,7 @@ public record SlowLaneParts(
     settings.put(MAX_POLL_RECORDS_CONFIG, 2_000);
     settings.put(FETCH_MIN_BYTES_CONFIG, 65_536);
     settings.put(FETCH_MAX_WAIT_MS_CONFIG, 100);
-    return new KafkaConsumer<>(settings, new StringDeserializer(), values);
+    return settings;
   }
 
   private Producer<String, MemberCommand> writer(AvroCodec<MemberCommand> values) {

@@ -64,6 +64,7 @@ final class DisclosureFactory {
       MeterRegistry meters) {
     DisclosureStream disclosure = new DisclosureStream(registry, names, feeds, settings.inMemory());
     Properties properties = StreamsSettings.exactlyOnce("onboarding-disclosure", service);
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.disclosureThreads());
     // A commit marks every partition of every feed that it has written to, and nobody waits here.
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
     StreamsSettings.gather(properties, GATHER);

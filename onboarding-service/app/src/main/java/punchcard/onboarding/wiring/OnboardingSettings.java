@@ -22,6 +22,7 @@ import punchcard.onboarding.keys.MasterKey;
 /// @param mostBytes the longest event that is admitted
 /// @param inMemory whether the stores are kept in memory (`PUNCHCARD_STORES=memory`) or on disk
 ///     (`rocksdb`)
+/// @param disclosureThreads how many threads disclose, besides those that admit
 /// @param partnerKafka bootstrap servers of the partners' listener
 /// @param bytesPerSecond what one partner may send, and what it may read
 /// @param pace how fast one partner may publish over HTTP, at each instance
@@ -38,6 +39,7 @@ record OnboardingSettings(
     Duration longestWait,
     int mostBytes,
     boolean inMemory,
+    int disclosureThreads,
     String partnerKafka,
     double bytesPerSecond,
     Pace pace,
@@ -70,6 +72,7 @@ record OnboardingSettings(
         Duration.ofSeconds(number(environment, "PUNCHCARD_LONGEST_WAIT_SECONDS", 20)),
         number(environment, "PUNCHCARD_MOST_BYTES", Limits.USUAL.mostBytes()),
         inMemory(environment.getOrDefault("PUNCHCARD_STORES", "memory")),
+        number(environment, "PUNCHCARD_DISCLOSURE_THREADS", 1),
         environment.getOrDefault("PUNCHCARD_PARTNER_KAFKA", "localhost:7401"),
         number(environment, "PUNCHCARD_PARTNER_BYTES_PER_SECOND", 20_000_000),
         pace(environment),

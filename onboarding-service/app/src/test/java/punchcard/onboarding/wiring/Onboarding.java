@@ -169,6 +169,7 @@ final class Onboarding implements AutoCloseable {
         LONGEST_WAIT,
         64 * 1024,
         false,
+        2,
         RealKafka.shared().partnerBootstrap().orElse("none"),
         20_000_000,
         new Pace(10, 500),

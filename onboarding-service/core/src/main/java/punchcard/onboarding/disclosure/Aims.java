@@ -12,6 +12,11 @@ public record Aims(Goals before, Goals after) {
   /// Of a fact that says nothing of goals.
   public static final Aims SAME = new Aims(Goals.NONE, Goals.NONE);
 
+  /// Whether the member has none, and had none.
+  boolean isEmpty() {
+    return before.all().isEmpty() && after.all().isEmpty();
+  }
+
   /// Those that the member has approved by this fact.
   Stream<GoalStanding> approved() {
     return after.all().stream()

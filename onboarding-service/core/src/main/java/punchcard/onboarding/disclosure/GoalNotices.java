@@ -32,8 +32,9 @@ final class GoalNotices {
   }
 
   List<Disclosed> of(MemberFact fact, Known known) {
-    List<Disclosed> all = new ArrayList<>();
     Aims aims = known.aims();
+    if (aims.isEmpty()) return List.of();
+    List<Disclosed> all = new ArrayList<>();
     aims.over().forEach(goal -> all.addAll(takenBack(goal, fact, known)));
     aims.approved().forEach(goal -> toAuthor(APPROVED, goal, fact, known).ifPresent(all::add));
     aims.refused().forEach(goal -> toAuthor(answer(goal), goal, fact, known).ifPresent(all::add));
