@@ -119,8 +119,7 @@ final class MeasuredStack implements AutoCloseable {
             .withParts(parts)
             .withoutStartupCaches()
             .withEqualShares();
-    for (Part part : SERVICES)
-      settings = settings.withFlags(part, AS_IN_PRODUCTION);
+    for (Part part : SERVICES) settings = settings.withFlags(part, AS_IN_PRODUCTION);
     settings = settings.withFlags(Part.KAFKA, AS_KAFKA_COLLECTS);
     for (Part part : List.of(Part.ONBOARDING, Part.RULES))
       settings = settings.withEnvironment(part, Map.of(STREAM_THREADS, AS_MANY_AS_PROCESSORS));

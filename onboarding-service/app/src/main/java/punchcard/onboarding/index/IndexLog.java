@@ -20,6 +20,7 @@ import punchcard.kernel.PartnerId;
 import punchcard.onboarding.EventKey;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.index.AdmittedEvents.Step;
+import punchcard.runtime.Backlog;
 import punchcard.runtime.Endless;
 
 /// Keeps the index up to the log's end. Where to read on stands in the database beside the keys;
@@ -30,13 +31,20 @@ final class IndexLog implements Endless.Work {
   private final Consumer<String, MemberEvent> consumer;
   private final AdmittedEvents index;
   private final Pseudonyms pseudonyms;
+  private final Backlog admission;
   private final Map<Integer, Long> indexed = new HashMap<>();
 
   /// @param consumer read-committed, in a group, committing nothing
-  IndexLog(Consumer<String, MemberEvent> consumer, AdmittedEvents index, Pseudonyms pseudonyms) {
+  /// @param admission which goes first
+  IndexLog(
+      Consumer<String, MemberEvent> consumer,
+      AdmittedEvents index,
+      Pseudonyms pseudonyms,
+      Backlog admission) {
     this.consumer = consumer;
     this.index = index;
     this.pseudonyms = pseudonyms;
+    this.admission = admission;
   }
 
   @Override
@@ -47,6 +55,7 @@ final class IndexLog implements Endless.Work {
 
   @Override
   public void once() throws SQLException {
+    admission.giveWay();
     ConsumerRecords<String, MemberEvent> records = consumer.poll(POLL);
     List<Step> steps = steps();
     if (steps.isEmpty()) return;

@@ -23,19 +23,22 @@ import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.person.TransitSeal;
+import punchcard.runtime.Backlog;
 import punchcard.runtime.Endless;
 
 /// Makes the slow lane, with the settings of its clients in one place.
 ///
 /// @param kafka bootstrap servers
 /// @param instance number of this instance, stable over restarts
+/// @param admission which goes first
 public record SlowLaneParts(
     String kafka,
     int instance,
     SchemaRegistry registry,
     DataSource database,
     Pseudonyms pseudonyms,
-    TransitSeal seal) {
+    TransitSeal seal,
+    Backlog admission) {
   private static final String INDEX = "onboarding-index";
   private static final String LOOK_UPS = "onboarding-look-ups";
 
@@ -43,7 +46,7 @@ public record SlowLaneParts(
   public SlowLane slowLane() {
     AdmittedEvents index = new AdmittedEvents(database);
     return new SlowLane(
-        new Endless(INDEX, () -> new IndexLog(logReader(), index, pseudonyms)),
+        new Endless(INDEX, () -> new IndexLog(logReader(), index, pseudonyms, admission)),
         new Endless(LOOK_UPS, () -> answers(index)));
   }
 

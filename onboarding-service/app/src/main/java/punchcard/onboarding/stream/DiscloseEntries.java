@@ -9,18 +9,22 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import punchcard.avro.LedgerEntry;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.disclosure.DisclosingPoints;
+import punchcard.runtime.Backlog;
 
 /// Tells partners of points that were earned or spent with them.
 final class DiscloseEntries implements Processor<String, LedgerEntry, String, Object> {
   private final DisclosingPoints disclosing;
   private final Predicate<PartnerId> hasFeed;
+  private final Backlog admission;
   private Participations participations;
   private KeyValueStore<String, Integer> erased;
   private WriteDisclosures write;
 
-  DiscloseEntries(DisclosingPoints disclosing, Predicate<PartnerId> hasFeed) {
+  /// @param admission which goes first
+  DiscloseEntries(DisclosingPoints disclosing, Predicate<PartnerId> hasFeed, Backlog admission) {
     this.disclosing = disclosing;
     this.hasFeed = hasFeed;
+    this.admission = admission;
   }
 
   @Override
@@ -32,6 +36,7 @@ final class DiscloseEntries implements Processor<String, LedgerEntry, String, Ob
 
   @Override
   public void process(Record<String, LedgerEntry> record) {
+    admission.giveWay();
     Instant at = Instant.ofEpochMilli(record.timestamp());
     PointsRecords.moved(record.value())
         .filter(moved -> !participations.isShutOut(moved.partner()))

@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
 import punchcard.avro.MemberEvent;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.disclosure.Disclosing;
+import punchcard.runtime.Backlog;
 
 /// Discloses what the log says of members. What concerns nobody's view it gets as null.
 final class DiscloseLog implements Processor<String, @Nullable MemberEvent, String, Object> {
   private final Disclosing disclosing;
   private final Predicate<PartnerId> hasFeed;
+  private final Backlog admission;
   private ProcessorContext<String, Object> context;
   private DiscloseFacts facts;
   private WriteDisclosures write;
 
-  DiscloseLog(Disclosing disclosing, Predicate<PartnerId> hasFeed) {
+  /// @param admission which goes first
+  DiscloseLog(Disclosing disclosing, Predicate<PartnerId> hasFeed, Backlog admission) {
     this.disclosing = disclosing;
     this.hasFeed = hasFeed;
+    this.admission = admission;
   }
 
   @Override
@@ -32,6 +36,7 @@ final class DiscloseLog implements Processor<String, @Nullable MemberEvent, Stri
 
   @Override
   public void process(Record<String, @Nullable MemberEvent> record) {
+    admission.giveWay();
     @Nullable MemberEvent event = record.value();
     if (event == null) return;
     long offset = context.recordMetadata().orElseThrow().offset();

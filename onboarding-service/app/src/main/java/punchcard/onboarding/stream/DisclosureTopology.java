@@ -23,6 +23,7 @@ import punchcard.avro.TallyHandedOver;
 import punchcard.avro.Tick;
 import punchcard.events.OnlyBodies;
 import punchcard.events.Topic;
+import punchcard.runtime.Backlog;
 
 /// Discloses to each partner what it may see of the log and the ledger. An application of its own,
 /// so that admission waits for no feed, and what partners see can be made anew from the logs.
@@ -58,7 +59,7 @@ public final class DisclosureTopology {
 
   private DisclosureTopology() {}
 
-  static Topology build(Codecs codecs, DisclosureParts parts, boolean inMemory) {
+  static Topology build(Codecs codecs, DisclosureParts parts, Backlog admission, boolean inMemory) {
     var text = new StringSerializer();
     var fromText = new StringDeserializer();
     Topology topology =
@@ -66,11 +67,13 @@ public final class DisclosureTopology {
             .addSource(
                 "log", fromText, new OnlyBodies<>(codecs.log(), BODIES), MEMBER_EVENTS.name())
             .addProcessor(
-                "disclose-log", () -> new DiscloseLog(parts.facts(), parts.hasFeed()), "log")
+                "disclose-log",
+                () -> new DiscloseLog(parts.facts(), parts.hasFeed(), admission),
+                "log")
             .addSource("entries", fromText, codecs.entries(), LEDGER_ENTRIES.name())
             .addProcessor(
                 "disclose-entries",
-                () -> new DiscloseEntries(parts.points(), parts.hasFeed()),
+                () -> new DiscloseEntries(parts.points(), parts.hasFeed(), admission),
                 "entries")
             .addSink(
                 TO_FEEDS,

@@ -27,6 +27,7 @@ import punchcard.onboarding.stream.HistoryReader;
 import punchcard.onboarding.stream.LoggedReadings;
 import punchcard.onboarding.stream.RejectedReader;
 import punchcard.onboarding.stream.ViewsQuery;
+import punchcard.runtime.Backlog;
 import punchcard.runtime.Owners;
 import punchcard.runtime.Prerequisites;
 import punchcard.runtime.ServiceSettings;
@@ -58,11 +59,13 @@ final class DisclosureFactory {
       SchemaRegistry registry,
       Pseudonyms names,
       KnownFeeds feeds,
+      Backlog admission,
       ServiceSettings service,
       OnboardingSettings settings,
       Prerequisites prerequisites,
       MeterRegistry meters) {
-    DisclosureStream disclosure = new DisclosureStream(registry, names, feeds, settings.inMemory());
+    DisclosureStream disclosure =
+        new DisclosureStream(registry, names, feeds, admission, settings.inMemory());
     Properties properties = StreamsSettings.exactlyOnce("onboarding-disclosure", service);
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.disclosureThreads());
     // A commit marks every partition of every feed that it has written to, and nobody waits here.

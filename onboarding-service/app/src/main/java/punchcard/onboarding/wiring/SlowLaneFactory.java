@@ -10,6 +10,7 @@ import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.index.SlowLane;
 import punchcard.onboarding.index.SlowLaneParts;
 import punchcard.onboarding.person.TransitSeal;
+import punchcard.runtime.Backlog;
 import punchcard.runtime.ServiceSettings;
 
 /// Puts the slow lane together.
@@ -38,9 +39,10 @@ final class SlowLaneFactory {
       SchemaRegistry registry,
       HikariDataSource database,
       Pseudonyms pseudonyms,
-      TransitSeal seal) {
+      TransitSeal seal,
+      Backlog admission) {
     return new SlowLaneParts(
-            settings.kafka(), settings.instance(), registry, database, pseudonyms, seal)
+            settings.kafka(), settings.instance(), registry, database, pseudonyms, seal, admission)
         .slowLane();
   }
 }

@@ -27,6 +27,7 @@ import punchcard.onboarding.stream.BoundedRocksDb;
 import punchcard.onboarding.stream.OwnersQuery;
 import punchcard.onboarding.stream.ProviderKeys;
 import punchcard.onboarding.stream.SignedTokens;
+import punchcard.runtime.Backlog;
 import punchcard.runtime.Owners;
 import punchcard.runtime.Prerequisites;
 import punchcard.runtime.ServiceSettings;
@@ -42,6 +43,11 @@ final class StreamFactory {
   /// Whoever asks something of a member waits twice as long for others, at most: for those who ask
   /// with it, and for the log.
   private static final Duration GATHER = Duration.ofMillis(10);
+
+  @Singleton
+  Backlog backlog() {
+    return new Backlog();
+  }
 
   @Singleton
   Pseudonyms pseudonyms(OnboardingSettings settings) {
@@ -97,10 +103,12 @@ final class StreamFactory {
   @Bean(preDestroy = "close")
   StreamsRunner streams(
       AdmissionStream admission,
+      Backlog backlog,
       ServiceSettings settings,
       Prerequisites prerequisites,
       MeterRegistry meters) {
     Properties properties = StreamsSettings.exactlyOnce("onboarding", settings);
+    backlog.watch(properties);
     StreamsSettings.gather(properties, GATHER);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     return new StreamsRunner(

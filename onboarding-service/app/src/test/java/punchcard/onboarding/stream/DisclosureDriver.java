@@ -24,6 +24,7 @@ import punchcard.events.AvroCodec;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
 import punchcard.onboarding.Pseudonyms;
+import punchcard.runtime.Backlog;
 import punchcard.testkit.FixedSchemaIds;
 
 /// Disclosure without a broker, with one partition: the log is written record by record, one a
@@ -55,6 +56,7 @@ final class DisclosureDriver implements AutoCloseable {
         REGISTRY,
         new Pseudonyms("a secret of some length"),
         Set.of(GYM, INSURER, GROCER)::contains,
+        new Backlog(),
         true);
   }
 
