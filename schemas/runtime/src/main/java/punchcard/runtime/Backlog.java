@@ -16,13 +16,13 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /// Lets work for which others wait go first where processors are few: while its consumer's polls
 /// bring as much as a poll may, more waits behind them, and what else runs in the process rests
-/// three times as long as it works. So nothing waits for ever, and whoever is behind after a burst
+/// seven times as long as it works. So nothing waits for ever, and whoever is behind after a burst
 /// catches up behind it.
 public final class Backlog {
   /// How long a full poll counts.
   private static final Duration REMEMBERED = Duration.ofMillis(500);
 
-  private static final int RESTS = 3;
+  private static final int RESTS = 7;
   private static final Duration SHORTEST_WORK = Duration.ofMillis(2);
   private static final Duration LONGEST_REST = Duration.ofMillis(500);
 

@@ -41,12 +41,12 @@ class BacklogTest {
   }
 
   @Test
-  void behindAFullPollItRestsThreeTimesAsLongAsItWorks() {
+  void behindAFullPollItRestsSevenTimesAsLongAsItWorks() {
     polled(MOST);
     work(Duration.ofMillis(10));
-    assertThat(restedSince()).isEqualTo(Duration.ofMillis(30));
+    assertThat(restedSince()).isEqualTo(Duration.ofMillis(70));
     work(Duration.ofMillis(5));
-    assertThat(restedSince()).isEqualTo(Duration.ofMillis(15));
+    assertThat(restedSince()).isEqualTo(Duration.ofMillis(35));
   }
 
   @Test
@@ -55,7 +55,7 @@ class BacklogTest {
     work(Duration.ofMillis(1));
     assertThat(restedSince()).isZero();
     work(Duration.ofMillis(1));
-    assertThat(restedSince()).isEqualTo(Duration.ofMillis(6));
+    assertThat(restedSince()).isEqualTo(Duration.ofMillis(14));
   }
 
   @Test
