@@ -116,7 +116,7 @@ public final class LedgerTopology {
   /// In memory, since every posting reads and writes it; the changelog is what lasts.
   private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(
       String name, Serde<K> keys, Serde<V> values) {
-    return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
+    return Stores.keyValueStoreBuilder(AskedInMemory.supplier(name), keys, values)
         .withCachingDisabled()
         .withLoggingEnabled(StreamsSettings.CHANGELOG);
   }
