@@ -91,6 +91,7 @@ final class MeasuredStack implements AutoCloseable {
 
   private static final Duration A_WHILE = Duration.ofSeconds(1);
   private static final Duration NEXT_TO_NONE = Duration.ofMillis(150);
+  private static final int TRIES_TO_SETTLE = 300;
 
   private static final String STREAM_THREADS = "PUNCHCARD_STREAM_THREADS";
 
@@ -159,15 +160,17 @@ final class MeasuredStack implements AutoCloseable {
 
   /// Returns when the services have done what they were given, so that it slows down nothing that
   /// is measured next: when they take next to no processor time for a second.
+  ///
+  /// @throws IllegalStateException if they do not within five minutes
   void settle() {
     Duration before = processorTime();
-    Duration taken;
-    do {
+    for (int tries = 0; tries < TRIES_TO_SETTLE; tries++) {
       LockSupport.parkNanos(A_WHILE.toNanos());
       Duration now = processorTime();
-      taken = now.minus(before);
+      if (now.minus(before).compareTo(NEXT_TO_NONE) <= 0) return;
       before = now;
-    } while (taken.compareTo(NEXT_TO_NONE) > 0);
+    }
+    throw new IllegalStateException("the services do not come to rest");
   }
 
   private Duration processorTime() {

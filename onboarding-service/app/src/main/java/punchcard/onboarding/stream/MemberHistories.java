@@ -61,7 +61,8 @@ final class MemberHistories {
         GuardianRecords.history(consents));
   }
 
-  /// How the member has joined, its consents have from before its person's records had all of it.
+  /// With what the person's records say of how the member has joined. Consents had that themselves
+  /// once; where they do, theirs counts, since the person's record of that time says less.
   private static List<LoggedRecord<MemberEvent>> withJoinings(
       List<LoggedRecord<MemberEvent>> consents, List<LoggedRecord<MemberEvent>> persons) {
     Map<Long, LoggedRecord<MemberEvent>> all = new TreeMap<>();
