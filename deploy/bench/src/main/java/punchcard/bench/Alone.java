@@ -17,8 +17,8 @@ record Alone(
     String input,
     String output,
     Consumer<String> load) {
-  private static final int ROUNDS = 3;
-  private static final int WARM_UPS = 2;
+  private static final int ROUNDS = 5;
+  private static final int WARM_UPS = 4;
 
   Report measure() {
     CopyRounds copies = new CopyRounds(stack, progress, events);

@@ -27,6 +27,7 @@ import punchcard.local.Addresses;
 import punchcard.local.LocalStack;
 import punchcard.local.Settings;
 import punchcard.local.component.Part;
+import punchcard.local.component.Site;
 
 /// The stack under test: the local stack's own processes with room for load, one partner called
 /// `bench`, and an agreement under which its purchases earn points.
@@ -35,8 +36,6 @@ final class MeasuredStack implements AutoCloseable {
 
   /// What that partner sees.
   static final Topic<Disclosure> FEED = Topics.partnerFeed(new PartnerId("bench"));
-
-  private static final int PARTITIONS = 8;
 
   /// Where a second ledger answers, counted from the first port.
   private static final int SECOND_LEDGER = 12 + 30;
@@ -185,11 +184,11 @@ final class MeasuredStack implements AutoCloseable {
     Map<String, Object> where =
         Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses().kafka());
     NewTopic wanted =
-        new NewTopic(topic, PARTITIONS, (short) 1)
+        new NewTopic(topic, Site.PARTITIONS, (short) 1)
             .configs(Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
     try (Admin admin = Admin.create(where)) {
       admin.createTopics(List.of(wanted)).all().get();
-      Leaders.await(admin, topic, PARTITIONS);
+      Leaders.await(admin, topic, Site.PARTITIONS);
     } catch (ExecutionException e) {
       throw new IllegalStateException(topic + " was not made", e);
     } catch (InterruptedException e) {

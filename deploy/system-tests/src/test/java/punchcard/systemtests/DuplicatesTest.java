@@ -17,6 +17,7 @@ import punchcard.avro.MemberEvent;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.Topics;
 import punchcard.local.component.Part;
+import punchcard.local.component.Site;
 import punchcard.systemtests.driver.Events;
 import punchcard.systemtests.driver.Log;
 import punchcard.systemtests.driver.Metrics;
@@ -125,7 +126,7 @@ class DuplicatesTest {
   }
 
   private int astray() {
-    return (Partner.partitionOf(CUSTOMER) + 1) % Partner.PARTITIONS;
+    return (Partner.partitionOf(CUSTOMER) + 1) % Site.PARTITIONS;
   }
 
   private MemberEvent awaitAdmission(PartnerEvent event) {

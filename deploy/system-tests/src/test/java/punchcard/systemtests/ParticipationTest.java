@@ -20,6 +20,7 @@ import punchcard.avro.ParticipationEnded;
 import punchcard.avro.PartnerEvent;
 import punchcard.events.Topics;
 import punchcard.local.component.Part;
+import punchcard.local.component.Site;
 import punchcard.systemtests.driver.Events;
 import punchcard.systemtests.driver.Log;
 import punchcard.systemtests.driver.Member;
@@ -156,7 +157,7 @@ class ParticipationTest {
     suspended.join();
 
     // Then each partition has the marker, once
-    assertThat(log.all(ParticipationTest::isEndOfSmith)).hasSize(Partner.PARTITIONS);
+    assertThat(log.all(ParticipationTest::isEndOfSmith)).hasSize(Site.PARTITIONS);
     assertThatCode(() -> operator.reinstate("smith").publish(Events.purchase("nail", 100)))
         .doesNotThrowAnyException();
   }

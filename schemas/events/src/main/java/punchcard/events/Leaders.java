@@ -1,11 +1,9 @@
 package punchcard.events;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -28,15 +26,22 @@ public final class Leaders {
   /// @throws ExecutionException with Kafka's reason, if they do not within a minute
   public static void await(Admin admin, String topic, int partitions)
       throws ExecutionException, InterruptedException {
-    Map<TopicPartition, OffsetSpec> ends =
-        IntStream.range(0, partitions)
-            .mapToObj(partition -> new TopicPartition(topic, partition))
-            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+    await(admin, Map.of(topic, partitions));
+  }
+
+  /// Returns when the leader of each of these topics' partitions answers.
+  ///
+  /// @param topics how many partitions each has
+  /// @throws ExecutionException with Kafka's reason, if they do not within a minute
+  public static void await(Admin admin, Map<String, Integer> topics)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    topics.forEach((topic, partitions) -> addEnds(topic, partitions, ends));
     long begun = System.nanoTime();
     while (true) {
       try {
         // Kafka's own client logs an error where it asks leaders of a topic that is not known yet.
-        admin.describeTopics(List.of(topic)).allTopicNames().get();
+        admin.describeTopics(topics.keySet()).allTopicNames().get();
         admin.listOffsets(ends).all().get();
         return;
       } catch (ExecutionException e) {
@@ -45,5 +50,10 @@ public final class Leaders {
       }
       Thread.sleep(BETWEEN_ATTEMPTS);
     }
+  }
+
+  private static void addEnds(String topic, int partitions, Map<TopicPartition, OffsetSpec> ends) {
+    for (int partition = 0; partition < partitions; partition++)
+      ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
   }
 }

@@ -2,6 +2,7 @@ package punchcard.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,17 +11,29 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PromptCommitTest {
+  private static final Duration PACE = Duration.ofMillis(100);
+
+  /// Never goes back, as the thread's own.
+  private static long now = System.nanoTime();
+
   private final MockProcessorContext<Object, Object> context = new MockProcessorContext<>();
-  private final PromptCommit commit = new PromptCommit(context);
+  private boolean mayWait = true;
+  private final PromptCommit<Object, Object, Object, Object> commit =
+      new PromptCommit<>(_ -> {}, () -> mayWait, () -> now);
 
   @BeforeEach
   void nobodyWaits() {
+    commit.init(context);
     polled(Map.of());
+    mayWait = false;
+    now += PACE.toNanos();
     process("commands", 0);
+    mayWait = true;
     context.resetCommit();
   }
 
@@ -72,6 +85,53 @@ class PromptCommitTest {
     assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(20_000_000);
   }
 
+  @Test
+  void whatMayNotWaitIsCommittedEachTenthOfASecond() {
+    mayWait = false;
+    now += PACE.toNanos() - 1;
+    process("commands", 1);
+    assertThat(context.committed()).isFalse();
+    now += 1;
+    process("commands", 2);
+    assertThat(context.committed()).isTrue();
+    context.resetCommit();
+    process("commands", 3);
+    assertThat(context.committed()).isFalse();
+  }
+
+  @Test
+  void whatCameLastIsCommittedThoughNothingComesBehindIt() {
+    mayWait = false;
+    now += 1;
+    process("commands", 1);
+    now += PACE.toNanos();
+    timePasses();
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void whereNothingHasComeNothingIsCommitted() {
+    mayWait = false;
+    now += PACE.toNanos();
+    timePasses();
+    assertThat(context.committed()).isFalse();
+  }
+
+  @Test
+  void whatMayWaitDoes() {
+    now += PACE.toNanos();
+    process("commands", 1);
+    timePasses();
+    assertThat(context.committed()).isFalse();
+    mayWait = false;
+    timePasses();
+    assertThat(context.committed()).isTrue();
+  }
+
+  private void timePasses() {
+    context.scheduledPunctuators().getFirst().getPunctuator().punctuate(0);
+  }
+
   private static void polled(Map<String, List<Long>> offsets) {
     var records =
         offsets.entrySet().stream()
@@ -90,6 +150,6 @@ class PromptCommitTest {
 
   private void process(String topic, long offset) {
     context.setRecordMetadata(topic, 0, offset);
-    commit.processed();
+    commit.process(new Record<>("key", "value", 0));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -51,7 +52,7 @@ public interface RealKafka {
             .toList();
     try (Admin admin = Admin.create(where)) {
       admin.createTopics(wanted).all().get();
-      for (String topic : topics) Leaders.await(admin, topic, partitions);
+      Leaders.await(admin, topics.stream().collect(Collectors.toMap(it -> it, _ -> partitions)));
     } catch (ExecutionException e) {
       throw new IllegalStateException("topics were not created", e);
     } catch (InterruptedException e) {

@@ -103,13 +103,13 @@ record KafkaBroker(Site site) implements Component {
     super.users=User:ANONYMOUS
 
     auto.create.topics.enable=false
-    num.partitions=8
+    num.partitions=%5$d
     default.replication.factor=1
     offsets.topic.replication.factor=1
-    offsets.topic.num.partitions=8
+    offsets.topic.num.partitions=%5$d
     transaction.state.log.replication.factor=1
     transaction.state.log.min.isr=1
-    transaction.state.log.num.partitions=8
+    transaction.state.log.num.partitions=%5$d
     share.coordinator.state.topic.replication.factor=1
     share.coordinator.state.topic.min.isr=1
     # What a killed service left open holds back its readers until it is aborted.
@@ -129,6 +129,7 @@ record KafkaBroker(Site site) implements Component {
             ports.of(Part.KAFKA),
             ports.kafkaForPartners(),
             ports.kafkaController(),
-            site.state().data(instance()).resolve("log"));
+            site.state().data(instance()).resolve("log"),
+            Site.PARTITIONS);
   }
 }

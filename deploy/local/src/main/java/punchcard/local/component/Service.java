@@ -55,6 +55,7 @@ record Service(Instance instance, Site site) implements Component {
     all.put("PUNCHCARD_ISSUER", OpenIdProvider.issuer(ports));
     all.put("PUNCHCARD_JDBC_USER", PostgresServer.USER);
     all.put("PUNCHCARD_JDBC_PASSWORD", PostgresServer.PASSWORD);
+    all.put("PUNCHCARD_PARTITIONS", Integer.toString(Site.PARTITIONS));
     all.put("PUNCHCARD_STREAM_THREADS", Integer.toString(streamThreads()));
     if (instance.part() == Part.RULES) {
       // The demo has one operator. Where there are more, a version takes two of them.

@@ -9,6 +9,10 @@ import java.util.List;
 ///
 /// @param home the project's root folder
 public record Site(Path home, StateFolder state, Ports ports) {
+  /// Of each topic whose records have members' keys. A broker that comes back opens all of them
+  /// before it answers for any, and a transaction marks each that it has touched: one machine has
+  /// no use for more.
+  public static final int PARTITIONS = 4;
 
   /// What this module's build made: the registry, and the class path of the broker.
   Path target() {

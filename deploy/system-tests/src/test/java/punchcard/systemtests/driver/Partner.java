@@ -18,11 +18,10 @@ import punchcard.events.Partitions;
 import punchcard.events.Topics;
 import punchcard.kernel.PartnerId;
 import punchcard.local.Addresses;
+import punchcard.local.component.Site;
 
 /// A partner with an ordinary Kafka client, Apicurio's registry client and its own password.
 public final class Partner implements AutoCloseable {
-  public static final int PARTITIONS = 8;
-
   private final String id;
   private final Credentials credentials;
   private final Addresses at;
@@ -153,7 +152,7 @@ public final class Partner implements AutoCloseable {
 
   /// The partition in which a reference's records lie.
   public static int partitionOf(String memberRef) {
-    return Partitions.of(memberRef, PARTITIONS);
+    return Partitions.of(memberRef, Site.PARTITIONS);
   }
 
   private RecordMetadata send(

@@ -21,6 +21,7 @@ import punchcard.events.AvroCodec;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topic;
 import punchcard.events.Topics;
+import punchcard.runtime.PromptCommit;
 import punchcard.runtime.StreamsSettings;
 
 /// How postings become the journal: one processor with its members' state, and the ways out. What
@@ -59,7 +60,7 @@ public final class LedgerTopology {
     var replies = new AvroCodec<>(Topics.LEDGER_REPLIES, registry);
     return new Topology()
         .addSource(POSTINGS, new StringDeserializer(), postings, Topics.POSTINGS.name())
-        .addProcessor(POST, () -> new PostToAccount(zone, meters), POSTINGS)
+        .addProcessor(POST, PromptCommit.behind(() -> new PostToAccount(zone, meters)), POSTINGS)
         .addStateStore(store(ACCOUNTS, new MemberKeys(), new AccountCodec()), POST)
         .addStateStore(
             store(ANSWERS, new MemberKeys(), new AnswersCodec(postings, replies, zone)), POST)

@@ -49,7 +49,6 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
   private final RequestRecords requests;
   private final LedgerMeters meters;
   private ProcessorContext<String, Object> context;
-  private PromptCommit commit;
   private OpenAccounts accounts;
   private KeyValueStore<MemberId, Answers> answers;
   private Endings endings;
@@ -64,7 +63,6 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
   @Override
   public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;
-    commit = new PromptCommit(processorContext);
     answers = context.getStateStore(LedgerTopology.ANSWERS);
     endings = new Endings(context.getStateStore(LedgerTopology.ENDINGS));
     programme =
@@ -82,7 +80,6 @@ final class PostToAccount implements Processor<String, Posting, String, Object> 
     if (!posting.key().equals(posting.value().getMemberId()))
       throw new IllegalStateException("key and member differ at " + position);
     obey(posting, position, Instant.ofEpochMilli(posting.timestamp()));
-    commit.processed();
   }
 
   private void obey(Record<String, Posting> posting, LogPosition position, Instant recordedAt) {

@@ -21,7 +21,6 @@ import punchcard.kernel.MemberId;
 import punchcard.onboarding.IdentityKey;
 import punchcard.onboarding.member.MemberHistory;
 import punchcard.onboarding.person.PersonFact;
-import punchcard.runtime.PromptCommit;
 
 /// Reads the log as everybody does, and keeps of it what members' demands are decided by: what
 /// is so is what the log says, and never what somebody was about to write.
@@ -50,7 +49,6 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
 
   private final AdmissionParts parts;
   private ProcessorContext<Object, Object> context;
-  private PromptCommit commit;
   private MemberStores stores;
   private MemberDesk desk;
   private Erasures erasures;
@@ -65,7 +63,6 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
-    this.commit = new PromptCommit(context);
     this.stores = new MemberStores(context);
     this.desk = MemberDesk.of(context, stores, parts);
     this.erasures = new Erasures(context);
@@ -78,7 +75,6 @@ final class FollowMembers implements Processor<String, @Nullable MemberEvent, Ob
     read = context.recordMetadata().orElseThrow().offset();
     @Nullable MemberEvent event = record.value();
     if (event != null) follow(event, Instant.ofEpochMilli(record.timestamp()));
-    commit.processed();
   }
 
   private void follow(MemberEvent event, Instant at) {

@@ -33,7 +33,6 @@ import punchcard.avro.ReferencesToFree;
 import punchcard.events.Topics;
 import punchcard.kernel.LogPosition;
 import punchcard.onboarding.Standing.Past;
-import punchcard.runtime.PromptCommit;
 
 /// Takes records from partners' topics, takes back those that another task or the index was asked
 /// about, takes what is asked of members, and hears who takes part.
@@ -41,7 +40,6 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> 
   private final Deserializer<MemberCommand> commands;
   private final Sealing sealing;
   private ProcessorContext<byte[], Object> context;
-  private PromptCommit commit;
 
   ReceiveRecords(Deserializer<MemberCommand> commands, Sealing sealing) {
     this.commands = commands;
@@ -51,7 +49,6 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> 
   @Override
   public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
-    this.commit = new PromptCommit(context);
   }
 
   @Override
@@ -59,7 +56,6 @@ final class ReceiveRecords implements Processor<byte[], byte[], byte[], Object> 
     RecordMetadata at = context.recordMetadata().orElseThrow();
     if (at.topic().equals(Topics.MEMBER_COMMANDS.name())) hear(record);
     else admit(record, published(record, at));
-    commit.processed();
   }
 
   private void hear(Record<byte[], byte[]> record) {

@@ -42,14 +42,14 @@ public final class Groundwork {
   /// @throws InterruptedException if the service is stopped meanwhile
   public void lay() throws InterruptedException {
     UntilItWorks.run("schemas of stores", () -> stores.forEach(this::register));
-    UntilItWorks.run("topics and schemas", () -> Topics.ALL.forEach(this::lay));
+    UntilItWorks.run("topics", () -> topics.make(Topics.ALL.stream().map(this::wanted).toList()));
+    UntilItWorks.run("schemas", () -> Topics.ALL.forEach(this::register));
     done = true;
     log.info("{} topics and their schemas are there", Topics.ALL.size());
   }
 
-  private void lay(Topic<?> topic) {
-    topics.make(topic, partitionsOf(topic), isLarge(topic) ? LARGE : Map.of());
-    register(topic);
+  private TopicMaker.Wanted wanted(Topic<?> topic) {
+    return new TopicMaker.Wanted(topic, partitionsOf(topic), isLarge(topic) ? LARGE : Map.of());
   }
 
   private void register(Topic<?> topic) {

@@ -46,6 +46,7 @@ import punchcard.onboarding.Proving;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.keys.KeysInMemory;
 import punchcard.onboarding.keys.SealedPersons;
+import punchcard.runtime.Backlog;
 import punchcard.testkit.FixedSchemaIds;
 
 /// The topology without a broker, with one partition, driven record by record.
@@ -108,6 +109,7 @@ final class AdmissionDriver implements AutoCloseable {
         meters,
         GROCER::equals,
         prompt,
+        new Backlog(),
         1,
         KEEP,
         TICK,
