@@ -73,7 +73,7 @@ final class MeasuredStack implements AutoCloseable {
 
   /// All of the heap from the start: while that grows, collections come often. Of a million members
   /// more than half of it is taken.
-  private static final List<String> AS_IN_PRODUCTION = List.of(COMPILER, "-Xms3g", "-Xmx3g");
+  private static final List<String> AS_IN_PRODUCTION = List.of(COMPILER, "-Xms4g", "-Xmx4g");
 
   /// Kafka's own defaults for a broker. What collects with one processor and stops all meanwhile is
   /// small, which suits the local stack; it stops a broker with such a heap for 90 ms.

@@ -22,7 +22,6 @@ public final class Backlog {
   /// How long a full poll counts.
   private static final Duration REMEMBERED = Duration.ofMillis(500);
 
-  private static final Duration LONGEST_TRANSACTION = Duration.ofMillis(400);
   private static final int RESTS = 7;
   private static final Duration SHORTEST_WORK = Duration.ofMillis(2);
   private static final Duration LONGEST_REST = Duration.ofMillis(500);
@@ -46,9 +45,7 @@ public final class Backlog {
     this.until = nanos.getAsLong();
   }
 
-  /// Has the consumers of this application tell of their polls, and its transactions be longer
-  /// while there is a backlog, since one takes as long however much it has: what is to be read
-  /// sooner otherwise is committed by [PromptCommit].
+  /// Has the consumers of this application tell of their polls.
   ///
   /// @param properties of Kafka Streams, as [StreamsSettings] makes them
   public void watch(Properties properties) {
@@ -56,12 +53,6 @@ public final class Backlog {
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
     properties.merge(interceptors, Polls.class.getName(), (before, added) -> before + "," + added);
     properties.put(StreamsConfig.mainConsumerPrefix(SETTING), this);
-    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, LONGEST_TRANSACTION.toMillis());
-  }
-
-  /// Whether one is there, as far as the last polls tell.
-  public boolean isThere() {
-    return until - nanos.getAsLong() > 0;
   }
 
   /// To be called by what can wait, between two pieces of its work: rests while there is a backlog.

@@ -3,8 +3,8 @@ package punchcard.runtime;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -16,9 +16,14 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/// Commits as soon as what somebody waits for is done, and once for all that came with it: when the
-/// stream thread has processed whatever its last poll brought, or for 20 ms. To commit behind each
-/// record would be a transaction for each, and whoever comes last in a poll would wait for all.
+/// Commits when it is worth a transaction:
+/// - what somebody waits for, at once, and once for all that came with it: when the stream thread
+///   has processed whatever its last poll brought, or for 20 ms. Behind each record, it would be a
+///   transaction for each, and whoever comes last in a poll would wait for all;
+/// - what nobody waits for, each 100 ms: so long a fact waits before others may read it;
+/// - but while polls bring as much as they may, more waits behind what they bring, and it leaves
+///   all else to the application's commit interval: a transaction costs the same however much it
+///   commits.
 ///
 /// It goes around each processor that has its records from a source, since a record is processed
 /// when all processors behind that are done. The consumer tells what a poll has brought ([Polls]),
@@ -28,34 +33,27 @@ public final class PromptCommit<K, V, L, W> implements Processor<K, V, L, W> {
   /// Of a poll that brings thousands, nobody waits for the end.
   private static final long LONGEST_NANOS = Duration.ofMillis(20).toNanos();
 
-  /// How long a fact waits at most, where no backlog is, before others may read it.
   private static final Duration PACE = Duration.ofMillis(100);
+
+  /// How long a full poll tells that more waits: the next one comes sooner, if it does.
+  private static final Duration TELLS = Duration.ofMillis(150);
 
   private static final ThreadLocal<Turn> TURN = ThreadLocal.withInitial(Turn::new);
 
   private final Processor<K, V, L, W> source;
-  private final BooleanSupplier mayWait;
   private final LongSupplier nanos;
   private ProcessorContext<L, W> context;
   private long processed;
 
-  PromptCommit(Processor<K, V, L, W> source, BooleanSupplier mayWait, LongSupplier nanos) {
+  PromptCommit(Processor<K, V, L, W> source, LongSupplier nanos) {
     this.source = source;
-    this.mayWait = mayWait;
     this.nanos = nanos;
   }
 
-  /// What nobody waits for, it leaves to the application's commit interval.
+  /// Goes around such a processor.
   public static <K, V, L, W> ProcessorSupplier<K, V, L, W> behind(
       ProcessorSupplier<K, V, L, W> source) {
-    return () -> new PromptCommit<>(source.get(), () -> true, System::nanoTime);
-  }
-
-  /// What nobody waits for, it commits each 100 ms, and leaves to the commit interval while there
-  /// is a backlog.
-  public static <K, V, L, W> ProcessorSupplier<K, V, L, W> behind(
-      ProcessorSupplier<K, V, L, W> source, Backlog backlog) {
-    return () -> new PromptCommit<>(source.get(), backlog::isThere, System::nanoTime);
+    return () -> new PromptCommit<>(source.get(), System::nanoTime);
   }
 
   /// Somebody waits for what this record has led to.
@@ -66,6 +64,7 @@ public final class PromptCommit<K, V, L, W> implements Processor<K, V, L, W> {
   @Override
   public void init(ProcessorContext<L, W> context) {
     this.context = context;
+    this.processed = TURN.get().committed;
     source.init(context);
     context.schedule(PACE, PunctuationType.WALL_CLOCK_TIME, _ -> commitRest());
   }
@@ -75,23 +74,20 @@ public final class PromptCommit<K, V, L, W> implements Processor<K, V, L, W> {
     source.process(record);
     processed = nanos.getAsLong();
     boolean ends = context.recordMetadata().filter(TURN.get()::endsWith).isPresent();
-    if (ends || isDue()) commit();
+    if (ends || TURN.get().isLongEnough(processed)) commit(processed);
   }
 
   /// What came last, with nothing behind it.
   private void commitRest() {
+    long now = nanos.getAsLong();
     boolean isCommitted = processed - TURN.get().committed <= 0;
-    if (!isCommitted && isDue()) commit();
-  }
-
-  private boolean isDue() {
-    return !mayWait.getAsBoolean() && nanos.getAsLong() - TURN.get().committed >= PACE.toNanos();
+    if (!isCommitted && TURN.get().isLongEnough(now)) commit(now);
   }
 
   /// All tasks of the thread, with this one.
-  private void commit() {
+  private void commit(long now) {
     context.commit();
-    TURN.get().committed = nanos.getAsLong();
+    TURN.get().committed = now;
   }
 
   @Override
@@ -102,14 +98,18 @@ public final class PromptCommit<K, V, L, W> implements Processor<K, V, L, W> {
   /// What a thread's last poll has brought and what is left of it.
   private static final class Turn {
     private final Map<TopicPartition, Long> last = new HashMap<>();
+    private boolean isFull;
+    private long begun = System.nanoTime();
     private boolean isWaitedFor;
     private long since;
     private long committed = System.nanoTime();
 
-    void begin(ConsumerRecords<?, ?> records) {
+    void begin(ConsumerRecords<?, ?> records, int most, long now) {
       last.clear();
       for (TopicPartition partition : records.partitions())
         last.put(partition, records.records(partition).getLast().offset());
+      isFull = records.count() >= most;
+      begun = now;
     }
 
     void isWaitedFor() {
@@ -126,18 +126,38 @@ public final class PromptCommit<K, V, L, W> implements Processor<K, V, L, W> {
       if (ends) isWaitedFor = false;
       return ends;
     }
+
+    /// Whether the transaction is, for what nobody waits for.
+    boolean isLongEnough(long now) {
+      boolean moreWaits = isFull && now - begun < TELLS.toNanos();
+      return !moreWaits && now - committed >= PACE.toNanos();
+    }
   }
 
   /// Hears what each poll brings.
   public static final class Polls implements ConsumerInterceptor<byte[], byte[]> {
-    @Override
-    public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
-      TURN.get().begin(records);
-      return records;
+    private final LongSupplier nanos;
+    private int most = ConsumerConfig.DEFAULT_MAX_POLL_RECORDS;
+
+    public Polls() {
+      this(System::nanoTime);
+    }
+
+    Polls(LongSupplier nanos) {
+      this.nanos = nanos;
     }
 
     @Override
-    public void configure(Map<String, ?> settings) {} // It has none.
+    public void configure(Map<String, ?> settings) {
+      Object most = settings.get(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
+      if (most != null) this.most = Integer.parseInt(most.toString());
+    }
+
+    @Override
+    public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
+      TURN.get().begin(records, most, nanos.getAsLong());
+      return records;
+    }
 
     @Override
     public void onCommit(Map<TopicPartition, OffsetAndMetadata> offsets) {} // Transactions do that.

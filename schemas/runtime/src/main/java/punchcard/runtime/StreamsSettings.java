@@ -32,8 +32,8 @@ public final class StreamsSettings {
     p.put(StreamsConfig.STATE_DIR_CONFIG, settings.state().toString());
     p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
-    // One batch is one transaction; this is also how long a fact waits before others may read it.
-    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    // How long a transaction is at most. Where no more waits, [PromptCommit] ends it sooner.
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 400);
     // A cache before the store would hide how often a member changes, and save nothing here.
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     p.put(

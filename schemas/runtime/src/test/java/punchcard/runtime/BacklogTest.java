@@ -75,17 +75,6 @@ class BacklogTest {
   }
 
   @Test
-  void itIsThereForHalfASecondBehindAFullPoll() {
-    polled(MOST - 1);
-    assertThat(backlog.isThere()).isFalse();
-    polled(MOST);
-    now += Duration.ofMillis(499).toNanos();
-    assertThat(backlog.isThere()).isTrue();
-    now += Duration.ofMillis(1).toNanos();
-    assertThat(backlog.isThere()).isFalse();
-  }
-
-  @Test
   void itIsToldBesideWhoListensAlready() {
     Properties properties = new Properties();
     String key = StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -17,24 +18,26 @@ import org.junit.jupiter.api.Test;
 
 class PromptCommitTest {
   private static final Duration PACE = Duration.ofMillis(100);
+  private static final Duration TELLS = Duration.ofMillis(150);
 
   /// Never goes back, as the thread's own.
   private static long now = System.nanoTime();
 
+  private static final int MOST = 4;
+
   private final MockProcessorContext<Object, Object> context = new MockProcessorContext<>();
-  private boolean mayWait = true;
   private final PromptCommit<Object, Object, Object, Object> commit =
-      new PromptCommit<>(_ -> {}, () -> mayWait, () -> now);
+      new PromptCommit<>(_ -> {}, () -> now);
 
   @BeforeEach
-  void nobodyWaits() {
+  void allIsCommitted() {
     commit.init(context);
+    now += Duration.ofDays(1).toNanos();
     polled(Map.of());
-    mayWait = false;
-    now += PACE.toNanos();
     process("commands", 0);
-    mayWait = true;
+    assertThat(context.committed()).isTrue();
     context.resetCommit();
+    now++;
   }
 
   @Test
@@ -86,9 +89,8 @@ class PromptCommitTest {
   }
 
   @Test
-  void whatMayNotWaitIsCommittedEachTenthOfASecond() {
-    mayWait = false;
-    now += PACE.toNanos() - 1;
+  void whatNobodyWaitsForIsCommittedEachTenthOfASecond() {
+    now += PACE.toNanos() - 2;
     process("commands", 1);
     assertThat(context.committed()).isFalse();
     now += 1;
@@ -101,8 +103,6 @@ class PromptCommitTest {
 
   @Test
   void whatCameLastIsCommittedThoughNothingComesBehindIt() {
-    mayWait = false;
-    now += 1;
     process("commands", 1);
     now += PACE.toNanos();
     timePasses();
@@ -111,19 +111,31 @@ class PromptCommitTest {
 
   @Test
   void whereNothingHasComeNothingIsCommitted() {
-    mayWait = false;
     now += PACE.toNanos();
     timePasses();
     assertThat(context.committed()).isFalse();
   }
 
   @Test
-  void whatMayWaitDoes() {
+  void whileMoreWaitsTransactionsAreLonger() {
+    polled(Map.of("commands", List.of(1L, 2L, 3L, 4L)));
     now += PACE.toNanos();
     process("commands", 1);
     timePasses();
     assertThat(context.committed()).isFalse();
-    mayWait = false;
+    polled(Map.of("commands", List.of(5L, 6L, 7L)));
+    process("commands", 5);
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void whenNoPollComesBehindAFullOneNoMoreWaits() {
+    polled(Map.of("commands", List.of(1L, 2L, 3L, 4L)));
+    process("commands", 4);
+    now += TELLS.toNanos() - 1;
+    timePasses();
+    assertThat(context.committed()).isFalse();
+    now += 1;
     timePasses();
     assertThat(context.committed()).isTrue();
   }
@@ -139,7 +151,8 @@ class PromptCommitTest {
                 Collectors.toMap(
                     it -> new TopicPartition(it.getKey(), 0),
                     it -> it.getValue().stream().map(at -> record(it.getKey(), at)).toList()));
-    try (var polls = new PromptCommit.Polls()) {
+    try (var polls = new PromptCommit.Polls(() -> now)) {
+      polls.configure(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST));
       polls.onConsume(new ConsumerRecords<>(records, Map.of()));
     }
   }

@@ -8,13 +8,11 @@ import punchcard.onboarding.Admission;
 import punchcard.onboarding.ConsentAdmission;
 import punchcard.onboarding.GoalAdmission;
 import punchcard.onboarding.Pseudonyms;
-import punchcard.runtime.Backlog;
 
 /// What admission works with; the same for all tasks.
 ///
 /// @param prompt tells a caller what the log has, at once
 /// @param partitions of every member-keyed topic
-/// @param backlog whether more waits behind what it does
 /// @param takesPart whether a partner does; it may wait for the network
 /// @param keep how long event ids are remembered
 /// @param tick how often the log is told the time
@@ -30,7 +28,6 @@ record AdmissionParts(
     AdmissionCounters counters,
     Predicate<PartnerId> takesPart,
     Consumer<AddressedReply> prompt,
-    Backlog backlog,
     int partitions,
     Duration keep,
     Duration tick) {}

@@ -15,13 +15,11 @@ import punchcard.onboarding.Proving;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.person.SealPersons;
 import punchcard.onboarding.person.TransitSeal;
-import punchcard.runtime.Backlog;
 
 /// Puts the topology together from plain values.
 ///
 /// @param takesPart whether a partner does; it may wait for the network
 /// @param prompt tells a caller what the log has, at once
-/// @param backlog whether more waits behind what it does
 /// @param partitions of every member-keyed topic
 /// @param keep how long event ids are remembered
 /// @param tick how often the log is told the time
@@ -39,7 +37,6 @@ public record AdmissionStream(
     MeterRegistry meters,
     Predicate<PartnerId> takesPart,
     Consumer<AddressedReply> prompt,
-    Backlog backlog,
     int partitions,
     Duration keep,
     Duration tick,
@@ -66,7 +63,6 @@ public record AdmissionStream(
             new AdmissionCounters(meters),
             takesPart,
             prompt,
-            backlog,
             partitions,
             keep,
             tick);

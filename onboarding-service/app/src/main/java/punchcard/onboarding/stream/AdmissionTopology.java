@@ -96,8 +96,7 @@ public final class AdmissionTopology {
         .addSource("records", fromRaw, fromRaw, SOURCES)
         .addProcessor(
             "receive-records",
-            PromptCommit.behind(
-                () -> new ReceiveRecords(codecs.commands(), parts.sealing()), parts.backlog()),
+            PromptCommit.behind(() -> new ReceiveRecords(codecs.commands(), parts.sealing())),
             "records")
         .addProcessor(ADMIT_ARRIVALS, () -> new AdmitArrivals(parts), "receive-records")
         .addProcessor(ERASE_MEMBERS, () -> new EraseMembers(parts.partitions()), "receive-records")
@@ -106,8 +105,7 @@ public final class AdmissionTopology {
         .addProcessor(HEED_MERGES, HeedMerges::new, "receive-records")
         .addSource(
             "handovers", new StringDeserializer(), codecs.handovers(), MEMBER_HANDOVERS.name())
-        .addProcessor(
-            TAKE_HANDOVERS, PromptCommit.behind(TakeHandovers::new, parts.backlog()), "handovers")
+        .addProcessor(TAKE_HANDOVERS, PromptCommit.behind(TakeHandovers::new), "handovers")
         .addStateStore(
             AdmissionState.bindings(inMemory), ADMIT_ARRIVALS, BIND_MEMBERS, ERASE_MEMBERS)
         .addStateStore(Erasures.builder(), ADMIT_ARRIVALS, ERASE_MEMBERS, TAKE_HANDOVERS)
@@ -172,10 +170,7 @@ public final class AdmissionTopology {
             new StringDeserializer(),
             new OnlyBodies<>(codecs.log(), FollowMembers.BODIES),
             MEMBER_EVENTS.name())
-        .addProcessor(
-            FOLLOW_MEMBERS,
-            PromptCommit.behind(() -> new FollowMembers(parts), parts.backlog()),
-            "log")
+        .addProcessor(FOLLOW_MEMBERS, PromptCommit.behind(() -> new FollowMembers(parts)), "log")
         .addProcessor(DECIDE_ASKED, () -> new DecideAskedOfMembers(parts), "receive-records")
         .addSink(TO_ERASURES, ERASURES.name(), text, codecs.erasures(), FOLLOW_MEMBERS)
         .addSink(
@@ -241,10 +236,7 @@ public final class AdmissionTopology {
     var fromText = new StringDeserializer();
     topology
         .addSource("agreements", fromText, codecs.agreements(), AGREEMENTS.name())
-        .addProcessor(
-            "bring-into-force",
-            PromptCommit.behind(BringIntoForce::new, parts.backlog()),
-            "agreements")
+        .addProcessor("bring-into-force", PromptCommit.behind(BringIntoForce::new), "agreements")
         .addStateStore(BringIntoForce.waiting(codecs.agreements()), "bring-into-force")
         .addProcessor(
             TELL_PAYERS,
@@ -253,19 +245,16 @@ public final class AdmissionTopology {
         .addSink(
             "to-feeds", new FeedTopic(), text, codecs.feeds(), new FeedPartition(), TELL_PAYERS)
         .addSource("replays", fromText, codecs.replays(), REPLAYS.name())
-        .addProcessor(
-            "order-replays", PromptCommit.behind(OrderReplays::new, parts.backlog()), "replays")
+        .addProcessor("order-replays", PromptCommit.behind(OrderReplays::new), "replays")
         .addStateStore(OrderReplays.lastSteps(), "order-replays")
         .addProcessor(FOLLOW_VERSIONS, FollowVersions::new, "bring-into-force", "order-replays")
         .addStateStore(BringIntoForce.inForce(), "bring-into-force", FOLLOW_VERSIONS)
         .addStateStore(FollowVersions.waiting(codecs.log()), FOLLOW_VERSIONS)
         .addSource("budgets", fromText, codecs.budgets(), PROMOTION_BUDGETS.name())
-        .addProcessor(
-            "mark-slices", PromptCommit.behind(MarkSlices::new, parts.backlog()), "budgets")
+        .addProcessor("mark-slices", PromptCommit.behind(MarkSlices::new), "budgets")
         .addStateStore(MarkSlices.lastNumbers(), "mark-slices")
         .addSource("consent-terms", fromText, codecs.terms(), CONSENT_TERMS.name())
-        .addProcessor(
-            "mark-terms", PromptCommit.behind(MarkTerms::new, parts.backlog()), "consent-terms")
+        .addProcessor("mark-terms", PromptCommit.behind(MarkTerms::new), "consent-terms")
         .addStateStore(MarkTerms.lastVersions(), "mark-terms")
         .addProcessor("tell-time", () -> new TellTime<ReplayStep>(parts.tick()), "replays")
         .addSink(

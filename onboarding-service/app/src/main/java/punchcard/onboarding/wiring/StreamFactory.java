@@ -72,7 +72,6 @@ final class StreamFactory {
       KnownFeeds feeds,
       WhoTakesPart shutOut,
       PromptReplies<OnboardingReply> prompt,
-      Backlog backlog,
       MeterRegistry meters) {
     return new AdmissionStream(
         registry,
@@ -85,7 +84,6 @@ final class StreamFactory {
         meters,
         partner -> takesPart(partner, feeds, shutOut, participants),
         it -> prompt.tell(it.partition(), it.reply().getCorrelationId(), it.reply()),
-        backlog,
         service.partitions(),
         settings.keep(),
         settings.tick(),

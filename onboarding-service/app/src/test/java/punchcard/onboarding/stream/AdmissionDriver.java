@@ -46,7 +46,6 @@ import punchcard.onboarding.Proving;
 import punchcard.onboarding.Pseudonyms;
 import punchcard.onboarding.keys.KeysInMemory;
 import punchcard.onboarding.keys.SealedPersons;
-import punchcard.runtime.Backlog;
 import punchcard.testkit.FixedSchemaIds;
 
 /// The topology without a broker, with one partition, driven record by record.
@@ -109,7 +108,6 @@ final class AdmissionDriver implements AutoCloseable {
         meters,
         GROCER::equals,
         prompt,
-        new Backlog(),
         1,
         KEEP,
         TICK,

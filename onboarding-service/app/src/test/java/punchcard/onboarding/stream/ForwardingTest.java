@@ -39,7 +39,6 @@ import punchcard.onboarding.Proof;
 import punchcard.onboarding.Proving;
 import punchcard.onboarding.Standing.Past;
 import punchcard.onboarding.keys.SealedPersons;
-import punchcard.runtime.Backlog;
 import punchcard.testkit.FixedSchemaIds;
 
 class ForwardingTest {
@@ -190,7 +189,6 @@ class ForwardingTest {
                 new AdmissionCounters(new SimpleMeterRegistry()),
                 AdmissionDriver.GROCER::equals,
                 _ -> {},
-                new Backlog(),
                 PARTITIONS,
                 KEEP,
                 Duration.ofMinutes(1)));

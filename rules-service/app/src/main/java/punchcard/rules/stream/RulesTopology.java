@@ -52,6 +52,7 @@ import punchcard.rules.engine.SliceCodec;
 import punchcard.rules.engine.TallyCodec;
 import punchcard.rules.engine.TimelineCodec;
 import punchcard.rules.events.EventTypes;
+import punchcard.runtime.PromptCommit;
 import punchcard.runtime.StreamsSettings;
 
 /// From what happened to what it earns.
@@ -130,7 +131,7 @@ public final class RulesTopology {
         () -> new ApplyRules(types, compiled, versions, metrics);
     return new Topology()
         .addSource("member-events", new StringDeserializer(), events, MEMBER_EVENTS.name())
-        .addProcessor("apply-rules", applyRules, "member-events")
+        .addProcessor("apply-rules", PromptCommit.behind(applyRules), "member-events")
         .addStateStore(tallies(), "apply-rules")
         .addStateStore(timelines(), "apply-rules")
         .addStateStore(histories(events), "apply-rules")
@@ -159,7 +160,7 @@ public final class RulesTopology {
         .addSink(
             SLICES_WANTED, PROMOTION_BUDGETS.name(), new StringSerializer(), budgets, "apply-rules")
         .addSource("promotion-budgets", new StringDeserializer(), budgets, PROMOTION_BUDGETS.name())
-        .addProcessor("grant-slices", GrantSlices::new, "promotion-budgets")
+        .addProcessor("grant-slices", PromptCommit.behind(GrantSlices::new), "promotion-budgets")
         .addStateStore(grantings(), "grant-slices")
         .addSink(
             "slices-granted",
