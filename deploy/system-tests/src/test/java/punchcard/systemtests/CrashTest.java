@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -29,10 +30,17 @@ import punchcard.systemtests.driver.Readme;
 
 /// A year of purchases is published; meanwhile one process after the other is killed (kill -9) and
 /// started again.
+///
+/// Each has to work again within ten seconds. On a machine that has less time for us than the one
+/// for which that was said, the registry tells how much longer: a Java service that is not ours,
+/// killed in the same minutes under the same load.
 @Order(80)
 @ExtendWith(FreshStack.class)
 class CrashTest {
   private static final Duration AGAIN_WITHIN = Duration.ofSeconds(10);
+
+  /// So many times as long as the registry, where that is more.
+  private static final int TIMES_REGISTRY = 3;
 
   /// Offsets count the marks of transactions, too: so it is twice what it has to be.
   private static final int IN_FLIGHT = 2_000;
@@ -84,7 +92,10 @@ class CrashTest {
 
     // When
     List<Recovery> recoveries = new ArrayList<>();
+    List<Duration> registry = new ArrayList<>();
     for (Part part : KILLED) {
+      awaitWork(demo);
+      registry.add(killAndStartRegistry());
       awaitWork(demo);
       recoveries.add(killAndStart(part, demo));
     }
@@ -92,10 +103,11 @@ class CrashTest {
 
     // Then
     System.out.println(table.toString(UTF_8));
-    show(recoveries);
+    show(recoveries, registry);
     assertThat(table.toString(UTF_8).lines()).containsAll(Readme.pointsIssued());
     assertThat(Audit.passes(punchcard.at(), punchcard.state(), System.out)).isTrue();
-    assertThat(recoveries).allMatch(r -> r.took().compareTo(AGAIN_WITHIN) <= 0);
+    Duration within = longer(AGAIN_WITHIN, median(registry).multipliedBy(TIMES_REGISTRY));
+    assertThat(recoveries).allMatch(r -> r.took().compareTo(within) <= 0);
   }
 
   private void awaitWork(CompletableFuture<Void> demo) {
@@ -121,6 +133,21 @@ class CrashTest {
     return new Recovery(part, inFlight, Duration.between(started, Instant.now()));
   }
 
+  private Duration killAndStartRegistry() {
+    punchcard.stack().kill(Part.REGISTRY.first());
+    Instant started = Instant.now();
+    punchcard.stack().start(Part.REGISTRY.first());
+    return Duration.between(started, Instant.now());
+  }
+
+  private static Duration median(List<Duration> times) {
+    return times.stream().sorted().toList().get(times.size() / 2);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
   /// Returns when each of these has committed more than it had, and says that it is well.
   private void awaitProgress(List<Part> parts) {
     List<Long> stood = patiently("the log").until(() -> done(parts), _ -> true);
@@ -140,10 +167,12 @@ class CrashTest {
     return IntStream.range(0, now.size()).allMatch(n -> now.get(n) > before.get(n));
   }
 
-  private static void show(List<Recovery> recoveries) {
+  private static void show(List<Recovery> recoveries, List<Duration> registry) {
     System.out.printf("%n%-12s %20s %20s%n", "killed", "events in flight", "works again after");
     for (Recovery r : recoveries)
       System.out.printf("%-12s %,20d %20s%n", r.killed(), r.inFlight(), Progress.seconds(r.took()));
-    System.out.println();
+    System.out.printf(
+        "%-12s %41s%n%n",
+        "the registry", registry.stream().map(Progress::seconds).collect(Collectors.joining(", ")));
   }
 }

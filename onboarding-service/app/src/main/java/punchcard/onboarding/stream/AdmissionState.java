@@ -45,7 +45,7 @@ final class AdmissionState {
 
   static StoreBuilder<KeyValueStore<String, Binding>> bindings(boolean inMemory) {
     return Stores.keyValueStoreBuilder(
-            inMemory ? HashedEntries.supplier(BINDINGS) : Stores.persistentKeyValueStore(BINDINGS),
+            inMemory ? PackedEntries.supplier(BINDINGS) : Stores.persistentKeyValueStore(BINDINGS),
             Serdes.String(),
             BindingCodec.serde())
         .withLoggingEnabled(StreamsSettings.CHANGELOG);

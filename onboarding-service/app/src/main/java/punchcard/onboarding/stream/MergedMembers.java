@@ -28,7 +28,7 @@ final class MergedMembers {
 
   static StoreBuilder<KeyValueStore<String, String>> builder() {
     return Stores.keyValueStoreBuilder(
-            HashedEntries.supplier(STORE), Serdes.String(), Serdes.String())
+            PackedEntries.supplier(STORE), Serdes.String(), Serdes.String())
         .withLoggingEnabled(StreamsSettings.CHANGELOG);
   }
 
