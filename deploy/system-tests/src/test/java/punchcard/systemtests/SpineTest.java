@@ -53,11 +53,8 @@ class SpineTest {
     await("the points").until(() -> member.points() == EARNED);
   }
 
-  /// All that runs has now loaded what it needs: who is killed in the tests behind this one is back
-  /// in half the time.
   @AfterAll
   void close() {
-    punchcard.stack().recordStartupCaches();
     journal.close();
   }
 
