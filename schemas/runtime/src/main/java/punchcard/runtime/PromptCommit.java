@@ -25,6 +25,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 ///   all else to the application's commit interval: a transaction costs the same however much it
 ///   commits.
 ///
+/// What a timer writes waits for the commit interval, or for whatever is processed behind it.
+///
 /// It goes around each processor that has its records from a source, since a record is processed
 /// when all processors behind that are done. The consumer tells what a poll has brought ([Polls]),
 /// on the thread that goes on to process it. Where nobody tells, as in a test of a topology alone,

@@ -16,32 +16,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /// It has what a sorted map would have, whatever was put in and taken out.
 class EntriesOfMembersTest {
-  /// @param value empty: taken out
-  record Change(String key, String value) {}
-
   @Property
   void it_is_a_map(
-      @ForAll("changes") List<Change> changes, @ForAll("beginnings") List<String> beginnings) {
+      @ForAll("changes") List<StoreChange> changes, @ForAll("beginnings") List<String> beginnings) {
     KeyValueStore<Bytes, byte[]> store = EntriesOfMembers.supplier("test").get();
     TreeMap<String, String> expected = new TreeMap<>();
 
-    for (Change change : changes) {
-      if (change.value().isEmpty()) {
-        assertThat(text(store.delete(bytes(change.key()))))
-            .isEqualTo(expected.remove(change.key()));
-      } else {
-        store.put(bytes(change.key()), change.value().getBytes(UTF_8));
-        expected.put(change.key(), change.value());
-      }
-    }
-
-    assertThat(store.approximateNumEntries()).isEqualTo(expected.size());
-    for (Change change : changes)
-      assertThat(text(store.get(bytes(change.key())))).isEqualTo(expected.get(change.key()));
+    StoreChange.make(changes, store, expected);
     for (String beginning : beginnings)
       assertThat(found(store, beginning))
           .containsExactlyElementsOf(
@@ -55,23 +39,16 @@ class EntriesOfMembersTest {
     List<String> all = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> found =
         store.prefixScan(beginning, new StringSerializer())) {
-      found.forEachRemaining(it -> all.add(new String(it.key.get(), UTF_8) + "=" + text(it.value)));
+      found.forEachRemaining(
+          it -> all.add(new String(it.key.get(), UTF_8) + "=" + StoreChange.text(it.value)));
     }
     return all;
   }
 
-  private static Bytes bytes(String key) {
-    return Bytes.wrap(key.getBytes(UTF_8));
-  }
-
-  private static @Nullable String text(byte @Nullable [] bytes) {
-    return bytes == null ? null : new String(bytes, UTF_8);
-  }
-
   @Provide
-  Arbitrary<List<Change>> changes() {
+  Arbitrary<List<StoreChange>> changes() {
     Arbitrary<String> values = Arbitraries.of("", "one", "two");
-    return Combinators.combine(keys(), values).as(Change::new).list().ofMaxSize(200);
+    return Combinators.combine(keys(), values).as(StoreChange::new).list().ofMaxSize(200);
   }
 
   @Provide

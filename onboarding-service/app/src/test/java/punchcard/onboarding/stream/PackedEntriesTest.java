@@ -17,34 +17,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// It has what a map would have, whatever was put in and taken out.
 class PackedEntriesTest {
   private final KeyValueStore<Bytes, byte[]> store = PackedEntries.supplier("test").get();
 
-  /// @param value empty: taken out
-  record Change(String key, String value) {}
-
   @Property
-  void it_is_a_map(@ForAll("changes") List<Change> changes) {
+  void it_is_a_map(@ForAll("changes") List<StoreChange> changes) {
     Map<String, String> expected = new HashMap<>();
-    for (Change change : changes) {
-      if (change.value().isEmpty()) {
-        assertThat(text(store.delete(bytes(change.key()))))
-            .isEqualTo(expected.remove(change.key()));
-      } else {
-        store.put(bytes(change.key()), change.value().getBytes(UTF_8));
-        expected.put(change.key(), change.value());
-      }
-    }
-
-    assertThat(store.approximateNumEntries()).isEqualTo(expected.size());
-    for (Change change : changes)
-      assertThat(text(store.get(bytes(change.key())))).isEqualTo(expected.get(change.key()));
+    StoreChange.make(changes, store, expected);
     store.close();
-    for (Change change : changes) assertThat(store.get(bytes(change.key()))).isNull();
+    for (StoreChange change : changes)
+      assertThat(store.get(StoreChange.bytes(change.key()))).isNull();
   }
 
   @Test
@@ -52,7 +37,7 @@ class PackedEntriesTest {
     Map<Bytes, byte[]> expected = new HashMap<>();
     Random random = new Random(1);
     for (int change = 0; change < 200_000; change++) {
-      Bytes key = bytes("key-" + random.nextInt(5_000));
+      Bytes key = StoreChange.bytes("key-" + random.nextInt(5_000));
       if (random.nextInt(4) == 0) {
         store.delete(key);
         expected.remove(key);
@@ -65,7 +50,7 @@ class PackedEntriesTest {
     }
     assertThat(store.approximateNumEntries()).isEqualTo(expected.size());
     for (int key = 0; key < 5_000; key++) {
-      Bytes bytes = bytes("key-" + key);
+      Bytes bytes = StoreChange.bytes("key-" + key);
       assertThat(store.get(bytes)).isEqualTo(expected.get(bytes));
     }
   }
@@ -74,39 +59,31 @@ class PackedEntriesTest {
   void keys_of_the_same_hash_are_told_apart() {
     assertThat(Arrays.hashCode("Aa".getBytes(UTF_8)))
         .isEqualTo(Arrays.hashCode("BB".getBytes(UTF_8)));
-    store.put(bytes("Aa"), new byte[] {1});
-    store.put(bytes("BB"), new byte[] {2});
-    store.delete(bytes("Aa"));
-    assertThat(store.get(bytes("Aa"))).isNull();
-    assertThat(store.get(bytes("BB"))).containsExactly(2);
+    store.put(StoreChange.bytes("Aa"), new byte[] {1});
+    store.put(StoreChange.bytes("BB"), new byte[] {2});
+    store.delete(StoreChange.bytes("Aa"));
+    assertThat(store.get(StoreChange.bytes("Aa"))).isNull();
+    assertThat(store.get(StoreChange.bytes("BB"))).containsExactly(2);
   }
 
   @Test
   void the_longest_value_is_kept_and_a_longer_one_refused() {
     byte[] longest = new byte[65_535];
     Arrays.fill(longest, (byte) 7);
-    for (int key = 0; key < 40; key++) store.put(bytes("key-" + key), longest);
+    for (int key = 0; key < 40; key++) store.put(StoreChange.bytes("key-" + key), longest);
     for (int key = 0; key < 40; key++)
-      assertThat(store.get(bytes("key-" + key))).isEqualTo(longest);
-    assertThatThrownBy(() -> store.put(bytes("key"), new byte[65_536]))
+      assertThat(store.get(StoreChange.bytes("key-" + key))).isEqualTo(longest);
+    assertThatThrownBy(() -> store.put(StoreChange.bytes("key"), new byte[65_536]))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static Bytes bytes(String key) {
-    return Bytes.wrap(key.getBytes(UTF_8));
-  }
-
-  private static @Nullable String text(byte @Nullable [] bytes) {
-    return bytes == null ? null : new String(bytes, UTF_8);
-  }
-
   @Provide
-  Arbitrary<List<Change>> changes() {
+  Arbitrary<List<StoreChange>> changes() {
     Arbitrary<String> keys =
         Arbitraries.oneOf(
             Arbitraries.of("", "a", "Aa", "BB", "AaAa", "AaBB", "BBAa", "BBBB"),
             Arbitraries.strings().alpha().ofMaxLength(3));
     Arbitrary<String> values = Arbitraries.of("", "one", "two", "three times as long");
-    return Combinators.combine(keys, values).as(Change::new).list().ofMaxSize(300);
+    return Combinators.combine(keys, values).as(StoreChange::new).list().ofMaxSize(300);
   }
 }

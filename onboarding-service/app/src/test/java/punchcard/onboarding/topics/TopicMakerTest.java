@@ -1,17 +1,21 @@
 package punchcard.onboarding.topics;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +77,20 @@ class TopicMakerTest {
     assertThatThrownBy(() -> topics.make(topic, 2, Map.of()))
         .isInstanceOf(KafkaDisagrees.class)
         .hasMessage(topic.name() + " has 1 partitions, and needs 2");
+  }
+
+  @Test
+  void a_topic_that_is_there_gets_the_settings_that_it_should_have() throws Exception {
+    TopicMaker topics = new TopicMaker(ADMIN);
+    Topic<PartnerEvent> topic = topic("adjusted");
+    topics.make(topic, 1, Map.of("max.message.bytes", "1000"));
+    topics.make(topic, 1, Map.of("max.message.bytes", "2000"));
+
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    Config config =
+        Objects.requireNonNull(ADMIN.describeConfigs(List.of(resource)).all().get().get(resource));
+    assertThat(config.get("max.message.bytes").value()).isEqualTo("2000");
+    assertThat(config.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
   }
 
   private static Topic<PartnerEvent> topic(String partner) {
