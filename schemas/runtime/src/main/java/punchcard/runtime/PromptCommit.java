@@ -17,9 +17,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /// Commits when it is worth a transaction:
-/// - what somebody waits for, at once, and once for all that came with it: when the stream thread
-///   has processed whatever its last poll brought, or for 20 ms. Behind each record, it would be a
-///   transaction for each, and whoever comes last in a poll would wait for all;
+/// - what somebody waits for, once for all that came with it: when the stream thread has processed
+///   whatever its last poll brought, or 25 ms of it. Behind each record, it would be a transaction
+///   for each, and whoever comes last in a poll would wait for all;
+/// - but no sooner than 25 ms after the last commit, together with what comes until then. Meanwhile
+///   the thread goes on to poll and to answer; behind a commit for each poll it would find only
+///   what had come before the last one began;
 /// - what nobody waits for, each 100 ms: so long a fact waits before others may read it;
 /// - but while polls bring as much as they may, more waits behind what they bring, and it leaves
 ///   all else to the application's commit interval: a transaction costs the same however much it
@@ -32,8 +35,12 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /// on the thread that goes on to process it. Where nobody tells, as in a test of a topology alone,
 /// each record is a poll of its own.
 public final class PromptCommit<K, V, L, W> implements Processor<K, V, L, W> {
-  /// Of a poll that brings thousands, nobody waits for the end.
-  private static final long LONGEST_NANOS = Duration.ofMillis(20).toNanos();
+  /// Between two commits that somebody waits for; and of a poll that brings thousands, nobody waits
+  /// for the end.
+  private static final long GATHERING_NANOS = Duration.ofMillis(25).toNanos();
+
+  /// How often the thread looks, where nothing comes.
+  static final Duration LOOK = Duration.ofMillis(20);
 
   private static final Duration PACE = Duration.ofMillis(100);
 
@@ -60,7 +67,7 @@ public final class PromptCommit<K, V, L, W> implements Processor<K, V, L, W> {
 
   /// Somebody waits for what this record has led to.
   public static void isWaitedFor() {
-    TURN.get().isWaitedFor();
+    TURN.get().isWaitedFor = true;
   }
 
   @Override
@@ -68,28 +75,29 @@ public final class PromptCommit<K, V, L, W> implements Processor<K, V, L, W> {
     this.context = context;
     this.processed = TURN.get().committed;
     source.init(context);
-    context.schedule(PACE, PunctuationType.WALL_CLOCK_TIME, _ -> commitRest());
+    context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, _ -> commitRest());
   }
 
   @Override
   public void process(Record<K, V> record) {
     source.process(record);
     processed = nanos.getAsLong();
-    boolean ends = context.recordMetadata().filter(TURN.get()::endsWith).isPresent();
-    if (ends || TURN.get().isLongEnough(processed)) commit(processed);
+    context.recordMetadata().ifPresent(TURN.get()::pass);
+    if (TURN.get().ends(processed)) commit(processed);
   }
 
-  /// What came last, with nothing behind it.
+  /// What came last, with nothing behind it. Streams commits only for a task that has processed
+  /// something since.
   private void commitRest() {
     long now = nanos.getAsLong();
     boolean isCommitted = processed - TURN.get().committed <= 0;
-    if (!isCommitted && TURN.get().isLongEnough(now)) commit(now);
+    if (!isCommitted && TURN.get().ends(now)) commit(now);
   }
 
   /// All tasks of the thread, with this one.
   private void commit(long now) {
     context.commit();
-    TURN.get().committed = now;
+    TURN.get().end(now);
   }
 
   @Override
@@ -103,7 +111,6 @@ public final class PromptCommit<K, V, L, W> implements Processor<K, V, L, W> {
     private boolean isFull;
     private long begun = System.nanoTime();
     private boolean isWaitedFor;
-    private long since;
     private long committed = System.nanoTime();
 
     void begin(ConsumerRecords<?, ?> records, int most, long now) {
@@ -114,25 +121,31 @@ public final class PromptCommit<K, V, L, W> implements Processor<K, V, L, W> {
       begun = now;
     }
 
-    void isWaitedFor() {
-      if (!isWaitedFor) since = System.nanoTime();
-      isWaitedFor = true;
-    }
-
-    /// Whether somebody waits, and this is the last that the poll has brought, or late enough.
-    boolean endsWith(RecordMetadata record) {
+    /// This record is processed.
+    void pass(RecordMetadata record) {
       last.computeIfPresent(
           new TopicPartition(record.topic(), record.partition()),
           (_, offset) -> record.offset() < offset ? offset : null);
-      boolean ends = isWaitedFor && (last.isEmpty() || System.nanoTime() - since >= LONGEST_NANOS);
-      if (ends) isWaitedFor = false;
-      return ends;
     }
 
-    /// Whether the transaction is, for what nobody waits for.
-    boolean isLongEnough(long now) {
+    /// Whether the transaction is long enough: for who waits, or for what nobody waits for.
+    boolean ends(long now) {
+      return isEnoughForWhoWaits(now) || isEnoughForOthers(now);
+    }
+
+    private boolean isEnoughForWhoWaits(long now) {
+      boolean isProcessed = last.isEmpty() || now - begun >= GATHERING_NANOS;
+      return isWaitedFor && isProcessed && now - committed >= GATHERING_NANOS;
+    }
+
+    private boolean isEnoughForOthers(long now) {
       boolean moreWaits = isFull && now - begun < TELLS.toNanos();
       return !moreWaits && now - committed >= PACE.toNanos();
+    }
+
+    void end(long now) {
+      isWaitedFor = false;
+      committed = now;
     }
   }
 

@@ -34,6 +34,7 @@ public final class StreamsSettings {
     p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
     // How long a transaction is at most. Where no more waits, [PromptCommit] ends it sooner.
     p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 400);
+    p.put(StreamsConfig.POLL_MS_CONFIG, PromptCommit.LOOK.toMillis());
     // A cache before the store would hide how often a member changes, and save nothing here.
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     p.put(

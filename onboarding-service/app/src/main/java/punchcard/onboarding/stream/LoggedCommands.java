@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import punchcard.avro.MemberCommand;
+import punchcard.avro.OnboardingReply;
 import punchcard.events.SchemaRegistry;
 import punchcard.events.Topics;
 import punchcard.kernel.MemberId;
@@ -64,6 +65,13 @@ public final class LoggedCommands implements AskMember, AutoCloseable {
     } catch (Unavailable e) {
       throw new NotReady(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /// Tells a caller of this process what the log has.
+  ///
+  /// @return whether the reply is for one
+  public boolean tell(OnboardingReply reply) {
+    return questions.tell(reply.getCorrelationId(), () -> MemberReplies.read(reply));
   }
 
   @Override

@@ -5,7 +5,6 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import punchcard.avro.OnboardingReply;
@@ -20,10 +19,12 @@ import punchcard.onboarding.identity.FindLinked;
 import punchcard.onboarding.participants.KnownFeeds;
 import punchcard.onboarding.person.SealPersons;
 import punchcard.onboarding.person.TransitSeal;
+import punchcard.onboarding.stream.AddressedReply;
 import punchcard.onboarding.stream.AdmissionStream;
 import punchcard.onboarding.stream.AdmissionTopology;
 import punchcard.onboarding.stream.BindingsQuery;
 import punchcard.onboarding.stream.BoundedRocksDb;
+import punchcard.onboarding.stream.LoggedCommands;
 import punchcard.onboarding.stream.OwnersQuery;
 import punchcard.onboarding.stream.ProviderKeys;
 import punchcard.onboarding.stream.SignedTokens;
@@ -40,10 +41,6 @@ import punchcard.runtime.replies.PromptReplies;
 /// Puts admission together.
 @Factory
 final class StreamFactory {
-  /// Whoever asks something of a member waits twice as long for others, at most: for those who ask
-  /// with it, and for the log.
-  private static final Duration GATHER = Duration.ofMillis(10);
-
   @Singleton
   Backlog backlog() {
     return new Backlog();
@@ -71,6 +68,7 @@ final class StreamFactory {
       Participants participants,
       KnownFeeds feeds,
       WhoTakesPart shutOut,
+      LoggedCommands commands,
       PromptReplies<OnboardingReply> prompt,
       MeterRegistry meters) {
     return new AdmissionStream(
@@ -83,12 +81,20 @@ final class StreamFactory {
         settings.limits(),
         meters,
         partner -> takesPart(partner, feeds, shutOut, participants),
-        it -> prompt.tell(it.partition(), it.reply().getCorrelationId(), it.reply()),
+        it -> tell(it, commands, prompt),
         service.partitions(),
         settings.keep(),
         settings.tick(),
         settings.longestWait(),
         settings.inMemory());
+  }
+
+  /// Most callers ask the instance that answers, and hear it without the broker.
+  private static void tell(
+      AddressedReply told, LoggedCommands commands, PromptReplies<OnboardingReply> others) {
+    OnboardingReply reply = told.reply();
+    if (commands.tell(reply)) return;
+    others.tell(told.partition(), reply.getCorrelationId(), reply);
   }
 
   /// By what is known here, as far as it is: asking the log for each command would hold up all.
@@ -109,7 +115,6 @@ final class StreamFactory {
       MeterRegistry meters) {
     Properties properties = StreamsSettings.exactlyOnce("onboarding", settings);
     backlog.watch(properties);
-    StreamsSettings.gather(properties, GATHER);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     return new StreamsRunner(
         admission.topology(), properties, prerequisites, AdmissionTopology.TOPICS, meters);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -117,6 +118,15 @@ public final class LoggedQuestions<Q extends SpecificRecord, A> implements AutoC
     CompletionStage<A> answer = callers.await(id, patience);
     send(id, new ProducerRecord<>(questions.name(), null, key, asked, headers));
     return answer;
+  }
+
+  /// Tells the caller of this process who waits under this id, if one does, what the log has
+  /// already: that need not come through a topic.
+  ///
+  /// @param answer made where somebody waits
+  /// @return whether somebody does
+  public boolean tell(String id, Supplier<A> answer) {
+    return callers.tell(id, answer);
   }
 
   /// What is asked, once it is known where the answer goes.

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /// Who waits for an answer in this process, by correlation id.
 ///
@@ -55,6 +56,15 @@ final class WaitingCallers<A> {
   /// Whether an answer under this name is expected. A process that is gone expects none.
   boolean isWaiting(String id) {
     return waiting.containsKey(id);
+  }
+
+  /// Answers who waits under this name.
+  ///
+  /// @param told made where somebody does
+  /// @return whether somebody does
+  boolean tell(String id, Supplier<A> told) {
+    CompletableFuture<A> answer = waiting.get(id);
+    return answer != null && answer.complete(told.get());
   }
 
   void answer(String id, A told) {

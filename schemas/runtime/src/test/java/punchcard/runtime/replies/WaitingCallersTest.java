@@ -1,6 +1,7 @@
 package punchcard.runtime.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,16 @@ class WaitingCallersTest {
     assertThat(first).isNotDone();
     assertThat(callers.isWaiting("1")).isTrue();
     assertThat(callers.isWaiting("2")).isFalse();
+  }
+
+  @Test
+  void an_answer_is_made_only_where_somebody_waits() {
+    CompletableFuture<String> answer = callers.await("1", LONG);
+
+    assertThat(callers.tell("2", () -> fail("nobody waits"))).isFalse();
+    assertThat(callers.tell("1", () -> "yes")).isTrue();
+
+    assertThat(answer).isCompletedWithValue("yes");
   }
 
   @Test
