@@ -19,7 +19,7 @@ import punchcard.runtime.Unavailable;
 import punchcard.runtime.replies.LoggedQuestions;
 
 /// Asks through the log: the command is appended to `member-commands`, and the answer comes back
-/// through `onboarding-replies`.
+/// through `onboarding-replies`, or in memory where the task that gives it is in this process.
 public final class LoggedCommands implements AskMember, AutoCloseable {
   /// How long a caller waits before it is told that nothing is known.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
