@@ -19,7 +19,8 @@ import org.apache.avro.Schema;
 
 /// A registry that speaks Confluent's REST API: Confluent's own, Apicurio's, Karapace.
 ///
-/// It asks anew each time; who asks often remembers the answers ({@link AvroCodec} does).
+/// It asks anew each time; who asks often remembers the answers ({@link CachingRegistry} does, and
+/// {@link AvroCodec}).
 ///
 /// @see <a href="https://docs.confluent.io/platform/current/schema-registry/develop/api.html">the
 ///     API</a>

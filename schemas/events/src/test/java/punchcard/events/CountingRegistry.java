@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
-/// Numbers schemas, counts how often it is asked for one, and can be down.
+/// Numbers schemas, counts how often it is asked, and can be down.
 final class CountingRegistry implements SchemaRegistry {
   boolean down;
   int questions;
@@ -18,18 +18,23 @@ final class CountingRegistry implements SchemaRegistry {
 
   @Override
   public Optional<Schema> byId(int id) {
-    if (down) throw new RegistryUnavailable("down");
-    questions++;
+    ask();
     return Optional.ofNullable(schemas.get(id));
   }
 
   @Override
   public int register(String subject, Schema schema) {
+    ask();
     if (!schemas.containsValue(schema)) schemas.put(schemas.size() + 1, schema);
     return schemas.entrySet().stream()
         .filter(known -> known.getValue().equals(schema))
         .findFirst()
         .orElseThrow()
         .getKey();
+  }
+
+  private void ask() {
+    if (down) throw new RegistryUnavailable("down");
+    questions++;
   }
 }

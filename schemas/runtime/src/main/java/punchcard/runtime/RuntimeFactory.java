@@ -2,6 +2,7 @@ package punchcard.runtime;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import punchcard.events.CachingRegistry;
 import punchcard.events.ConfluentRegistry;
 import punchcard.events.SchemaRegistry;
 
@@ -10,7 +11,7 @@ import punchcard.events.SchemaRegistry;
 final class RuntimeFactory {
   @Singleton
   SchemaRegistry registry(ServiceSettings settings) {
-    return new ConfluentRegistry(settings.registry());
+    return new CachingRegistry(new ConfluentRegistry(settings.registry()));
   }
 
   @Singleton
