@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import punchcard.local.component.Part;
 
 /// Members' commands over HTTP: each gives a consent of another name, and is answered when its fact
 /// has come back from the log.
 final class Commands implements Scenario {
-  private static final int MEMBERS = 500;
+  private static final int MEMBERS = 2_500;
+  private static final int ROUNDS = 5;
   private static final int COMMANDS = 4_000;
   private static final int PER_SECOND = 200;
 
@@ -51,14 +53,23 @@ final class Commands implements Scenario {
             "{\"material\": false, \"texts\": {\"en\": \"Terms.\"}}");
     List<Asker> askers = askers(stack);
     for (int step = 0; step < WARM_UP_PER_SECOND.size(); step++) warmUp(stack, askers, step);
-    Latencies latencies =
-        Latencies.of(AtRate.time(COMMANDS, PER_SECOND, number -> ask(stack, askers, "c-", number)));
-    progress.say("commands, %,d a second: %s ms", PER_SECOND, latencies);
+    List<Latencies> rounds =
+        IntStream.range(0, ROUNDS).mapToObj(round -> round(stack, askers, round)).toList();
     return new Report("commands")
         .with("members", MEMBERS)
         .with("commands", COMMANDS)
         .with("perSecond", PER_SECOND)
-        .with("millis", latencies);
+        .with("millis", Latencies.medians(rounds))
+        .with("rounds", rounds);
+  }
+
+  private Latencies round(MeasuredStack stack, List<Asker> askers, int round) {
+    String prefix = "c-" + round + "-";
+    Latencies latencies =
+        Latencies.of(
+            AtRate.time(COMMANDS, PER_SECOND, number -> ask(stack, askers, prefix, number)));
+    progress.say("commands, %,d a second: %s ms", PER_SECOND, latencies);
+    return latencies;
   }
 
   private void warmUp(MeasuredStack stack, List<Asker> askers, int step) {

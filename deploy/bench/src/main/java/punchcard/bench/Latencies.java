@@ -16,6 +16,16 @@ record Latencies(double p50, double p99, double p999) {
     return new Latencies(at(sorted, 0.5), at(sorted, 0.99), at(sorted, 0.999));
   }
 
+  /// The median of the rounds, for each percentile by itself.
+  ///
+  /// @param rounds at least one
+  static Latencies medians(List<Latencies> rounds) {
+    return new Latencies(
+        median(rounds.stream().map(Latencies::p50).toList()),
+        median(rounds.stream().map(Latencies::p99).toList()),
+        median(rounds.stream().map(Latencies::p999).toList()));
+  }
+
   @Override
   public String toString() {
     return "p50 %s, p99 %s, p99.9 %s".formatted(p50, p99, p999);
