@@ -24,8 +24,7 @@ class BenchTest {
   @Test
   void of_rounds_each_percentile_has_a_median_of_its_own() {
     List<Latencies> rounds =
-        List.of(
-            new Latencies(3, 10, 40), new Latencies(1, 30, 50), new Latencies(2, 20, 60));
+        List.of(new Latencies(3, 10, 40), new Latencies(1, 30, 50), new Latencies(2, 20, 60));
 
     assertThat(Latencies.medians(rounds)).isEqualTo(new Latencies(2, 20, 50));
   }

@@ -18,9 +18,9 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /// Commits when it is worth a transaction:
 /// - what somebody waits for, once for all that came with it: when the stream thread has processed
-///   whatever its last poll brought, or 25 ms of it. Behind each record, it would be a transaction
+///   whatever its last poll brought, or 40 ms of it. Behind each record, it would be a transaction
 ///   for each, and whoever comes last in a poll would wait for all;
-/// - but no sooner than 25 ms after the last commit, together with what comes until then. Meanwhile
+/// - but no sooner than 40 ms after the last commit, together with what comes until then. Meanwhile
 ///   the thread goes on to poll and to answer; behind a commit for each poll it would find only
 ///   what had come before the last one began;
 /// - what nobody waits for, each 100 ms: so long a fact waits before others may read it;
@@ -37,7 +37,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 public final class PromptCommit<K, V, L, W> implements Processor<K, V, L, W> {
   /// Between two commits that somebody waits for; and of a poll that brings thousands, nobody waits
   /// for the end.
-  private static final long GATHERING_NANOS = Duration.ofMillis(25).toNanos();
+  private static final long GATHERING_NANOS = Duration.ofMillis(40).toNanos();
 
   /// How often the thread looks, where nothing comes.
   static final Duration LOOK = Duration.ofMillis(20);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PromptCommitTest {
-  private static final Duration GATHERING = Duration.ofMillis(25);
+  private static final Duration GATHERING = Duration.ofMillis(40);
   private static final Duration PACE = Duration.ofMillis(100);
   private static final Duration TELLS = Duration.ofMillis(150);
 
