@@ -43,6 +43,8 @@ class ConsentTest {
        "dataElements": ["visits"], "termsVersion": "pool/1", "language": "en"}
       """;
 
+  private static final String IN_ENGLISH = "{\"language\": \"en\"}";
+
   private final Punchcard punchcard;
   private final Partner pool;
   private final Partner insurer;
@@ -110,6 +112,27 @@ class ConsentTest {
   }
 
   @Test
+  void at_the_desk_the_code_from_her_mail_gives_it_and_no_other_code_does() {
+    Member anna = swimmer();
+    proves(anna, "anna.swimmer@example.com");
+    pool.publish(event(referenceOf(anna), asked("c", null)));
+    await("she is asked").until(() -> anna.consents().body().contains("REQUESTED"));
+
+    desk("pool", anna, "c", "code", IN_ENGLISH).expect(200);
+    String code = punchcard.mails().codeTo("anna.swimmer@example.com");
+
+    String another = code.equals("000000") ? "000001" : "000000";
+    assertThat(desk("pool", anna, "c", "acceptance", told(another)).expect(422).body())
+        .contains("WRONG_CODE");
+    assertThat(mayKnow(anna, "")).isFalse();
+    Reply unknown = desk("pool", anna, "d", "acceptance", told(code)).expect(404);
+    assertThat(desk("pool-insurer", anna, "c", "acceptance", told(code))).isEqualTo(unknown);
+    JsonNode given = desk("pool", anna, "c", "acceptance", told(code)).expect(200).json();
+    assertThat(given.required("evidence").toString()).isEqualTo("{\"method\":\"code\"}");
+    assertThat(mayKnow(anna, "")).isTrue();
+  }
+
+  @Test
   void her_receipt_can_be_verified_by_anybody() {
     Member anna = swimmer();
     Receipt receipt = new Receipt(awaitGiven(anna, "c").required("receipt").asText());
@@ -161,6 +184,25 @@ class ConsentTest {
     return await("the consent")
         .until(() -> member.consent(consentId, VISITS), answer -> answer.status() == 200)
         .json();
+  }
+
+  /// Right after the signup the log may not have her yet.
+  private void proves(Member member, String address) {
+    await("it is proposed").until(() -> member.proposeEmail("home", address).status() == 200);
+    member.enterCode("home", punchcard.mails().codeTo(address)).expect(200);
+  }
+
+  /// What a partner's clerk sends about a member who stands at the desk.
+  private Reply desk(String partner, Member member, String consentId, String what, String json) {
+    String path =
+        "/partners/" + partner + "/members/" + member.id() + "/consents/" + consentId + "/" + what;
+    return Request.to(punchcard.at().onboarding(), path)
+        .as(punchcard.tokens().staff(partner, "clerk", "carl"))
+        .post(json);
+  }
+
+  private static String told(String code) {
+    return "{\"code\": \"%s\", \"language\": \"en\"}".formatted(code);
   }
 
   private boolean mayKnow(Member member, String at) {

@@ -107,6 +107,10 @@ public final class Punchcard implements AutoCloseable {
     return new Staff(at(), tokens.partner(partner));
   }
 
+  public Mails mails() {
+    return new Mails(stack.mails());
+  }
+
   public Analyst analyst() {
     return new Analyst(at());
   }
