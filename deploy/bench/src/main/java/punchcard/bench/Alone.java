@@ -36,10 +36,7 @@ record Alone(
 
   private double once() {
     try (Committed written = new Committed(stack.clients(), output, progress)) {
-      load.accept(input);
-      long start = System.nanoTime();
-      written.await(events);
-      double rate = events * 1e9 / (System.nanoTime() - start);
+      double rate = written.perSecond(events, () -> load.accept(input));
       progress.say("%s: %,.0f events/s", name, rate);
       return rate;
     }

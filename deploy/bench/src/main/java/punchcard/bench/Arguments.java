@@ -26,7 +26,7 @@ record Arguments(String scenario, int events, int portBase) {
   /// @throws IllegalArgumentException with the usage, if they are not such arguments
   static Arguments parse(String... args) {
     String scenario = "pipeline";
-    int events = 200_000;
+    int events = 0;
     int portBase = 8400;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
@@ -35,7 +35,16 @@ record Arguments(String scenario, int events, int portBase) {
         default -> scenario = scenario(args[i]);
       }
     }
-    return new Arguments(scenario, events, portBase);
+    return new Arguments(scenario, events > 0 ? events : eventsOf(scenario), portBase);
+  }
+
+  /// A second or more for the bare copy where a service is measured alone: in less, one pause of
+  /// the machine is all that is measured.
+  private static int eventsOf(String scenario) {
+    return switch (scenario) {
+      case "admission", "disclosure", "ledger", "rules" -> 600_000;
+      default -> 200_000;
+    };
   }
 
   private static String scenario(String name) {

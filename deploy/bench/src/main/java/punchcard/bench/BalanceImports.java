@@ -34,7 +34,8 @@ final class BalanceImports implements Scenario {
     AvroCodec<PartnerEvent> codec = stack.codec(MeasuredStack.EVENTS);
     Balances balances = new Balances(codec, MEMBERS, arguments.events());
     CopyRounds copies = new CopyRounds(stack, progress, arguments.events());
-    try (KafkaProducer<String, byte[]> producer = stack.clients().producer()) {
+    try (KafkaProducer<String, byte[]> producer = stack.clients().producer();
+        AtOnce atOnce = new AtOnce(stack.clients().transactionalProducer("bench-load"))) {
       signUp(stack, new Load(new Purchases(codec, MEMBERS), producer));
       BEHIND_ADMISSION.forEach(stack::stop);
       importFile(stack, balances, ROUNDS);
@@ -42,7 +43,10 @@ final class BalanceImports implements Scenario {
       admitted.clear();
       for (int round = 0; round < ROUNDS; round++) {
         int number = round;
-        copies.copy(topic -> publish(producer, topic, balances, number));
+        copies.copy(
+            topic ->
+                atOnce.write(
+                    it -> balances.events(number, (key, value) -> it.send(topic, key, value))));
         importFile(stack, balances, round);
       }
     }
@@ -60,13 +64,6 @@ final class BalanceImports implements Scenario {
       log.await(MEMBERS);
       progress.say("%,d members have signed up", MEMBERS);
     }
-  }
-
-  private static void publish(
-      KafkaProducer<String, byte[]> producer, String topic, Balances balances, int round) {
-    Sender sender = new Sender(producer);
-    balances.events(round, (key, value) -> sender.send(topic, key, value));
-    sender.flush();
   }
 
   private void importFile(MeasuredStack stack, Balances balances, int round) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -12,70 +13,45 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/// The yardstick: a consumer and a transactional producer that copy records exactly once and do
-/// nothing else. One thread, one transaction per 100 ms, as Kafka Streams commits.
-final class BareCopy {
+/// The yardstick: a consumer and a transactional producer that copy what comes to a topic exactly
+/// once and do nothing else, for as long as this is open. One thread, one transaction per 100 ms,
+/// as Kafka Streams commits, or sooner if there is no more to copy.
+final class BareCopy implements AutoCloseable {
   private static final long COMMIT_NANOS = Duration.ofMillis(100).toNanos();
 
-  private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final KafkaProducer<String, byte[]> producer;
+  private final String to;
+  private final CompletableFuture<Void> copying;
+  private volatile boolean isClosing;
 
-  private final Clients clients;
-  private final Progress progress;
-
-  BareCopy(Clients clients, Progress progress) {
-    this.clients = clients;
-    this.progress = progress;
-  }
-
-  /// Copies that many records and answers how many it copied a second, from the first record read
-  /// to the last commit.
+  /// Returns when it would copy what came to the topic.
   ///
   /// @param round tells this copy's group and transactions from those of other rounds
-  /// @throws IllegalStateException if no record comes for a minute
-  double perSecond(String from, String to, long events, int round) {
-    try (var consumer = clients.consumer("bench-copy-" + round);
-        var producer = clients.transactionalProducer("bench-copy-" + round)) {
-      producer.initTransactions();
-      consumer.subscribe(List.of(from));
-      return copy(consumer, producer, to, events);
+  BareCopy(Clients clients, String from, String to, int round) {
+    String name = "bench-copy-" + round;
+    this.consumer = clients.consumer(name);
+    this.producer = clients.transactionalProducer(name);
+    this.to = to;
+    producer.initTransactions();
+    consumer.subscribe(List.of(from));
+    while (consumer.assignment().isEmpty()) consumer.poll(Duration.ofMillis(100));
+    this.copying = CompletableFuture.runAsync(this::copy, work -> new Thread(work, name).start());
+  }
+
+  private void copy() {
+    while (!isClosing) {
+      ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(100));
+      if (!records.isEmpty()) copyInOneTransaction(records);
     }
   }
 
-  private double copy(
-      KafkaConsumer<String, byte[]> consumer,
-      KafkaProducer<String, byte[]> producer,
-      String to,
-      long events) {
-    ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(100));
-    while (records.isEmpty()) records = consumer.poll(Duration.ofMillis(100));
-    long start = System.nanoTime();
-    long silentSince = start;
-    long copied = 0;
-    while (copied < events) {
-      long more = copyOneTransaction(consumer, producer, records, to, events - copied);
-      copied += more;
-      progress.count("bare copy", copied, events);
-      if (more > 0) silentSince = System.nanoTime();
-      if (System.nanoTime() - silentSince > PATIENCE_NANOS)
-        throw new IllegalStateException(
-            "the bare copy stands at %d of %d".formatted(copied, events));
-      if (copied < events) records = consumer.poll(Duration.ofMillis(100));
-    }
-    return copied * 1e9 / (System.nanoTime() - start);
-  }
-
-  private static long copyOneTransaction(
-      KafkaConsumer<String, byte[]> consumer,
-      KafkaProducer<String, byte[]> producer,
-      ConsumerRecords<String, byte[]> first,
-      String to,
-      long wanted) {
+  private void copyInOneTransaction(ConsumerRecords<String, byte[]> first) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    long copied = 0;
     long deadline = System.nanoTime() + COMMIT_NANOS;
     producer.beginTransaction();
     ConsumerRecords<String, byte[]> records = first;
-    while (true) {
+    while (!records.isEmpty()) {
       for (ConsumerRecord<String, byte[]> read : records) {
         // A record that cannot be written fails the commit.
         var _ = producer.send(new ProducerRecord<>(to, read.key(), read.value()));
@@ -83,12 +59,20 @@ final class BareCopy {
             new TopicPartition(read.topic(), read.partition()),
             new OffsetAndMetadata(read.offset() + 1));
       }
-      copied += records.count();
-      if (copied >= wanted || System.nanoTime() > deadline) break;
+      if (System.nanoTime() > deadline) break;
       records = consumer.poll(Duration.ofMillis(10));
     }
     producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
     producer.commitTransaction();
-    return copied;
+  }
+
+  /// Fails as the copying failed, if it did.
+  @Override
+  public void close() {
+    isClosing = true;
+    try (consumer;
+        producer) {
+      copying.join();
+    }
   }
 }

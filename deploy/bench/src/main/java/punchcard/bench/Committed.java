@@ -47,6 +47,17 @@ final class Committed implements AutoCloseable {
     return span;
   }
 
+  /// How many records a second are committed, from when all that they come of can be read to when
+  /// the last of them has been read here.
+  ///
+  /// @param load returns when it can be read
+  double perSecond(long records, Runnable load) {
+    load.run();
+    long start = System.nanoTime();
+    await(records);
+    return records * 1e9 / (System.nanoTime() - start);
+  }
+
   @Override
   public void close() {
     consumer.close();

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Bare copies of a scenario's own load, round by round, each between two topics of its own.
+/// Bare copies of a scenario's own load, round by round, each between two topics of its own, and
+/// measured as a service is that stands alone.
 final class CopyRounds {
   private final MeasuredStack stack;
   private final Progress progress;
@@ -19,17 +20,20 @@ final class CopyRounds {
 
   /// Copies once.
   ///
-  /// @param load publishes the events to the topic that it is given
+  /// @param load writes the events to the topic that it is given, so that they can be read all at
+  ///     once
   void copy(Consumer<String> load) {
     int round = rates.size();
     String from = "bench-copy-from-" + round;
     String to = "bench-copy-to-" + round;
     stack.create(from);
     stack.create(to);
-    load.accept(from);
-    double rate = new BareCopy(stack.clients(), progress).perSecond(from, to, events, round);
-    progress.say("bare copy: %,.0f events/s", rate);
-    rates.add(rate);
+    try (var _ = new BareCopy(stack.clients(), from, to, round);
+        Committed copied = new Committed(stack.clients(), to, progress)) {
+      double rate = copied.perSecond(events, () -> load.accept(from));
+      progress.say("bare copy: %,.0f events/s", rate);
+      rates.add(rate);
+    }
   }
 
   /// The median of the rounds.

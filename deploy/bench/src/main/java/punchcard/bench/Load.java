@@ -26,8 +26,13 @@ final class Load {
 
   /// Returns when the log has acknowledged all of them.
   void publish(String topic, int events) {
-    purchases.purchases(rounds++, events, (key, value) -> sender.send(topic, key, value));
+    send(sender, topic, events);
     sender.flush();
+  }
+
+  /// Gives them to another sender.
+  void send(Sender other, String topic, int events) {
+    purchases.purchases(rounds++, events, (key, value) -> other.send(topic, key, value));
   }
 
   /// Begins to publish in a thread of its own.

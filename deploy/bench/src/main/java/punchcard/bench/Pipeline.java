@@ -34,12 +34,13 @@ final class Pipeline implements Scenario {
   @Override
   public Report measure(MeasuredStack stack) {
     AvroCodec<PartnerEvent> codec = stack.codec(MeasuredStack.EVENTS);
-    try (KafkaProducer<String, byte[]> producer = stack.clients().producer()) {
-      return measure(stack, new Load(new Purchases(codec, MEMBERS), producer));
+    try (KafkaProducer<String, byte[]> producer = stack.clients().producer();
+        AtOnce atOnce = new AtOnce(stack.clients().transactionalProducer("bench-load"))) {
+      return measure(stack, new Load(new Purchases(codec, MEMBERS), producer), atOnce);
     }
   }
 
-  private Report measure(MeasuredStack stack, Load load) {
+  private Report measure(MeasuredStack stack, Load load, AtOnce atOnce) {
     signUp(stack, load);
     warmUp(stack, load);
     CopyRounds copies = new CopyRounds(stack, progress, arguments.events());
@@ -47,7 +48,7 @@ final class Pipeline implements Scenario {
     DiskUse disk = new DiskUse(stack.addresses().kafka());
     long bytesBefore = disk.bytes();
     for (int round = 0; round < ROUNDS; round++) {
-      copies.copy(topic -> load.publish(topic, arguments.events()));
+      copies.copy(topic -> atOnce.write(it -> load.send(it, topic, arguments.events())));
       rates.add(pipeline(stack, load));
     }
     long bytesPerEvent = (disk.bytes() - bytesBefore) / ((long) ROUNDS * arguments.events());

@@ -34,7 +34,7 @@ class BenchTest {
     assertThat(Arguments.parse()).isEqualTo(new Arguments("pipeline", 200_000, 8400));
     assertThat(Arguments.parse("pipeline", "--events", "5"))
         .isEqualTo(new Arguments("pipeline", 5, 8400));
-    assertThat(Arguments.parse("admission").scenario()).isEqualTo("admission");
+    assertThat(Arguments.parse("admission")).isEqualTo(new Arguments("admission", 600_000, 8400));
     assertThat(Arguments.parse("ledger").scenario()).isEqualTo("ledger");
     assertThat(Arguments.parse("import").scenario()).isEqualTo("import");
     assertThat(Arguments.parse("rules").scenario()).isEqualTo("rules");
