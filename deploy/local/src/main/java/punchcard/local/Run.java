@@ -79,15 +79,16 @@ final class Run {
     return cache instanceof Recorded;
   }
 
-  /// Has it write its cache now, if it can; it stands still meanwhile.
-  void record() throws IOException, InterruptedException {
+  /// Has it write its cache now, if it can; it stands still meanwhile, and is not stopped: what a
+  /// virtual machine has begun to write is written by a process of its own, which would go on.
+  synchronized void record() throws IOException, InterruptedException {
     if (!(cache instanceof Recorded recorded) || !recorded.writtenBy(handle())) return;
     recorded.keep();
     cache = new StartupCache.Used(recorded.file());
   }
 
   /// Asks it to end, and kills it if it does not.
-  void stop() throws IOException, InterruptedException {
+  synchronized void stop() throws IOException, InterruptedException {
     Duration patience = records() ? TO_END_AND_RECORD : TO_END;
     boolean byItself = process.stop(component.stopSignal(), patience);
     if (!(cache instanceof Recorded recorded)) return;

@@ -24,7 +24,10 @@ public final class Backlog {
 
   private static final int RESTS = 7;
   private static final Duration SHORTEST_WORK = Duration.ofMillis(2);
-  private static final Duration LONGEST_REST = Duration.ofMillis(500);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
+  /// How often who rests asks whether there is still what it rests for.
+  private static final Duration LOOKS_UP = Duration.ofMillis(100);
 
   private static final String SETTING = "punchcard.backlog";
 
@@ -55,15 +58,28 @@ public final class Backlog {
     properties.put(StreamsConfig.mainConsumerPrefix(SETTING), this);
   }
 
-  /// To be called by what can wait, between two pieces of its work: rests while there is a backlog.
+  /// To be called by what can wait, between two pieces of its work: rests while there is a backlog,
+  /// for five seconds at most.
   public void giveWay() {
     long now = nanos.getAsLong();
     long worked = now - worksSince.get();
-    if (until - now <= 0) worksSince.set(now);
+    if (!isThereAt(now)) worksSince.set(now);
     else if (worked >= SHORTEST_WORK.toNanos()) {
-      rest.accept(Math.min(RESTS * worked, LONGEST_REST.toNanos()));
+      rest(now, Math.min(RESTS * worked, LONGEST_REST.toNanos()));
       worksSince.set(nanos.getAsLong());
     }
+  }
+
+  private void rest(long begun, long time) {
+    long now = begun;
+    while (now - begun < time && isThereAt(now) && !Thread.currentThread().isInterrupted()) {
+      rest.accept(Math.min(time - (now - begun), LOOKS_UP.toNanos()));
+      now = nanos.getAsLong();
+    }
+  }
+
+  private boolean isThereAt(long now) {
+    return until - now > 0;
   }
 
   private void polled(int records, int most) {

@@ -19,6 +19,7 @@ class BacklogTest {
 
   private long now = 42;
   private long rested;
+  private boolean keepsComing;
   private final Backlog backlog = new Backlog(() -> now, this::rest);
   private final Backlog.Polls polls = new Backlog.Polls();
 
@@ -31,6 +32,7 @@ class BacklogTest {
   private void rest(long nanos) {
     rested += nanos;
     now += nanos;
+    if (keepsComing) polled(MOST);
   }
 
   @Test
@@ -59,10 +61,29 @@ class BacklogTest {
   }
 
   @Test
-  void itRestsForHalfASecondAtMost() {
+  void aLongPieceOfWorkHasALongRestWhileFullPollsGoOn() {
+    keepsComing = true;
     polled(MOST);
     work(Duration.ofMillis(400));
-    assertThat(restedSince()).isEqualTo(Duration.ofMillis(500));
+    assertThat(restedSince()).isEqualTo(Duration.ofMillis(2_800));
+    work(Duration.ofSeconds(1));
+    assertThat(restedSince()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void itRestsNoLongerThanTheLastFullPollCounts() {
+    polled(MOST);
+    work(Duration.ofMillis(400));
+    assertThat(restedSince()).isEqualTo(Duration.ofMillis(100));
+  }
+
+  @Test
+  void whoIsInterruptedDoesNotRest() {
+    polled(MOST);
+    Thread.currentThread().interrupt();
+    work(Duration.ofMillis(10));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(restedSince()).isZero();
   }
 
   @Test
@@ -85,6 +106,7 @@ class BacklogTest {
 
   private void work(Duration took) {
     now += took.toNanos();
+    if (keepsComing) polled(MOST);
     backlog.giveWay();
   }
 
