@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Use of a delegation against its revocation: the order in the log decides, every time.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,7 +35,7 @@ class DelegationRaceTest {
     String member = studio.signUp();
     var _ = Studio.json(studio.delegate(member, "d", "1 hour"));
 
-    raceAgainstRevocation(member, () -> {});
+    raceAgainstRevocation(member, List.of(studio.onboarding), () -> {});
   }
 
   @Test
@@ -41,7 +43,7 @@ class DelegationRaceTest {
     String member = studio.signUp();
     var _ = Studio.json(studio.delegate(member, "d", "1 hour"));
 
-    raceAgainstRevocation(member, studio.onboarding::restart);
+    raceAgainstRevocation(member, List.of(studio.onboarding), studio.onboarding::restart);
 
     String audit = studio.audit(member).toString();
     studio.onboarding.restart();
@@ -55,15 +57,28 @@ class DelegationRaceTest {
         .isEqualTo(403);
   }
 
+  @Test
+  void the_same_with_two_instances_of_which_one_restarts(@TempDir Path state) throws Exception {
+    String member = studio.signUp();
+    var _ = Studio.json(studio.delegate(member, "d", "1 hour"));
+
+    try (Onboarding another = studio.onboarding.startAnother(state)) {
+      raceAgainstRevocation(
+          member, List.of(studio.onboarding, another), studio.onboarding::restart);
+    }
+  }
+
   /// Each racer sets the language for one product of its own after the other, until it may not any
   /// more.
-  private void raceAgainstRevocation(String member, Runnable meanwhile) throws Exception {
+  private void raceAgainstRevocation(String member, List<Onboarding> instances, Runnable meanwhile)
+      throws Exception {
     List<Future<List<HttpResponse<String>>>> racing = new ArrayList<>();
     HttpResponse<String> revoked;
     try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < RACERS; i++) {
         String racer = "racer-" + i;
-        racing.add(racers.submit(() -> useUntilRefused(member, racer)));
+        Onboarding instance = instances.get(i % instances.size());
+        racing.add(racers.submit(() -> useUntilRefused(instance, member, racer)));
       }
       Future<HttpResponse<String>> revocation = racers.submit(() -> revokeAfterSomeUse(member));
       meanwhile.run();
@@ -94,11 +109,12 @@ class DelegationRaceTest {
         .toList();
   }
 
-  private List<HttpResponse<String>> useUntilRefused(String member, String racer) throws Exception {
+  private List<HttpResponse<String>> useUntilRefused(
+      Onboarding instance, String member, String racer) throws Exception {
     List<HttpResponse<String>> answers = new ArrayList<>();
     do {
       String product = racer + "-" + answers.size();
-      answers.add(settled(() -> use(member, product)));
+      answers.add(settled(() -> use(instance, member, product)));
     } while (answers.getLast().statusCode() == 200);
     return answers;
   }
@@ -108,12 +124,13 @@ class DelegationRaceTest {
     return settled(() -> studio.post(member, "/delegations/d/revocation"));
   }
 
-  private HttpResponse<String> use(String member, String product) throws Exception {
+  private HttpResponse<String> use(Onboarding instance, String member, String product)
+      throws Exception {
     String json =
         """
         {"changes": [{"name": "language", "level": "product", "scope": "studio/%s", "value": "de"}]}
         """;
-    return studio.onboarding.put(
+    return instance.put(
         "/members/" + member + "/preferences?delegation=d",
         studio.cleo(),
         "race-" + product,
