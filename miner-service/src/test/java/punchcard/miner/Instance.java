@@ -76,6 +76,7 @@ public final class Instance implements AutoCloseable {
     properties.put("micronaut.security.token.roles-name", "roles");
     properties.put("micronaut.security.token.jwt.signatures.secret.validator.secret", SECRET);
     properties.put("endpoints.health.sensitive", false);
+    properties.put("micronaut.health.monitor.enabled", false);
     properties.put("endpoints.health.details-visible", "ANONYMOUS");
     properties.put("endpoints.prometheus.sensitive", false);
     properties.put("test.jdbc-url", database.url());

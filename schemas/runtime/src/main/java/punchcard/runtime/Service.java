@@ -43,6 +43,8 @@ public final class Service {
     properties.put("endpoints.health.enabled", true);
     properties.put("endpoints.health.sensitive", false);
     properties.put("endpoints.health.details-visible", "ANONYMOUS");
+    // It looks a minute after the start, and in a service that stops makes anew what is closed.
+    properties.put("micronaut.health.monitor.enabled", false);
     properties.put("endpoints.prometheus.enabled", true);
     properties.put("endpoints.prometheus.sensitive", false);
     properties.put("micronaut.metrics.export.prometheus.descriptions", true);

@@ -68,6 +68,8 @@ final class Instance implements AutoCloseable {
                     "endpoints.health.sensitive",
                     false,
                     "endpoints.prometheus.sensitive",
+                    false,
+                    "micronaut.health.monitor.enabled",
                     false))
             .singletons(settings)
             .start();

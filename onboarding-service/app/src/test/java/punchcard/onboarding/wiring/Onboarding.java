@@ -141,6 +141,7 @@ final class Onboarding implements AutoCloseable {
     properties.put("micronaut.security.token.jwt.signatures.jwks.provider.url", issuer + "/jwks");
     properties.put("micronaut.security.token.jwt.claims-validators.issuer", issuer);
     properties.put("endpoints.health.sensitive", false);
+    properties.put("micronaut.health.monitor.enabled", false);
     properties.put("endpoints.prometheus.enabled", true);
     properties.put("endpoints.prometheus.sensitive", false);
     return properties;
